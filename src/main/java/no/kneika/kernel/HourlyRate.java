@@ -1,0 +1,38 @@
+package no.kneika.kernel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Kroner per hour (timelønn, timesats), an exact decimal, never negative. */
+public record HourlyRate(BigDecimal kroner) implements Comparable<HourlyRate> {
+
+    public HourlyRate {
+        if (kroner.signum() < 0) throw new IllegalArgumentException("a rate is never negative");
+        kroner = kroner.stripTrailingZeros();
+        if (kroner.scale() < 2) kroner = kroner.setScale(2);
+    }
+
+    public static HourlyRate of(String kroner) {
+        return new HourlyRate(new BigDecimal(kroner));
+    }
+
+    /** Minutes × rate / 60, rounded half up to øre. Once per line (rules.md 5). */
+    public Money times(Minutes minutes) {
+        return Money.roundHalfUp(kroner.multiply(BigDecimal.valueOf(minutes.value()))
+                .divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
+    }
+
+    public HourlyRate atMost(HourlyRate ceiling) {
+        return compareTo(ceiling) <= 0 ? this : ceiling;
+    }
+
+    @Override
+    public int compareTo(HourlyRate other) {
+        return kroner.compareTo(other.kroner);
+    }
+
+    @Override
+    public String toString() {
+        return kroner.toPlainString();
+    }
+}
