@@ -5,7 +5,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** Starts Kneika. */
-@Modulithic(systemName = "Kneika", sharedModules = {"kernel", "platform"})
+@Modulithic(
+        systemName = "Kneika",
+        sharedModules = {"kernel", "platform"})
 @SpringBootApplication
 public class Kneika {
 

@@ -30,8 +30,8 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
 
     public Optional<Period> intersection(Period other) {
         if (!overlaps(other)) return Optional.empty();
-        return Optional.of(new Period(
-                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to));
+        return Optional.of(
+                new Period(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to));
     }
 
     public long days() {

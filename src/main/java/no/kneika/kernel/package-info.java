@@ -1,5 +1,7 @@
 /** Values every room speaks in: money, time, periods, typed ids, decisions and obligations. Pure Java. */
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 @NullMarked
 package no.kneika.kernel;
 

@@ -46,8 +46,9 @@ public class Use {
     public <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
         if (!ACTING.isBound()) return begin(actor, work);
         if (ACTING.get().equals(actor)) return work.get();
-        throw new IllegalStateException("This transaction acts in capacity " + ACTING.get().capacity()
-                + "; acting as another person or in capacity " + actor.capacity() + " needs one of its own");
+        throw new IllegalStateException(
+                "This transaction acts in capacity " + ACTING.get().capacity()
+                        + "; acting as another person or in capacity " + actor.capacity() + " needs one of its own");
     }
 
     /** As {@link #as(Actor, Supplier)}, for work that answers nothing. */
@@ -74,7 +75,8 @@ public class Use {
         try {
             return as(actor, () -> receipts.once(actor, key, name, clock.instant(), work));
         } catch (Refusal refusal) {
-            // The refusal may show something of a case too; its transaction is gone, so the line is written in a new one.
+            // The refusal may show something of a case too; its transaction is gone, so the line is written in a new
+            // one.
             if (!refusal.shown.isEmpty()) as(actor, () -> repeat(refusal.shown));
             return new Answer.Refused(refusal.reasons);
         }

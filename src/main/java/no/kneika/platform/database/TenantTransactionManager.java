@@ -13,8 +13,7 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
     static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
 
     // One round trip, and true = until the end of this transaction: a pooled connection keeps nothing of it.
-    private static final String BIND =
-            """
+    private static final String BIND = """
             select set_config('kneika.institution', ?, true), set_config('kneika.person', ?, true),
                    set_config('kneika.capacity', ?, true), set_config('kneika.now', ?, true)
             """;
@@ -34,7 +33,8 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
             bind(BOUND.get());
         } catch (SQLException refused) {
             doCleanupAfterCompletion(transaction); // what began unbound goes back to the pool at once
-            throw new CannotCreateTransactionException("The transaction could not be bound to its institution", refused);
+            throw new CannotCreateTransactionException(
+                    "The transaction could not be bound to its institution", refused);
         }
     }
 

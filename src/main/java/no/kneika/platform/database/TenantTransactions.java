@@ -23,7 +23,8 @@ public class TenantTransactions {
 
     public <T extends @Nullable Object> T run(Bound bound, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("A technical transaction is open: tenant work has a transaction of its own");
+            throw new IllegalStateException(
+                    "A technical transaction is open: tenant work has a transaction of its own");
         }
         return ScopedValue.where(TenantTransactionManager.BOUND, bound)
                 .call(() -> template.execute(status -> work.get()));

@@ -1,0 +1,43 @@
+package no.kneika.messages;
+
+import java.time.Instant;
+import java.util.List;
+import no.kneika.documents.DocumentId;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter in, opened.
+ *
+ * @param sender as the sender is called
+ * @param caseId the case it belongs to, or null while nobody knows
+ * @param matchedBy the person who said so, or null where our exact reference did
+ * @param duplicateOf an earlier letter with the very same content, or null
+ * @param handledBy what came of it, for example {@code grant}, or null while it waits
+ */
+public record Letter(
+        LetterId id,
+        Instant receivedAt,
+        String sender,
+        String title,
+        String text,
+        LetterFields fields,
+        List<Attachment> attachments,
+        @Nullable CaseId caseId,
+        @Nullable PersonId matchedBy,
+        @Nullable LetterId duplicateOf,
+        @Nullable String handledBy) {
+
+    public Letter {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** @param name as the sender called the file; shown as text, never used as a file name */
+    public record Attachment(DocumentId document, String name, String mediaType, long size) {}
+
+    @Override
+    public String toString() {
+        return "letter " + id;
+    }
+}

@@ -1,0 +1,32 @@
+package no.kneika.messages;
+
+import java.util.List;
+import java.util.Optional;
+import no.kneika.kernel.CaseId;
+import no.kneika.platform.Actor;
+
+/**
+ * Letters in (innboks). Every call runs inside {@code Use.as}; a letter without a case is seen by the institution's
+ * coordinators, one with a case by those admitted to it.
+ */
+public interface Letters {
+
+    /** Opens a letter. The access log says that it was shown. */
+    Optional<Letter> find(LetterId id);
+
+    /** What could be read out of it. */
+    LetterFields fieldsRead(LetterId id);
+
+    /** Letters that nothing has come of yet, oldest first. */
+    List<Letter> unhandled();
+
+    /** The letters of a case, newest first. */
+    List<Letter> of(CaseId caseId);
+
+    /**
+     * Something came of the letter. Once; saying it again changes nothing.
+     *
+     * @param what a stable code: {@code grant}, {@code rejection}, {@code claim-returned}, {@code payment}, {@code returned}
+     */
+    void markHandled(Actor actor, LetterId id, String what);
+}
