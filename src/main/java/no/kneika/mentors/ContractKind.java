@@ -1,0 +1,7 @@
+package no.kneika.mentors;
+
+/** Employed (arbeidsavtale) or commissioned (oppdragsavtale). */
+public enum ContractKind {
+    EMPLOYEE,
+    CONTRACTOR
+}

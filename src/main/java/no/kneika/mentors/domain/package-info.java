@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.mentors.domain;
+
+import org.jspecify.annotations.NullMarked;

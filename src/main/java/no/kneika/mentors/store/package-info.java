@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.mentors.store;
+
+import org.jspecify.annotations.NullMarked;

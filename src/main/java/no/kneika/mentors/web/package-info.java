@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.mentors.web;
+
+import org.jspecify.annotations.NullMarked;
