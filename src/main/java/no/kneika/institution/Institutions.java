@@ -1,0 +1,55 @@
+package no.kneika.institution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.platform.NotFound;
+
+/** The door to institutions (læresteder), their rules and calendar, and to NAV's offices. */
+public interface Institutions {
+
+    /** @throws NotFound when there is none with this id */
+    Institution get(InstitutionId id);
+
+    /** Every institution, by name. Public facts only; needs no tenant transaction. */
+    List<Institution> all();
+
+    /** Contact and account for claims; inside the institution's transaction. */
+    ClaimContact claimContact(InstitutionId id);
+
+    /** The rulebook (regelbok) towards a funder as it stood on a date. */
+    Rulebook rulebook(InstitutionId id, Funder funder, LocalDate on);
+
+    /** Employer's costs for a kind of contract on a date, contribution by the institution's zone. */
+    EmployerCosts employerCosts(InstitutionId id, ContractKind kind, LocalDate on);
+
+    List<Programme> programmes(InstitutionId id);
+
+    Optional<Programme> programme(InstitutionId id, ProgrammeId programme);
+
+    List<Course> courses(InstitutionId id);
+
+    Optional<Course> course(InstitutionId id, CourseId course);
+
+    List<Semester> semesters(InstitutionId id);
+
+    /** The semester a date falls in. */
+    Semester semesterOf(InstitutionId id, LocalDate date);
+
+    /** Every NAV office, by name. */
+    List<NavOffice> navOffices();
+
+    Optional<NavOffice> navOffice(String number);
+
+    /** The units a claim can be sent to, by name. */
+    List<NavUnit> navUnits();
+
+    Optional<NavUnit> navUnit(String number);
+
+    /** The unit an office's claims go to, by its region; empty where it is not known and a person must choose. */
+    Optional<NavUnit> navUnitFor(String officeNumber);
+
+    /** Sundays and public holidays (helligdager). */
+    boolean isHoliday(LocalDate day);
+}

@@ -1,0 +1,94 @@
+package no.kneika.institution;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import no.kneika.kernel.Minutes;
+
+/**
+ * The settings (regelbok) of one institution towards one funder on one date. A case decided under a rulebook keeps it:
+ * ask for the date of the decision.
+ *
+ * @param maxGrantMonths longest grant, in months (rules.md 2)
+ * @param leadTimeDays how many days before a grant ends its extension is due
+ * @param minAge youngest age for which the funder pays
+ * @param maxMonthsInAll months one student may use across grants
+ * @param monthsWarning months left when student and coordinator are warned
+ * @param backdatingDays how many days before the decision a grant may start at an office that allows it
+ * @param claimDeadlineMonths months from the period's end to the claim's deadline (HK-dir 5.5)
+ * @param claimWarningDays days before a claim's deadline on which it is warned about, falling
+ * @param coverage the cost parts the funder pays
+ * @param payrollProof what the claim is documented with
+ * @param refuseHoursAbove a day's work above this is refused
+ * @param askHoursAbove a day's work above this asks "are you sure?"
+ * @param noShowPaid what a no-show without notice pays at most
+ * @param weeklyMax a mentor's work in all in one week
+ * @param confirmation whether the student confirms hours
+ * @param lateEntryReminderDays days before the end of a month on which the mentor is reminded
+ * @param ownCostOnRejection whether work done before a rejection becomes the institution's cost
+ * @param offeredToStudents whether own funding is shown to students
+ * @param kickoffDays days from match to kick-off
+ * @param silentWeeks weeks without hours in a teaching period before the coordinator is told
+ * @param wishedGrade the grade a mentor should have or better, A to E
+ * @param smallCourse a course or cohort under this many students is widened in a posting
+ * @param publishedCellMin smallest count shown in published statistics
+ */
+public record Rulebook(
+        int maxGrantMonths,
+        int leadTimeDays,
+        int minAge,
+        int maxMonthsInAll,
+        int monthsWarning,
+        int backdatingDays,
+        int claimDeadlineMonths,
+        List<Integer> claimWarningDays,
+        Set<CostPart> coverage,
+        PayrollProof payrollProof,
+        Minutes refuseHoursAbove,
+        Minutes askHoursAbove,
+        Minutes noShowPaid,
+        Minutes weeklyMax,
+        ConfirmationPolicy confirmation,
+        int lateEntryReminderDays,
+        boolean ownCostOnRejection,
+        boolean offeredToStudents,
+        int kickoffDays,
+        int silentWeeks,
+        String wishedGrade,
+        int smallCourse,
+        int publishedCellMin) {
+
+    public Rulebook {
+        claimWarningDays = List.copyOf(claimWarningDays);
+        coverage = Set.copyOf(coverage);
+    }
+
+    /** The defaults of rules.md, before an institution has changed anything. */
+    public static Rulebook defaults(Funder funder) {
+        var nav = funder == Funder.NAV;
+        return new Rulebook(
+                nav ? 3 : 6,
+                28,
+                nav ? 22 : 0,
+                36,
+                6,
+                0,
+                2,
+                List.of(30, 14, 7, 1),
+                nav ? EnumSet.of(CostPart.WAGE, CostPart.CONTRIBUTION) : EnumSet.allOf(CostPart.class),
+                PayrollProof.VOUCHERS,
+                Minutes.hours(12),
+                Minutes.hours(8),
+                Minutes.hours(1),
+                Minutes.hours(40),
+                ConfirmationPolicy.AUTO_AFTER_7_DAYS,
+                3,
+                true,
+                false,
+                14,
+                3,
+                "C",
+                5,
+                5);
+    }
+}

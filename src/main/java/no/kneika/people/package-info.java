@@ -1,0 +1,9 @@
+/** The people an institution knows: who they are, how they log in, what role they hold, and who is a student. */
+@ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"kernel", "platform", "platform :: web", "institution"})
+@NullMarked
+package no.kneika.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
