@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param county fylke
  * @param region number of NAV's region, or null where it is not known
  */
-public record NavOffice(String number, String name, String county, @Nullable String region) {}
+public record NavOffice(
+        String number, String name, String county, @Nullable String region) {}

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param type TILTAK, FYLKE ...
  * @param region number of its region, its own for a region
  */
-public record NavUnit(String number, String name, String type, @Nullable String region) {}
+public record NavUnit(
+        String number, String name, String type, @Nullable String region) {}

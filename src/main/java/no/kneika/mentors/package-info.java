@@ -2,7 +2,17 @@
 @ApplicationModule(
         displayName = "Mentors",
         allowedDependencies = {
-            "kernel", "platform", "platform::web", "institution", "people", "access", "documents", "messages", "ledger", "cases", "funding"
+            "kernel",
+            "platform",
+            "platform::web",
+            "institution",
+            "people",
+            "access",
+            "documents",
+            "messages",
+            "ledger",
+            "cases",
+            "funding"
         })
 @NullMarked
 package no.kneika.mentors;

@@ -62,8 +62,7 @@ public interface People {
     List<Person> holding(Capacity capacity, LocalDate on);
 
     /** Proposes a role; a staff role counts from when another person has confirmed it (two people, security.md). */
-    Decision<UUID> grantRole(
-            Actor by, PersonId person, Capacity capacity, LocalDate from, @Nullable LocalDate until);
+    Decision<UUID> grantRole(Actor by, PersonId person, Capacity capacity, LocalDate from, @Nullable LocalDate until);
 
     /** Confirms a role somebody else granted; refused for the one who granted it and the one who would hold it. */
     Decision<UUID> confirmRole(Actor by, UUID role);

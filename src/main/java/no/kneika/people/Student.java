@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param programme null while it is not known
  * @param year year of the programme, from 1
  */
-public record Student(PersonId person, String number, @Nullable ProgrammeId programme, int year) {}
+public record Student(
+        PersonId person, String number, @Nullable ProgrammeId programme, int year) {}
