@@ -49,11 +49,12 @@ class Receipts {
 
     private void keep(Actor actor, CommandKey key, Done done) {
         jdbc.sql("""
-                        insert into receipt_answer (institution_id, key, location, message)
-                        values (:institution, :key, :location, :message)
+                        insert into receipt_answer (institution_id, key, person_id, location, message)
+                        values (:institution, :key, :person, :location, :message)
                         """)
                 .param("institution", actor.institution().value())
                 .param("key", key.value())
+                .param("person", actor.person().value())
                 .param("location", done.location())
                 .param("message", done.message())
                 .update();
