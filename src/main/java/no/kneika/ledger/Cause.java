@@ -1,0 +1,25 @@
+package no.kneika.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.kneika.kernel.PersonId;
+
+/**
+ * Why money is born or moves (årsak): the fact behind, who did it and when.
+ *
+ * @param kind VOUCHER, PLACING, DISPATCH, RETURN, PAYMENT, REFUSAL, LAPSE or WRITE_OFF
+ * @param id the id of the fact: voucher file, dispatch, payment ...
+ */
+public record Cause(Kind kind, UUID id, PersonId by, Instant at) {
+
+    public enum Kind {
+        VOUCHER,
+        PLACING,
+        DISPATCH,
+        RETURN,
+        PAYMENT,
+        REFUSAL,
+        LAPSE,
+        WRITE_OFF
+    }
+}

@@ -1,0 +1,123 @@
+package no.kneika.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Money;
+import no.kneika.ledger.store.AuditRows;
+import no.kneika.ledger.store.MovementRows;
+import no.kneika.ledger.store.ShareRows;
+import no.kneika.platform.Stale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger (hovedboka): every øre in its place. Everything runs inside {@code Use.as}; what is written is never
+ * changed.
+ */
+@Component
+public class Ledger {
+
+    private final ShareRows shares;
+    private final MovementRows movements;
+    private final AuditRows audit;
+    private final ObjectProvider<AuditCheck> others;
+
+    Ledger(ShareRows shares, MovementRows movements, AuditRows audit, ObjectProvider<AuditCheck> others) {
+        this.shares = shares;
+        this.movements = movements;
+        this.audit = audit;
+        this.others = others;
+    }
+
+    /** New cost, in PAID. Refused by the database when a piece covers minutes that already have one of its part. */
+    public void born(Collection<Piece> pieces, Cause cause) {
+        if (!pieces.isEmpty()) movements.birth(pieces, cause);
+    }
+
+    /** Every undivided share of a case, in order of work day, entry, slice and part. */
+    public List<Share> shares(CaseId caseId) {
+        return shares.ofCase(caseId);
+    }
+
+    /** Every undivided share of these hour entries. */
+    public List<Share> sharesOfEntries(Collection<UUID> entries) {
+        return entries.isEmpty() ? List.of() : shares.ofEntries(entries);
+    }
+
+    /** Every undivided share of these pieces. */
+    public List<Share> sharesOfPieces(Collection<PieceId> pieces) {
+        return pieces.isEmpty()
+                ? List.of()
+                : shares.ofPieces(pieces.stream().map(PieceId::value).toList());
+    }
+
+    /**
+     * Moves a share, or a part of it, which splits it first. The grant it is held for follows it.
+     *
+     * @return the share that moved: the same one, or the new one where it was split
+     * @throws Stale when somebody moved it first
+     */
+    public ShareId move(Share share, Money amount, Account to, Cause cause) {
+        return move(share, amount, to, share.grant(), cause);
+    }
+
+    /** As {@link #move(Share, Money, Account, Cause)}, and held for this grant from now on. */
+    public ShareId move(Share share, Money amount, Account to, Optional<UUID> grant, Cause cause) {
+        if (!share.at().leadsTo(to)) throw new IllegalArgumentException(share.at() + " does not lead to " + to);
+        if (amount.compareTo(share.amount()) > 0 || amount.isNegative())
+            throw new IllegalArgumentException("moves " + amount + " of " + share.amount());
+        if (amount.equals(share.amount())) return movements.whole(share, to, grant, cause);
+        if (amount.isZero()) throw new IllegalArgumentException("nothing is no part of a share");
+        return movements.part(share, amount, to, grant, cause);
+    }
+
+    /** Waits until nobody else moves money of this case, and keeps others waiting until the transaction ends. */
+    public void hold(CaseId caseId) {
+        movements.holdCase(caseId.value());
+    }
+
+    /** Where a case's money is; places with nothing are missing. */
+    public Map<Account, Money> balance(CaseId caseId) {
+        return shares.balances(Optional.of(caseId)).stream()
+                .collect(() -> new EnumMap<>(Account.class), Ledger::add, Map::putAll);
+    }
+
+    /** Where the money of every case the actor may see is. */
+    public Map<CaseId, Map<Account, Money>> balances() {
+        var all = new HashMap<CaseId, Map<Account, Money>>();
+        for (var balance : balancesByGrant())
+            add(all.computeIfAbsent(balance.caseId(), any -> new EnumMap<>(Account.class)), balance);
+        return all;
+    }
+
+    /** As {@link #balances}, apart for each grant. */
+    public List<Balance> balancesByGrant() {
+        return shares.balances(Optional.empty());
+    }
+
+    /** What every case the actor may see has cost: the sum of its pieces, counted without the movements. */
+    public Map<CaseId, Money> paid() {
+        return shares.paid();
+    }
+
+    /** Everything that does not add up at this institution, this room's checks first; empty when all is well. */
+    public List<Finding> audit() {
+        var findings = new ArrayList<>(audit.findings());
+        others.stream()
+                .sorted(Comparator.comparing(check -> check.getClass().getName()))
+                .forEach(check -> findings.addAll(check.audit()));
+        return findings;
+    }
+
+    private static void add(Map<Account, Money> sums, Balance balance) {
+        sums.merge(balance.at(), balance.amount(), Money::plus);
+    }
+}

@@ -1,0 +1,49 @@
+package no.kneika.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import no.kneika.institution.CostPart;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
+
+/**
+ * A cost piece (kostnadsbit): what one voucher line cost for one slice of one hour entry, one cost part at a time. Two
+ * pieces never cover the same minute of the same entry and part; the database says so.
+ *
+ * @param entry the hour entry
+ * @param fromMinute first minute of the slice, counted from the entry's start
+ * @param toMinute minute after the last
+ * @param voucherLine the line of the payroll voucher (utbetalingsbilag) it is born of
+ * @param amount its share of what payroll really paid; never negative
+ * @param workDay the day worked
+ * @param payrollMonth the month payroll paid it in
+ * @param rate the hourly rate payroll paid
+ */
+public record Piece(
+        PieceId id,
+        CaseId caseId,
+        PersonId mentor,
+        UUID entry,
+        int fromMinute,
+        int toMinute,
+        UUID voucherLine,
+        CostPart part,
+        Money amount,
+        LocalDate workDay,
+        YearMonth payrollMonth,
+        HourlyRate rate) {
+
+    public Piece {
+        if (fromMinute < 0 || toMinute <= fromMinute)
+            throw new IllegalArgumentException("a slice has at least one minute");
+        if (amount.isNegative()) throw new IllegalArgumentException("a cost piece is never negative");
+    }
+
+    public Minutes minutes() {
+        return new Minutes(toMinute - fromMinute);
+    }
+}

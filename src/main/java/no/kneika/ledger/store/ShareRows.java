@@ -1,0 +1,126 @@
+package no.kneika.ledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.institution.CostPart;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
+import no.kneika.ledger.Account;
+import no.kneika.ledger.Balance;
+import no.kneika.ledger.Piece;
+import no.kneika.ledger.PieceId;
+import no.kneika.ledger.Share;
+import no.kneika.ledger.ShareId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where shares are, read. */
+@Repository
+public class ShareRows {
+
+    private static final String SELECT = """
+            select n.id, n.ore, n.account, n.step, n.grant_id, p.id as piece_id, p.case_id, p.mentor_id, p.entry_id,
+                   lower(p.slice) as from_minute, upper(p.slice) as to_minute, p.voucher_line_id, p.part,
+                   p.ore as piece_ore, p.work_day, p.payroll_month, p.rate
+            from share_now n
+            join cost_piece p on p.institution_id = n.institution_id and p.id = n.piece_id
+            where n.institution_id = me_inst() and %s
+            order by p.work_day, p.entry_id, p.slice, array_position(
+                array['WAGE', 'HOLIDAY_PAY', 'PENSION', 'CONTRIBUTION'], p.part), n.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ShareRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Share> ofCase(CaseId caseId) {
+        return jdbc.sql(SELECT.formatted("n.case_id = :case and p.case_id = :case"))
+                .param("case", caseId.value())
+                .query((row, n) -> share(row))
+                .list();
+    }
+
+    public List<Share> ofEntries(Collection<UUID> entries) {
+        return jdbc.sql(SELECT.formatted("p.entry_id = any(:entries)"))
+                .param("entries", entries.toArray(UUID[]::new))
+                .query((row, n) -> share(row))
+                .list();
+    }
+
+    public List<Share> ofPieces(Collection<UUID> pieces) {
+        return jdbc.sql(SELECT.formatted("n.piece_id = any(:pieces)"))
+                .param("pieces", pieces.toArray(UUID[]::new))
+                .query((row, n) -> share(row))
+                .list();
+    }
+
+    public List<Balance> balances(Optional<CaseId> only) {
+        return jdbc.sql("""
+                        select case_id, grant_id, account, sum(ore)::bigint as ore
+                        from share_now
+                        where institution_id = me_inst() and (:case::uuid is null or case_id = :case::uuid)
+                        group by case_id, grant_id, account
+                        order by case_id, grant_id, account
+                        """)
+                .param("case", only.map(CaseId::value).orElse(null))
+                .query((row, n) -> new Balance(
+                        new CaseId(uuid(row, "case_id")),
+                        Optional.ofNullable(row.getObject("grant_id", UUID.class)),
+                        Account.valueOf(row.getString("account")),
+                        Money.ofOre(row.getLong("ore"))))
+                .list();
+    }
+
+    public Map<CaseId, Money> paid() {
+        var paid = new HashMap<CaseId, Money>();
+        jdbc.sql("""
+                        select case_id, sum(ore)::bigint as ore
+                        from cost_piece where institution_id = me_inst() group by case_id
+                        """).query(row -> {
+            paid.put(new CaseId(uuid(row, "case_id")), Money.ofOre(row.getLong("ore")));
+        });
+        return paid;
+    }
+
+    private static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                new ShareId(uuid(row, "id")),
+                piece(row),
+                Money.ofOre(row.getLong("ore")),
+                Account.valueOf(row.getString("account")),
+                row.getInt("step"),
+                Optional.ofNullable(row.getObject("grant_id", UUID.class)));
+    }
+
+    private static Piece piece(ResultSet row) throws SQLException {
+        return new Piece(
+                new PieceId(uuid(row, "piece_id")),
+                new CaseId(uuid(row, "case_id")),
+                new PersonId(uuid(row, "mentor_id")),
+                uuid(row, "entry_id"),
+                row.getInt("from_minute"),
+                row.getInt("to_minute"),
+                uuid(row, "voucher_line_id"),
+                CostPart.valueOf(row.getString("part")),
+                Money.ofOre(row.getLong("piece_ore")),
+                row.getObject("work_day", LocalDate.class),
+                YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
+                new HourlyRate(row.getBigDecimal("rate")));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}
