@@ -1,8 +1,10 @@
 package no.kneika.institution;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import no.kneika.kernel.Minutes;
 
 /**
@@ -63,32 +65,38 @@ public record Rulebook(
         coverage = Set.copyOf(coverage);
     }
 
-    /** The defaults of rules.md, before an institution has changed anything. */
+    /** The defaults of rules.md, before an institution has decided anything. */
     public static Rulebook defaults(Funder funder) {
-        var nav = funder == Funder.NAV;
+        return of(funder, Map.of());
+    }
+
+    /** What an institution has decided, on top of the defaults. */
+    public static Rulebook of(Funder funder, Map<Setting, String> decided) {
+        Function<Setting, String> value = setting -> decided.getOrDefault(setting, setting.byDefault(funder));
+        ToIntFunction<Setting> count = setting -> Setting.count(value.apply(setting));
         return new Rulebook(
-                nav ? 3 : 6,
-                28,
-                nav ? 22 : 0,
-                36,
-                6,
-                0,
-                2,
-                List.of(30, 14, 7, 1),
-                nav ? EnumSet.of(CostPart.WAGE, CostPart.CONTRIBUTION) : EnumSet.allOf(CostPart.class),
-                PayrollProof.VOUCHERS,
-                Minutes.hours(12),
-                Minutes.hours(8),
-                Minutes.hours(1),
-                Minutes.hours(40),
-                ConfirmationPolicy.AUTO_AFTER_7_DAYS,
-                3,
-                true,
-                false,
-                14,
-                3,
-                "C",
-                5,
-                5);
+                count.applyAsInt(Setting.MAX_GRANT_MONTHS),
+                count.applyAsInt(Setting.LEAD_TIME_DAYS),
+                count.applyAsInt(Setting.MIN_AGE),
+                count.applyAsInt(Setting.MAX_MONTHS_IN_ALL),
+                count.applyAsInt(Setting.MONTHS_WARNING),
+                count.applyAsInt(Setting.BACKDATING_DAYS),
+                count.applyAsInt(Setting.CLAIM_DEADLINE_MONTHS),
+                Setting.counts(value.apply(Setting.CLAIM_WARNING_DAYS)),
+                Setting.parts(value.apply(Setting.COVERAGE)),
+                PayrollProof.valueOf(value.apply(Setting.PAYROLL_PROOF)),
+                Setting.hours(value.apply(Setting.REFUSE_HOURS_ABOVE)),
+                Setting.hours(value.apply(Setting.ASK_HOURS_ABOVE)),
+                Setting.minutes(value.apply(Setting.NO_SHOW_MINUTES)),
+                Setting.hours(value.apply(Setting.WEEKLY_MAX)),
+                ConfirmationPolicy.valueOf(value.apply(Setting.CONFIRMATION)),
+                count.applyAsInt(Setting.LATE_ENTRY_REMINDER_DAYS),
+                Setting.yesOrNo(value.apply(Setting.OWN_COST_ON_REJECTION)),
+                Setting.yesOrNo(value.apply(Setting.OFFERED_TO_STUDENTS)),
+                count.applyAsInt(Setting.KICKOFF_DAYS),
+                count.applyAsInt(Setting.SILENT_WEEKS),
+                Setting.grade(value.apply(Setting.WISHED_GRADE)),
+                count.applyAsInt(Setting.SMALL_COURSE),
+                count.applyAsInt(Setting.PUBLISHED_CELL_MIN));
     }
 }

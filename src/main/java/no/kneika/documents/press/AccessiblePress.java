@@ -40,8 +40,7 @@ public class AccessiblePress implements PdfPress {
     private final byte[] regular = resource("fonts/400Regular/Inter_400Regular.ttf");
     private final byte[] semiBold = resource("fonts/600SemiBold/Inter_600SemiBold.ttf");
     private final byte[] italic = resource("fonts/400Regular_Italic/Inter_400Regular_Italic.ttf");
-    private final byte[] colours =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final String css = new String(resource("paper/paper.css"), StandardCharsets.UTF_8);
 
     AccessiblePress(MessageSource messages) {

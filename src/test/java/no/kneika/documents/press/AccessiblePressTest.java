@@ -27,7 +27,9 @@ class AccessiblePressTest {
     void aClaimWithEverythingALetterCanHoldIsArchivableAndAccessible() throws Exception {
         var rows = new StringBuilder();
         for (int i = 1; i <= 90; i++)
-            rows.append("<tr><th scope=\"row\">").append(i).append(". oktober</th><td>Aksel Rød</td><td class=\"n\">1:30</td></tr>");
+            rows.append("<tr><th scope=\"row\">")
+                    .append(i)
+                    .append(". oktober</th><td>Aksel Rød</td><td class=\"n\">1:30</td></tr>");
         var body = """
                 <p>Vi krever refusjon for mentor til <strong>Eva Dahl</strong>. <em>Alle timer er utbetalt.</em></p>
                 <h2 id="krav">Kravet</h2>
@@ -51,8 +53,14 @@ class AccessiblePressTest {
         try (var read = Loader.loadPDF(pdf)) {
             assertTrue(read.getNumberOfPages() > 3, "the timesheet runs over several pages");
             assertEquals("nb", read.getDocumentCatalog().getLanguage());
-            assertEquals("Krav om refusjon, mentor", read.getDocumentInformation().getTitle());
-            assertEquals("Kravet", read.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle());
+            assertEquals(
+                    "Krav om refusjon, mentor", read.getDocumentInformation().getTitle());
+            assertEquals(
+                    "Kravet",
+                    read.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle());
             var text = new PDFTextStripper().getText(read);
             assertTrue(text.contains("1 / " + read.getNumberOfPages()), text);
             assertTrue(text.contains("Vår referanse: K-2026-0012"), text);
@@ -62,9 +70,8 @@ class AccessiblePressTest {
     @Test
     void aLetterInNynorskAndOneInEnglishAreValidToo() {
         for (var language : List.of("nn", "en"))
-            VeraPdf.assertValid(press.pdf(press.render(
-                    "paper/frame",
-                    Map.of("paper", paper(Locale.of(language), false), "content", (Content)
+            VeraPdf.assertValid(press.pdf(
+                    press.render("paper/frame", Map.of("paper", paper(Locale.of(language), false), "content", (Content)
                             out -> out.writeContent("<p>Hei.</p>")))));
     }
 
@@ -73,18 +80,16 @@ class AccessiblePressTest {
         var odd = "Žofie Åse Ólafsdóttir Nguyễn \u0000\u000b 😀 ﷽ <script>alert(1)</script> & \"'";
         var head = new Letterhead(
                 Locale.of("nb"), odd, Party.of(odd), Party.of(odd), LocalDate.of(2026, 11, 21), odd, odd);
-        var pdf = press.pdf(press.render(
-                "paper/frame",
-                Map.of("paper", new Paper(head, false, texts()), "content", (Content) out -> out.writeUserContent(odd))));
+        var pdf = press.pdf(
+                press.render("paper/frame", Map.of("paper", new Paper(head, false, texts()), "content", (Content)
+                        out -> out.writeUserContent(odd))));
         VeraPdf.assertValid(pdf);
     }
 
     @Test
     void thePreviewSaysTheSameUnderThePagesOwnHeadings() {
-        var preview = press.render(
-                "paper/frame",
-                Map.of("paper", paper(Locale.of("nb"), true), "content", (Content)
-                        out -> out.writeContent("<h2>Kravet</h2>")));
+        var preview = press.render("paper/frame", Map.of("paper", paper(Locale.of("nb"), true), "content", (Content)
+                out -> out.writeContent("<h2>Kravet</h2>")));
         assertTrue(preview.startsWith("<article class=\"k-sheet\" lang=\"nb\""), preview);
         assertFalse(preview.contains("<html"));
     }

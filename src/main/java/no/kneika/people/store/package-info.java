@@ -1,0 +1,5 @@
+/** The tables of people, their roles and studies. */
+@NullMarked
+package no.kneika.people.store;
+
+import org.jspecify.annotations.NullMarked;
