@@ -1,0 +1,75 @@
+// Everything works without this file; it makes some things quicker.
+(() => {
+  "use strict";
+  if (window.htmx) Object.assign(htmx.config, { allowEval: false, includeIndicatorStyles: false, allowScriptTags: false, historyCacheSize: 0, selfRequestsOnly: true });
+
+  const on = (type, handler) => document.addEventListener(type, handler);
+  const body = document.body;
+
+  // Htmx shows what a refused form answers, and carries the proof that the request is ours.
+  on("htmx:beforeSwap", (event) => { if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; } });
+  on("htmx:configRequest", (event) => { if (body.dataset.csrf) event.detail.headers["X-CSRF-TOKEN"] = body.dataset.csrf; });
+
+  // A summary of errors takes the focus, also when it arrives in a part of a page.
+  const focusErrors = (root) => { const summary = root.querySelector && root.querySelector(".ds-error-summary"); if (summary) summary.focus(); };
+  focusErrors(document);
+  on("htmx:afterSwap", (event) => focusErrors(event.target));
+
+  // Single-key shortcuts, which can be switched off (WCAG 2.1.4).
+  const off = () => localStorage.getItem("kneika-keys") === "off";
+  document.querySelectorAll("[data-keys]").forEach((button) => {
+    const say = () => { button.textContent = off() ? button.dataset.on : button.dataset.off; };
+    button.hidden = false; say();
+    button.addEventListener("click", () => { localStorage.setItem("kneika-keys", off() ? "on" : "off"); say(); });
+  });
+  on("keydown", (event) => {
+    if (off() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const target = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
+    if (target) { event.preventDefault(); target.click(); }
+  });
+
+  // A button that says what it will do: data-says="Før {length} med {who}", filled from the chosen labels' first lines.
+  const say = (form) => {
+    form.querySelectorAll("[data-says]").forEach((button) => {
+      let whole = true;
+      const text = button.dataset.says.replace(/\{(\w+)\}/g, (_, name) => {
+        const chosen = form.querySelector(`input[name="${name}"]:checked`);
+        if (!chosen || !chosen.dataset.word) { whole = false; return ""; }
+        return chosen.dataset.word;
+      });
+      if (whole) button.textContent = text; else if (button.dataset.plain) button.textContent = button.dataset.plain;
+    });
+  };
+  document.querySelectorAll("form:has([data-says])").forEach((form) => { say(form); form.addEventListener("change", () => say(form)); });
+
+  // A button pressed twice is pressed once; the command key would answer the same, but nobody should wonder.
+  on("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+    if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
+    setTimeout(() => { delete form.dataset.sent; if (event.submitter) event.submitter.removeAttribute("aria-busy"); }, 8000);
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent; form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")); }));
+
+  // Ticks: the one in the head ticks all of its table.
+  on("change", (event) => {
+    const all = event.target.closest("input[data-all]");
+    if (all) all.closest("table").querySelectorAll("tbody input[type=checkbox]").forEach((box) => { box.checked = all.checked; });
+  });
+
+  // Two minutes before a quiet session ends, ask; one press keeps it.
+  const seconds = Number(body.dataset.sessionSeconds || 0);
+  const dialog = document.getElementById("idle");
+  if (seconds > 180 && dialog) {
+    let timer;
+    const start = () => { clearTimeout(timer); timer = setTimeout(() => dialog.showModal(), (seconds - 120) * 1000); };
+    start();
+    on("htmx:afterRequest", start);
+    dialog.querySelector("[data-stay]").addEventListener("click", () => {
+      fetch("/session/extension", { method: "POST", headers: { "X-CSRF-TOKEN": body.dataset.csrf || "" } }).then(() => { dialog.close(); start(); });
+    });
+  }
+})();

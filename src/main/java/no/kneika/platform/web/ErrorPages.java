@@ -1,0 +1,96 @@
+package no.kneika.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.kneika.platform.Use;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/** The page for what went wrong (feilsiden): what happened, what was saved, and the next step. Never what an exception said. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500, 503);
+    private static final Set<String> OURS = Set.of("_csrf", "_key", "back");
+
+    private final Pages pages;
+    private final ObjectProvider<SignedIn> signedIn;
+    private final Use use;
+
+    ErrorPages(Pages pages, ObjectProvider<SignedIn> signedIn, Use use) {
+        this.pages = pages;
+        this.signedIn = signedIn;
+        this.use = use;
+    }
+
+    /** Where the container sends what nobody handled: a refused form, a failing template, a bug. */
+    @RequestMapping("${server.error.path:/error}")
+    View container(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Somebody typed the address of the error page.
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return page(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request);
+    }
+
+    Html page(HttpStatus status, HttpServletRequest request) {
+        int code = SPOKEN.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
+        // A page one may not open is a page that is not there; only a form can be turned away at the door.
+        if (code == 403 && !"POST".equals(request.getMethod())) return page(HttpStatus.NOT_FOUND, request);
+        var reference = status.is5xxServerError() ? Faults.log(fault(request)) : null;
+        var page = frame("error." + code + ".title");
+        var typed = code == 403 && isOwnForm(request) ? typed(request) : List.<ErrorPage.Typed>of();
+        var resend = page.isSignedIn() && !typed.isEmpty() ? address(request) : null;
+        var home = page.isSignedIn() ? "/today" : "/";
+        var label = page.t(page.isSignedIn() ? "error.to-today" : "error.to-start");
+        return Html.page(
+                        "web/error",
+                        page,
+                        new ErrorPage(page.t("error." + code + ".lead"), reference, home, label, typed, resend))
+                .status(code == 403 ? HttpStatus.FORBIDDEN : status);
+    }
+
+    // The person's own frame where it can be drawn; when the database is away the plain one must do.
+    private Page frame(String title) {
+        var who = signedIn.getIfAvailable();
+        var actor = who == null ? java.util.Optional.<no.kneika.platform.Actor>empty() : who.actor();
+        if (actor.isPresent()) {
+            try {
+                return use.as(actor.get(), () -> pages.page(actor.get(), title, ""));
+            } catch (RuntimeException unreachable) {
+                Faults.log(unreachable);
+            }
+        }
+        return pages.open(title);
+    }
+
+    private static @Nullable Throwable fault(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault ? fault : null;
+    }
+
+    // The browser itself vouches that the form stood on one of our pages; then what was typed may be offered again.
+    private static boolean isOwnForm(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    private static String address(HttpServletRequest request) {
+        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    private static List<ErrorPage.Typed> typed(HttpServletRequest request) {
+        var typed = new ArrayList<ErrorPage.Typed>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!OURS.contains(name))
+                for (var value : values) if (!value.isBlank()) typed.add(new ErrorPage.Typed(name, value));
+        });
+        return typed;
+    }
+}

@@ -1,0 +1,160 @@
+package no.kneika.platform.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public final class Pages {
+
+    static final String LANGUAGE_COOKIE = "kneika-language";
+
+    private final Texts texts;
+    private final BusinessClock clock;
+    private final ObjectProvider<Readers> readers;
+    private final ObjectProvider<RailCounts> railCounts;
+    private final ObjectProvider<TrainingRoom> training;
+    private final ObjectProvider<RequestMappingHandlerMapping> routes;
+    private @Nullable Set<String> addresses;
+
+    Pages(
+            Texts texts,
+            BusinessClock clock,
+            ObjectProvider<Readers> readers,
+            ObjectProvider<RailCounts> railCounts,
+            ObjectProvider<TrainingRoom> training,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+        this.texts = texts;
+        this.clock = clock;
+        this.readers = readers;
+        this.railCounts = railCounts;
+        this.training = training;
+        this.routes = routes;
+    }
+
+    /**
+     * A page for somebody signed in. Call it inside {@code Use.as}.
+     *
+     * @param title a message key such as {@code claims.list.title}, or the name itself, such as "Eva Dahl"
+     * @param here the name of the menu item it lies under ({@link Menu}), or empty
+     */
+    public Page page(Actor actor, String title, String here) {
+        var asked = readers.getIfAvailable();
+        var reader = asked == null ? null : asked.reader(actor);
+        var words = texts.in(language(reader));
+        var shown = reader != null
+                ? reader
+                : new Reader(words.t("capacity." + actor.capacity()), null, words.t("app.name"));
+        var counts = railCounts.getIfAvailable();
+        return new Page(
+                title(words, title),
+                here,
+                actor.capacity(),
+                shown,
+                Menu.of(actor.capacity()).stream().filter(this::isBuilt).toList(),
+                counts == null ? Map.of() : counts.counts(actor),
+                banner(),
+                clock.today(),
+                words,
+                visit(),
+                addresses().contains("/find"));
+    }
+
+    /** A page for anybody: the sign-in, an error. */
+    public Page open(String title) {
+        var words = texts.in(language(null));
+        return new Page(
+                title(words, title), "", null, null, List.of(), Map.of(), banner(), clock.today(), words, visit(), false);
+    }
+
+    private static String title(Wording words, String title) {
+        return title.matches("[a-z][a-z0-9]*(?:[.-][a-zA-Z0-9_]+)*\\.[a-zA-Z0-9_-]+") ? words.t(title) : title;
+    }
+
+    private @Nullable TrainingBanner banner() {
+        var room = training.getIfAvailable();
+        return room == null ? null : room.banner().orElse(null);
+    }
+
+    // What was chosen on this machine counts first, so that a choice acts at once; then what the person once chose.
+    private Language language(@Nullable Reader reader) {
+        var request = request();
+        var chosen = request == null ? Optional.<Language>empty() : cookie(request).flatMap(Language::of);
+        if (chosen.isPresent()) return chosen.get();
+        if (reader != null && reader.language() != null) return reader.language();
+        if (request == null || request.getHeader("Accept-Language") == null) return Language.NB;
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.of(locale).stream())
+                .findFirst()
+                .orElse(Language.NB);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        if (request.getCookies() == null) return Optional.empty();
+        for (Cookie cookie : request.getCookies())
+            if (cookie.getName().equals(LANGUAGE_COOKIE)) return Optional.of(cookie.getValue());
+        return Optional.empty();
+    }
+
+    private boolean isBuilt(Menu.Item item) {
+        return addresses().contains(item.href());
+    }
+
+    private Set<String> addresses() {
+        var known = addresses;
+        if (known == null) {
+            var mapping = routes.getIfAvailable();
+            known = mapping == null
+                    ? Set.of()
+                    : mapping.getHandlerMethods().keySet().stream()
+                            .flatMap(info -> info.getPatternValues().stream())
+                            .collect(Collectors.toUnmodifiableSet());
+            addresses = known;
+        }
+        return known;
+    }
+
+    private static Visit visit() {
+        var request = request();
+        if (request == null) return new Visit("/", Map.of(), () -> "", 0);
+        var query = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, values.length == 0 ? "" : values[0]));
+        var original = request.getAttribute("jakarta.servlet.error.request_uri");
+        var path = original instanceof String uri ? uri : request.getRequestURI();
+        var asked = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+        var session = request.getSession(false);
+        return new Visit(
+                asked == null ? path : path + "?" + asked,
+                query,
+                () -> csrf(request),
+                session == null ? 0 : session.getMaxInactiveInterval());
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+}
