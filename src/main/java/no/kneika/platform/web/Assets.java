@@ -22,14 +22,16 @@ final class Assets {
     /** The paths of an icon, or an error: a picture that is not there is a mistake in the page. */
     static String icon(String name) {
         var paths = ICONS.getProperty(name);
-        if (paths == null) throw new IllegalArgumentException("no icon " + name + "; add it to src/main/browser/icons.txt");
+        if (paths == null)
+            throw new IllegalArgumentException("no icon " + name + "; add it to src/main/browser/icons.txt");
         return paths;
     }
 
     private static Properties load(String name) {
         var properties = new Properties();
         try (var in = Assets.class.getResourceAsStream("/assets/" + name + ".properties")) {
-            if (in == null) throw new IllegalStateException("run bin/browser-assets: the browser's files are not built");
+            if (in == null)
+                throw new IllegalStateException("run bin/browser-assets: the browser's files are not built");
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
 
     private static final String SOURCE = "look.md, Forms";
-    private static final Pattern WEEKDAY = Pattern.compile("^(?:man|tir|tys|ons|tor|fre|lør|laur|søn|sun|mon|tue|wed|thu|fri|sat)"
-            + "[a-zæøå]*\\.?,? (?:den )?");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "^(?:man|tir|tys|ons|tor|fre|lør|laur|søn|sun|mon|tue|wed|thu|fri|sat)" + "[a-zæøå]*\\.?,? (?:den )?");
     private static final Pattern ISO = Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})");
     private static final Pattern NUMBERS =
             Pattern.compile("(?<d>\\d{1,2}) ?[./ -] ?(?<m>\\d{1,2})(?: ?[./ -] ?(?<y>\\d{4}|\\d{2}))?\\.?");
@@ -44,7 +44,8 @@ final class Dates {
     private Dates() {}
 
     static Decision<LocalDate> read(String typed, String field, LocalDate near) {
-        if (typed.isEmpty()) return Decision.refused(Reason.of("date-missing", SOURCE, near).at(field));
+        if (typed.isEmpty())
+            return Decision.refused(Reason.of("date-missing", SOURCE, near).at(field));
         var text = WEEKDAY.matcher(typed).replaceFirst("");
         for (var pattern : List.of(ISO, NUMBERS, RUN, WORDS)) {
             var match = pattern.matcher(text);
@@ -66,10 +67,10 @@ final class Dates {
         return MONTHS.get(written.substring(0, 3));
     }
 
-    private static Decision<LocalDate> build(
-            int day, int month, @Nullable String year, String field, LocalDate near) {
+    private static Decision<LocalDate> build(int day, int month, @Nullable String year, String field, LocalDate near) {
         if (month < 1 || month > 12 || day < 1 || day > 31)
-            return Decision.refused(Reason.of("date-not-understood", SOURCE, near).at(field));
+            return Decision.refused(
+                    Reason.of("date-not-understood", SOURCE, near).at(field));
         int chosen = year == null ? nearestYear(day, month, near) : year(year, near);
         try {
             return Decision.accepted(LocalDate.of(chosen, month, day));

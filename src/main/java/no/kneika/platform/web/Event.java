@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param at the very date, where there is one
  * @param name what stands first, linked when {@code href} is given
  */
-public record Event(String when, @Nullable LocalDate at, @Nullable String name, @Nullable String href, String text) {}
+public record Event(
+        String when,
+        @Nullable LocalDate at,
+        @Nullable String name,
+        @Nullable String href,
+        String text) {}

@@ -27,10 +27,13 @@ final class Faults {
         var text = new StringBuilder();
         int depth = 0;
         for (Throwable each = fault; each != null && depth < 6; each = each.getCause(), depth++) {
-            text.append(depth == 0 ? "" : "\n caused by ").append(each.getClass().getName());
-            if (each instanceof SQLException sql) text.append(" (SQL state ").append(sql.getSQLState()).append(')');
+            text.append(depth == 0 ? "" : "\n caused by ")
+                    .append(each.getClass().getName());
+            if (each instanceof SQLException sql)
+                text.append(" (SQL state ").append(sql.getSQLState()).append(')');
             var frames = each.getStackTrace();
-            for (int i = 0; i < Math.min(FRAMES, frames.length); i++) text.append("\n  at ").append(frames[i]);
+            for (int i = 0; i < Math.min(FRAMES, frames.length); i++)
+                text.append("\n  at ").append(frames[i]);
         }
         return text.toString();
     }

@@ -154,9 +154,7 @@ public final class Formats {
 
     /** "22. des.–21. mars". */
     public String shortPeriod(Period period, LocalDate today) {
-        return shortDate(period.from(), today)
-                + (norwegian ? "–" : " – ")
-                + shortDate(period.to(), today);
+        return shortDate(period.from(), today) + (norwegian ? "–" : " – ") + shortDate(period.to(), today);
     }
 
     /** "september 2026". */

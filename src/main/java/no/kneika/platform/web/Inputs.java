@@ -36,8 +36,7 @@ public final class Inputs {
     }
 
     /** From and to, both required. An end before the start is met with the year it probably means. */
-    public static Decision<Period> period(
-            String from, String fromField, String to, String toField, LocalDate near) {
+    public static Decision<Period> period(String from, String fromField, String to, String toField, LocalDate near) {
         var typed = new Gathering();
         var first = date(from, fromField, near);
         typed.take(first);
@@ -78,8 +77,8 @@ public final class Inputs {
             return Decision.accepted(new Minutes(Integer.parseInt(whole) * 60 + hundredths * 60 / 100));
         if (hundredths >= 60) return refused("hours-not-a-number", field);
         var meant = minutes(whole, part);
-        return Decision.refused(
-                Reason.of("hours-ambiguous", SOURCE, new Form.Fix(meant.toString(), meant)).at(field));
+        return Decision.refused(Reason.of("hours-ambiguous", SOURCE, new Form.Fix(meant.toString(), meant))
+                .at(field));
     }
 
     private static Minutes minutes(String hours, @org.jspecify.annotations.Nullable String minutes) {
@@ -102,8 +101,9 @@ public final class Inputs {
         var withoutUnit = plain(text).replaceAll(" ?(?:per|pr\\.?|/) ?(?:time|timen|t|h|hour)$", "");
         var digits = amount(withoutUnit);
         if (withoutUnit.isEmpty()) return refused("rate-missing", field);
-        if (digits.isEmpty() || digits.get().scale() > 4 || digits.get().precision() - digits.get().scale() > 5)
-            return refused("rate-not-understood", field);
+        if (digits.isEmpty()
+                || digits.get().scale() > 4
+                || digits.get().precision() - digits.get().scale() > 5) return refused("rate-not-understood", field);
         return Decision.accepted(new HourlyRate(digits.get()));
     }
 
@@ -124,9 +124,7 @@ public final class Inputs {
         if (typed.isEmpty()) return refused("number-missing", field);
         if (!typed.matches("-?\\d{1,9}")) return refused("number-not-understood", field);
         int value = Integer.parseInt(typed);
-        return value < least || value > most
-                ? refused("number-outside", field, least, most)
-                : Decision.accepted(value);
+        return value < least || value > most ? refused("number-outside", field, least, most) : Decision.accepted(value);
     }
 
     /** Words that must be there, at most so many characters. */
@@ -144,14 +142,15 @@ public final class Inputs {
 
     /** One of a list of choices. */
     public static <E extends Enum<E>> Decision<E> choice(String text, String field, Class<E> choices) {
-        for (var choice : choices.getEnumConstants())
-            if (choice.name().equals(text)) return Decision.accepted(choice);
+        for (var choice : choices.getEnumConstants()) if (choice.name().equals(text)) return Decision.accepted(choice);
         return refused("choice-missing", field);
     }
 
     /** A field that may be left empty: {@code optional(form.value("rate"), text -> rate(text, "rate"))}. */
     public static <T> Decision<Optional<T>> optional(String text, Function<String, Decision<T>> read) {
-        return text.isBlank() ? Decision.accepted(Optional.empty()) : read.apply(text).map(Optional::of);
+        return text.isBlank()
+                ? Decision.accepted(Optional.empty())
+                : read.apply(text).map(Optional::of);
     }
 
     private static Optional<BigDecimal> amount(String text) {
@@ -162,7 +161,8 @@ public final class Inputs {
         // A dot or comma before exactly three last digits parts thousands; otherwise the last one is the decimal sign.
         if (typed.matches("\\d{1,3}(?:[.,]\\d{3})+")) typed = typed.replaceAll("[.,]", "");
         int sign = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf(','));
-        if (sign >= 0) typed = typed.substring(0, sign).replaceAll("(?<=\\d)[.,](?=\\d{3})", "") + "." + typed.substring(sign + 1);
+        if (sign >= 0)
+            typed = typed.substring(0, sign).replaceAll("(?<=\\d)[.,](?=\\d{3})", "") + "." + typed.substring(sign + 1);
         return AMOUNT.matcher(typed).matches() && typed.length() <= 20
                 ? Optional.of(new BigDecimal(typed))
                 : Optional.empty();

@@ -25,8 +25,7 @@ public final class Menu {
 
     static List<Item> of(Capacity capacity) {
         return switch (capacity) {
-            case COORDINATOR, ADVISER ->
-                List.of(TODAY, STUDENTS, EXTENSIONS, SHEETS, CLAIMS, MENTORS, LETTERS, MONEY);
+            case COORDINATOR, ADVISER -> List.of(TODAY, STUDENTS, EXTENSIONS, SHEETS, CLAIMS, MENTORS, LETTERS, MONEY);
             case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MENTORS, MONEY);
             case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, CLAIMS, MONEY);
             case ADMIN -> List.of(TODAY, PEOPLE, MENTORS);

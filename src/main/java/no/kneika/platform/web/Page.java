@@ -136,7 +136,9 @@ public record Page(
 
     /** With a capital first letter, for what begins a line. */
     public String upper(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
     }
 
     // ---- the request -------------------------------------------------------------------------------------------

@@ -81,7 +81,17 @@ public final class Pages {
     public Page open(String title) {
         var words = texts.in(language(null));
         return new Page(
-                title(words, title), "", null, null, List.of(), Map.of(), banner(), clock.today(), words, visit(), false);
+                title(words, title),
+                "",
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                banner(),
+                clock.today(),
+                words,
+                visit(),
+                false);
     }
 
     private static String title(Wording words, String title) {
@@ -96,7 +106,8 @@ public final class Pages {
     // What was chosen on this machine counts first, so that a choice acts at once; then what the person once chose.
     private Language language(@Nullable Reader reader) {
         var request = request();
-        var chosen = request == null ? Optional.<Language>empty() : cookie(request).flatMap(Language::of);
+        var chosen =
+                request == null ? Optional.<Language>empty() : cookie(request).flatMap(Language::of);
         if (chosen.isPresent()) return chosen.get();
         if (reader != null && reader.language() != null) return reader.language();
         if (request == null || request.getHeader("Accept-Language") == null) return Language.NB;

@@ -43,7 +43,8 @@ public final class Reply {
             @Override
             public void render(
                     @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
-                // htmx follows a 303 by itself and would put a whole page where a part was; it is told to go there instead.
+                // htmx follows a 303 by itself and would put a whole page where a part was; it is told to go there
+                // instead.
                 if ("true".equals(request.getHeader("HX-Request"))) {
                     response.setStatus(HttpStatus.NO_CONTENT.value());
                     response.setHeader("HX-Redirect", location);

@@ -75,7 +75,8 @@ public final class Wording {
             case YearMonth month -> formats.month(month);
             case Period period -> formats.period(period);
             case Form.Fix fix -> shown(fix.shown());
-            case List<?> list -> formats.list(list.stream().map(each -> shown(each).toString()).toList());
+            case List<?> list ->
+                formats.list(list.stream().map(each -> shown(each).toString()).toList());
             default -> value;
         };
     }
