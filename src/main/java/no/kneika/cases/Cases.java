@@ -76,11 +76,11 @@ public class Cases {
 
     /** The newest assessment with its words; empty when there is none or the actor may not read it. */
     public Optional<Assessment> assessment(Actor actor, CaseId caseId) {
-        return assessments.newest(caseId).flatMap(sealed -> {
-            var place = new Place(actor.institution(), "assessment", "told", sealed.row());
-            return sharing.show(caseId, Field.ASSESSMENT, actor, place, sealed.told())
+        return assessments.newest(caseId).flatMap(found -> {
+            var place = new Place(actor.institution(), "assessment", "told", found.row());
+            return sharing.show(caseId, Field.ASSESSMENT, actor, place, found.told())
                     .text()
-                    .map(sealed::open);
+                    .map(found::open);
         });
     }
 
@@ -99,9 +99,9 @@ public class Cases {
 
     /** The diagnosis (diagnose), where one is told and shared with the actor. It is never needed for anything. */
     public Optional<String> diagnosis(Actor actor, CaseId caseId) {
-        return assessments.diagnosis(caseId).flatMap(sealed -> {
-            var place = new Place(actor.institution(), "diagnosis", "told", sealed.row());
-            return sharing.show(caseId, Field.DIAGNOSIS, actor, place, sealed.told())
+        return assessments.diagnosis(caseId).flatMap(found -> {
+            var place = new Place(actor.institution(), "diagnosis", "told", found.row());
+            return sharing.show(caseId, Field.DIAGNOSIS, actor, place, found.told())
                     .text();
         });
     }

@@ -91,9 +91,10 @@ public class Casework {
      */
     public Decision<CaseId> assess(Assess told, Actor by) {
         var caseId = told.caseId();
-        cases.find(caseId).orElseThrow(() -> new NotFound("case"));
+        mustExist(caseId);
         return AssessmentRules.assess(told, by.capacity()).map(it -> {
-            var current = assessments.newest(caseId).map(a -> a.figures().version()).orElse(0);
+            var current =
+                    assessments.newest(caseId).map(a -> a.figures().version()).orElse(0);
             if (current != it.assessment().version()) throw new Stale("the assessment was rewritten");
             assessments.add(by, it.assessment(), current + 1, clock.instant());
             var known = needs.nav(caseId);
@@ -105,15 +106,21 @@ public class Casework {
 
     /** The student tells a diagnosis, or the coordinator writes it down once the student has shared it with them. */
     public Decision<CaseId> tellDiagnosis(CaseId caseId, String words, Actor by) {
-        cases.find(caseId).orElseThrow(() -> new NotFound("case"));
+        mustExist(caseId);
         var own = by.capacity() == Capacity.STUDENT;
         var shared = by.capacity() == Capacity.COORDINATOR && sharing.mayShow(caseId, Field.DIAGNOSIS, by);
-        if (!own && !shared) return Decision.refused(Reason.of("diagnosis-not-shared", "HK-dir 5.2").at("diagnosis"));
-        if (words.length() > LONGEST_DIAGNOSIS)
+        if (!own && !shared)
             return Decision.refused(
-                    Reason.of("diagnosis-too-long", "product.md", LONGEST_DIAGNOSIS).at("diagnosis"));
+                    Reason.of("diagnosis-not-shared", "HK-dir 5.2").at("diagnosis"));
+        if (words.length() > LONGEST_DIAGNOSIS)
+            return Decision.refused(Reason.of("diagnosis-too-long", "product.md", LONGEST_DIAGNOSIS)
+                    .at("diagnosis"));
         assessments.tell(by, caseId, words, clock.instant());
         return Decision.accepted(caseId);
+    }
+
+    private void mustExist(CaseId caseId) {
+        if (cases.find(caseId).isEmpty()) throw new NotFound("case");
     }
 
     private Decision<CaseId> caseFor(RaiseNeed told, Actor by) {
@@ -123,7 +130,8 @@ public class Casework {
         var caseId = new CaseId(Ids.next());
         admissions.opened(by, caseId, told.student());
         var opened = cases.open(by, caseId, told.student(), earlier.size() + 1, clock.today(), clock.instant());
-        if (!opened) return Decision.refused(Reason.of("need-case-exists", "rules.md 7").at("student"));
+        if (!opened)
+            return Decision.refused(Reason.of("need-case-exists", "rules.md 7").at("student"));
         if (by.capacity() == Capacity.COORDINATOR) {
             cases.accept(by, caseId, clock.instant());
         } else {

@@ -38,11 +38,13 @@ public final class AssessmentRules {
             against.add(Reason.of("assessment-hours", "rules.md 3").at("hoursPerWeek"));
         if (it.needPeriod().to().isAfter(it.needPeriod().from().plusMonths(LONGEST_PERIOD_MONTHS)))
             against.add(Reason.of("assessment-period-long", SOURCE).at("to"));
-        if (it.reasons().isBlank()) against.add(Reason.of("assessment-no-reasons", SOURCE).at("reasons"));
+        if (it.reasons().isBlank())
+            against.add(Reason.of("assessment-no-reasons", SOURCE).at("reasons"));
         if (it.reasons().length() > LONGEST_REASONS)
             against.add(Reason.of("assessment-reasons-long", SOURCE, LONGEST_REASONS)
                     .at("reasons"));
-        if (tooMuch(it.courses())) against.add(Reason.of("assessment-courses", SOURCE).at("courses"));
+        if (tooMuch(it.courses()))
+            against.add(Reason.of("assessment-courses", SOURCE).at("courses"));
         return Decision.unless(against, told);
     }
 

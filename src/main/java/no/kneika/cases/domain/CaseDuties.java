@@ -48,7 +48,12 @@ public final class CaseDuties {
     private static List<Obligation> forCoordinator(Facts it, PersonId person) {
         if (it.acceptedOn().isEmpty())
             return List.of(duty(
-                    it, Kind.ANSWER_NEED, Capacity.COORDINATOR, null, it.openedOn().plusDays(DAYS_TO_ANSWER), ""));
+                    it,
+                    Kind.ANSWER_NEED,
+                    Capacity.COORDINATOR,
+                    null,
+                    it.openedOn().plusDays(DAYS_TO_ANSWER),
+                    ""));
         if (it.assessed() || !it.coordinator().equals(Optional.of(person))) return List.of();
         var due = it.acceptedOn().get().plusDays(DAYS_TO_ASSESS);
         return List.of(duty(it, Kind.ASSESS_NEED, Capacity.COORDINATOR, person, due, "/assessment"));
@@ -61,12 +66,7 @@ public final class CaseDuties {
     }
 
     private static Obligation duty(
-            Facts it,
-            Kind kind,
-            Capacity who,
-            @Nullable PersonId person,
-            LocalDate due,
-            String page) {
+            Facts it, Kind kind, Capacity who, @Nullable PersonId person, LocalDate due, String page) {
         return new Obligation(
                 kind,
                 it.caseId().value(),

@@ -24,13 +24,15 @@ public final class NeedRules {
     public static Decision<RaiseNeed> raise(
             RaiseNeed told, PersonId by, Capacity capacity, Facts facts, LocalDate today) {
         var against = new ArrayList<Reason>();
-        if (told.text().isBlank()) against.add(Reason.of("need-says-nothing", SOURCE).at("text"));
+        if (told.text().isBlank())
+            against.add(Reason.of("need-says-nothing", SOURCE).at("text"));
         if (told.text().length() > LONGEST_TEXT)
             against.add(Reason.of("need-too-long", SOURCE, LONGEST_TEXT).at("text"));
         if (!facts.isStudent()) against.add(Reason.of("need-no-student", SOURCE).at("student"));
         if (told.wantedFrom().filter(day -> day.isBefore(today.minusYears(1))).isPresent())
-            against.add(Reason.of("need-wanted-long-ago", SOURCE, told.wantedFrom().orElseThrow())
-                    .at("wantedFrom"));
+            against.add(
+                    Reason.of("need-wanted-long-ago", SOURCE, told.wantedFrom().orElseThrow())
+                            .at("wantedFrom"));
         switch (capacity) {
             case STUDENT -> {
                 if (!told.student().equals(by)) against.add(Reason.of("need-for-oneself-only", SOURCE));

@@ -32,8 +32,7 @@ public class AssessmentRows {
     public record Sealed(AssessedNeed figures, UUID row, byte[] told) {
 
         public Assessment open(String words) {
-            return Told.read(
-                    figures.caseId(), figures.version(), figures.hoursPerWeek(), figures.needPeriod(), words);
+            return Told.read(figures.caseId(), figures.version(), figures.hoursPerWeek(), figures.needPeriod(), words);
         }
     }
 
@@ -70,8 +69,7 @@ public class AssessmentRows {
     /** A second writer with the same version meets the table's own uniqueness: somebody was first. */
     public void add(Actor by, Assessment it, int version, Instant at) {
         var id = Ids.next();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into assessment (institution_id, id, case_id, version, told, week_minutes, need_from, need_to, made_by, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.case_id, c.student_id, c.opened_on, a.coordinator_id, x.closed_on, n.office_number, n.office_name,
                    n.adviser_name, n.adviser_phone, n.adviser_id
             from support_case c
@@ -65,16 +64,15 @@ public class CaseRows {
         if (cases.isEmpty()) return found;
         sql.sql("select case_id, student_id from support_case where case_id in (:cases)")
                 .param("cases", cases.stream().map(CaseId::value).toList())
-                .query((rs, n) -> found.put(
-                        new CaseId(rs.getObject(1, UUID.class)), new PersonId(rs.getObject(2, UUID.class))))
+                .query((rs, n) ->
+                        found.put(new CaseId(rs.getObject(1, UUID.class)), new PersonId(rs.getObject(2, UUID.class))))
                 .list();
         return found;
     }
 
     /** False when the student has an open case already, also one the actor may not know of. */
     public boolean open(Actor by, CaseId id, PersonId student, int ordinal, LocalDate on, Instant at) {
-        return sql.sql(
-                                """
+        return sql.sql("""
                                 insert into support_case (institution_id, case_id, student_id, ordinal, opened_by, opened_on, opened_at)
                                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)

@@ -48,8 +48,7 @@ public class NeedRows {
 
     public NeedId add(Actor by, CaseId caseId, RaiseNeed need, Instant at) {
         var id = Ids.next();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into need (institution_id, id, case_id, origin, on_behalf_of, told, wanted_from, raised_by, raised_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -87,8 +86,7 @@ public class NeedRows {
 
     public void note(Actor by, CaseId caseId, NavFacts facts, int version, Instant at) {
         var contact = facts.contact();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into nav_fact (institution_id, id, case_id, version, measure, reduced_capacity, office_number, office_name,
                             adviser_name, adviser_phone, adviser_id, noted_by, noted_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
