@@ -23,7 +23,7 @@ end $$;
 
 -- A tenant table about cases, with a column case_id: only for those who are admitted to the case and not kept away from it.
 -- class: case | hours | money, and optionally _or_self:<column>, for example 'hours_or_self:mentor_id'.
-create procedure fence_case(t text, class text) language plpgsql as $$
+create procedure fence_case(t text, class text) language plpgsql as $fence$
 declare
   who text := split_part(class, '_or_self:', 1);
   self text := nullif(split_part(class, '_or_self:', 2), '');
@@ -47,7 +47,7 @@ begin
   -- A denial is stronger than every role. A student is kept from their own case as staff, not as a student.
   execute format($never$ create policy never on %I as restrictive using ((select me_capacity()) in ('STUDENT', 'SYSTEM') or case_id not in
     (select case_id from denial where institution_id = (select me_inst()) and person_id = (select me_person()))) $never$, t);
-end $$;
+end $fence$;
 
 -- Facts that happened: the runtime role can neither change nor remove them.
 create procedure append_only(t text) language plpgsql as $$

@@ -1,0 +1,88 @@
+package no.kneika.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import no.kneika.platform.WillNotStart;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The database in the order it comes up: server, migrations, pool. Each bean takes the one before it, so Spring takes them
+ * down in the opposite order and nothing asks a server that has stopped.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class Database {
+
+    @Bean
+    DatabaseHome databaseHome(DatabaseSettings settings, @Value("${kneika.data-dir:./data}") String dataDir) {
+        return settings.home(dataDir);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoExternalDatabase.class)
+    LocalDatabase localDatabase(
+            DatabaseSettings settings,
+            DatabaseHome home,
+            @Value("${kneika.cache-dir:${user.home}/.cache/kneika}") String cache) {
+        return LocalDatabase.open(home.folder(), Path.of(cache).toAbsolutePath(), settings.fsync(), settings.attach());
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(DatabaseSettings settings, ObjectProvider<LocalDatabase> local) {
+        @Nullable LocalDatabase own = local.getIfAvailable();
+        return own == null ? settings.external() : own.address();
+    }
+
+    /** Numbers go by room: a new table of an early room has a lower number than one that is there already. */
+    @Bean
+    Flyway flyway(DatabaseAddress address) {
+        var migrator = address.migrator();
+        var flyway = Flyway.configure()
+                .dataSource(address.url(), migrator.username(), migrator.password())
+                .initSql("set role " + Roles.OWNER)
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .cleanDisabled(true)
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException failed) {
+            throw new WillNotStart(
+                    "The database could not be brought up to date: " + failed.getMessage(),
+                    "Check kneika.database.migrator (docs/operations.md, Database). Nothing was half done: each step is"
+                            + " one transaction.",
+                    failed);
+        }
+        return flyway;
+    }
+
+    @Bean(destroyMethod = "close")
+    @SuppressWarnings("unused") // the pool opens after the migrations
+    HikariDataSource pool(DatabaseAddress address, DatabaseSettings settings, Flyway migrated) {
+        var config = new HikariConfig();
+        config.setPoolName("kneika");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.app().username());
+        config.setPassword(address.app().password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setInitializationFailTimeout(-1); // the question below asks first, and its answer is clearer
+        config.setConnectionTimeout(10_000);
+        var pool = new HikariDataSource(config);
+        try {
+            RuntimeRole.demandHarmless(pool);
+        } catch (WillNotStart refused) {
+            pool.close();
+            throw refused;
+        }
+        return pool;
+    }
+}
