@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.hours.domain;
+
+import org.jspecify.annotations.NullMarked;

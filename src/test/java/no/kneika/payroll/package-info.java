@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.payroll;
+
+import org.jspecify.annotations.NullMarked;
