@@ -1,0 +1,37 @@
+package no.kneika.hours;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Period;
+
+/** The door to hours (timer): who worked when, what carries it, and what two people have vouched for. Inside {@code Use.as}. */
+public interface Hours {
+
+    /** Used, left and unfunded in the funding that covers the day; the nearest one when none does. */
+    Usage usage(CaseId caseId, LocalDate today);
+
+    /** The same for many cases at once; a case without hours or funding answers {@link Usage#NOTHING}. */
+    Map<CaseId, Usage> usages(Collection<CaseId> cases, LocalDate today);
+
+    /** Every minute worked on a case, and the grant that carries it (fordeling). No minute twice, no grant above its hours. */
+    List<FundedSlice> allotment(CaseId caseId);
+
+    /** Entries that count, by day: what is reversed is not among them. */
+    List<HourEntry> entriesOf(CaseId caseId);
+
+    /** Approved work of a case on the days of a period, by day. */
+    List<ApprovedEntry> approvedIn(CaseId caseId, Period period);
+
+    /** All approved work of the institution in months up to and including this one, for payroll. */
+    List<ApprovedEntry> approvedUpTo(YearMonth month);
+
+    /** Those of the entries that are approved. */
+    List<ApprovedEntry> approved(Collection<EntryId> entries);
+
+    /** The mentors' months of a case, newest first. */
+    List<SheetView> sheets(CaseId caseId);
+}

@@ -1,0 +1,5 @@
+/** The rules of hours: pure functions over facts, dates and a rulebook. */
+@NullMarked
+package no.kneika.hours.domain;
+
+import org.jspecify.annotations.NullMarked;

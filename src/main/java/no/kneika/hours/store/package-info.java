@@ -1,0 +1,5 @@
+/** Reads and writes the facts about hours. */
+@NullMarked
+package no.kneika.hours.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package no.kneika.payroll;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import no.kneika.hours.EntryId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import no.kneika.platform.Actor;
+
+/** The door to payroll (lønn): hours out, vouchers back, differences named. Inside {@code Use.as}. */
+public interface Payroll {
+
+    /** Sends all approved hours up to and including a month that have not been sent before. */
+    Decision<ExportId> export(YearMonth upTo, Actor actor);
+
+    /** Takes a file of vouchers in: all of it or nothing, each wrong line with its own reason. The same file twice is once. */
+    Decision<VoucherReport> receive(String fileName, byte[] bytes, Actor actor);
+
+    /** Every finding about a work month, by mentor. */
+    List<Reconciliation> reconciliation(YearMonth month);
+
+    /** Differences nobody has explained, in work months that touch the period: a claim waits for them. */
+    List<Reconciliation> unresolvedFor(PersonId mentor, Period period);
+
+    /** How far payroll is with each of the entries; those never sent are missing. */
+    Map<EntryId, PaidState> paid(Collection<EntryId> entries);
+
+    /** The voucher lines these entries were paid on, by payroll month. */
+    List<VoucherView> vouchersBehind(Collection<EntryId> entries);
+}
