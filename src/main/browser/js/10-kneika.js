@@ -8,7 +8,7 @@
 
   // Htmx shows what a refused form answers, and carries the proof that the request is ours.
   on("htmx:beforeSwap", (event) => { if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; } });
-  on("htmx:configRequest", (event) => { if (body.dataset.csrf) event.detail.headers["X-CSRF-TOKEN"] = body.dataset.csrf; });
+  on("htmx:configRequest", (event) => { if (body.dataset.csrf) event.detail.headers[body.dataset.csrfHeader] = body.dataset.csrf; });
 
   // A summary of errors takes the focus, also when it arrives in a part of a page.
   const focusErrors = (root) => { const summary = root.querySelector && root.querySelector(".ds-error-summary"); if (summary) summary.focus(); };
@@ -69,7 +69,7 @@
     start();
     on("htmx:afterRequest", start);
     dialog.querySelector("[data-stay]").addEventListener("click", () => {
-      fetch("/session/extension", { method: "POST", headers: { "X-CSRF-TOKEN": body.dataset.csrf || "" } }).then(() => { dialog.close(); start(); });
+      fetch("/session/extension", { method: "POST", headers: { [body.dataset.csrfHeader]: body.dataset.csrf } }).then(() => { dialog.close(); start(); });
     });
   }
 })();

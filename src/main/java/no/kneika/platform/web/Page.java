@@ -147,6 +147,10 @@ public record Page(
         return visit.csrf().get();
     }
 
+    public String csrfHeader() {
+        return visit.csrfHeader();
+    }
+
     /** A fresh command key: a form sent twice acts once. */
     public String newKey() {
         return Ids.next().toString();

@@ -144,7 +144,7 @@ public final class Pages {
 
     private static Visit visit() {
         var request = request();
-        if (request == null) return new Visit("/", Map.of(), () -> "", 0);
+        if (request == null) return new Visit("/", Map.of(), () -> "", "", 0);
         var query = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> query.put(name, values.length == 0 ? "" : values[0]));
         var original = request.getAttribute("jakarta.servlet.error.request_uri");
@@ -155,6 +155,9 @@ public final class Pages {
                 asked == null ? path : path + "?" + asked,
                 query,
                 () -> csrf(request),
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                        ? token.getHeaderName()
+                        : "X-CSRF-TOKEN",
                 session == null ? 0 : session.getMaxInactiveInterval());
     }
 

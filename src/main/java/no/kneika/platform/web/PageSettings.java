@@ -7,7 +7,6 @@ import java.util.UUID;
 import no.kneika.platform.CommandKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,8 +19,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** How assets are served, and what controllers may take as parameters: a {@link Form} and a {@link CommandKey}. */
 @Configuration
-@PropertySource("classpath:web.properties")
-class WebSettings implements WebMvcConfigurer {
+class PageSettings implements WebMvcConfigurer {
 
     // Pages name assets with their version, so a browser may keep each for ever.
     @Override

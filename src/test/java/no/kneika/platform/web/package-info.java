@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.platform.web;
+
+import org.jspecify.annotations.NullMarked;
