@@ -1,0 +1,108 @@
+package no.kneika.cases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.kneika.access.Field;
+import no.kneika.access.Sharing;
+import no.kneika.cases.store.AssessmentRows;
+import no.kneika.cases.store.CaseRows;
+import no.kneika.cases.store.NeedRows;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.PersonId;
+import no.kneika.platform.Actor;
+import no.kneika.platform.NotFound;
+import no.kneika.platform.Place;
+import org.springframework.stereotype.Component;
+
+/** Support cases (mentorsaker), as whoever asks may see them. Inside {@code Use.as}; {@link Casework} changes them. */
+@Component
+public class Cases {
+
+    private final CaseRows cases;
+    private final NeedRows needs;
+    private final AssessmentRows assessments;
+    private final Sharing sharing;
+
+    Cases(CaseRows cases, NeedRows needs, AssessmentRows assessments, Sharing sharing) {
+        this.cases = cases;
+        this.needs = needs;
+        this.assessments = assessments;
+        this.sharing = sharing;
+    }
+
+    /** @throws NotFound where there is none for whoever asks */
+    public SupportCase find(CaseId id) {
+        return cases.find(id).orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** Every case whoever asks may know of, oldest first. */
+    public List<SupportCase> all() {
+        return cases.all();
+    }
+
+    public Optional<CaseId> openCaseOf(PersonId student) {
+        return cases.of(student).stream()
+                .filter(SupportCase::isOpen)
+                .map(SupportCase::id)
+                .findFirst();
+    }
+
+    /** Whose cases these are; those one may not know of are missing. */
+    public Map<CaseId, PersonId> studentsOf(Collection<CaseId> ids) {
+        return cases.students(ids);
+    }
+
+    /** The needs that were told, with their words where the actor may read them (else empty text), oldest first. */
+    public List<Need> needs(Actor actor, CaseId caseId) {
+        var told = new ArrayList<Need>();
+        for (var need : needs.of(caseId)) {
+            var place = new Place(actor.institution(), "need", "told", need.id().value());
+            var words = sharing.show(caseId, Field.NEED, actor, place, need.told());
+            told.add(new Need(
+                    need.id(),
+                    caseId,
+                    need.origin(),
+                    need.onBehalfOf(),
+                    words.text().orElse(""),
+                    need.raisedBy(),
+                    need.raisedAt(),
+                    need.wantedFrom()));
+        }
+        return told;
+    }
+
+    /** The newest assessment with its words; empty when there is none or the actor may not read it. */
+    public Optional<Assessment> assessment(Actor actor, CaseId caseId) {
+        return assessments.newest(caseId).flatMap(found -> {
+            var place = new Place(actor.institution(), "assessment", "told", found.row());
+            return sharing.show(caseId, Field.ASSESSMENT, actor, place, found.told())
+                    .text()
+                    .map(found::open);
+        });
+    }
+
+    /** Hours a week and period of the newest assessment, without its words. */
+    public Optional<AssessedNeed> assessedNeed(CaseId caseId) {
+        return Optional.ofNullable(assessments.figures(List.of(caseId)).get(caseId));
+    }
+
+    public Map<CaseId, AssessedNeed> assessedNeeds(Collection<CaseId> ids) {
+        return assessments.figures(ids);
+    }
+
+    public NavFacts navFacts(CaseId caseId) {
+        return needs.nav(caseId);
+    }
+
+    /** The diagnosis (diagnose), where one is told and shared with the actor. It is never needed for anything. */
+    public Optional<String> diagnosis(Actor actor, CaseId caseId) {
+        return assessments.diagnosis(caseId).flatMap(found -> {
+            var place = new Place(actor.institution(), "diagnosis", "told", found.row());
+            return sharing.show(caseId, Field.DIAGNOSIS, actor, place, found.told())
+                    .text();
+        });
+    }
+}

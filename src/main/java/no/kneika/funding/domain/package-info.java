@@ -1,0 +1,5 @@
+/** The rules of funding: periods, months, letters and budgets. Pure. */
+@NullMarked
+package no.kneika.funding.domain;
+
+import org.jspecify.annotations.NullMarked;
