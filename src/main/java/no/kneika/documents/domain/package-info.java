@@ -1,0 +1,5 @@
+/** Rules of signing. Pure Java. */
+@NullMarked
+package no.kneika.documents.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Downloading documents and signing them. */
+@NullMarked
+package no.kneika.documents.web;
+
+import org.jspecify.annotations.NullMarked;

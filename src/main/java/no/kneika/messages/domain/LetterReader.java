@@ -1,0 +1,109 @@
+package no.kneika.messages.domain;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
+import no.kneika.messages.LetterFields;
+import no.kneika.messages.LetterFields.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads proposals out of a letter's words. It never guesses between two: a field said twice with different values is
+ * not read, and a person always checks what was.
+ */
+public final class LetterReader {
+
+    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String AMOUNT = "(\\d{1,3}(?:[ .\\u00a0]\\d{3})+(?:,\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)";
+    private static final String PER_HOUR = "\\s*(?:kr\\.?|kroner)?\\s*(?:per|pr\\.?|i)\\s+time\\p{L}*";
+
+    private static final Pattern HOURS = Pattern.compile(
+            "(?<![\\d.,:])(\\d{1,4})(?:[,.](\\d{1,2})|:([0-5]\\d))?\\s*(?:timer|timar|hours)\\b"
+                    + "(?!\\s*(?:per|pr\\.?|i)\\s+(?:uk|veke|måned|månad|week|month))",
+            CASELESS);
+    private static final Pattern CEILING = Pattern.compile(
+            "(?:timesats\\p{L}*|timelønn|timeløn|høyeste sats|høgaste sats)\\D{0,30}?" + AMOUNT + "|" + AMOUNT
+                    + PER_HOUR,
+            CASELESS);
+    private static final Pattern SUM = Pattern.compile(
+            "(?:kr\\.?|kroner)\\s*" + AMOUNT + "(?!" + PER_HOUR + ")|" + AMOUNT
+                    + "\\s*(?:kr\\b|kroner)(?!\\s*(?:per|pr\\.?|i)\\s+time)",
+            CASELESS);
+    private static final Pattern THEIRS = Pattern.compile(
+            "(?:vår ref(?:eranse)?|saksnummer|saksnr|sak nr|sak)\\.?\\s*:?\\s+([\\p{L}\\p{N}][\\p{L}\\p{N}/.-]{2,40}[\\p{L}\\p{N}])",
+            CASELESS);
+
+    private LetterReader() {}
+
+    public static LetterFields read(String title, String body, String sendersReference) {
+        var text = title + "\n" + body;
+        var outcome = outcome(title, body);
+        var ours = References.in(sendersReference, title, body);
+        return new LetterFields(
+                outcome,
+                Dates.onlyPeriod(text),
+                only(HOURS, text, LetterReader::minutes),
+                only(CEILING, text, found -> new HourlyRate(number(found))),
+                outcome == Outcome.PAYMENT ? only(SUM, text, found -> Money.roundHalfUp(number(found))) : null,
+                only(THEIRS, text, found -> reference(found.group(1))),
+                ours.size() == 1 ? ours.iterator().next() : null);
+    }
+
+    private static Outcome outcome(String title, String body) {
+        var said = outcomes(title);
+        if (said.size() != 1) said = outcomes(body);
+        // A grant letter often says how the money will be paid; that alone is not a payment.
+        if (said.size() > 1) said.remove(Outcome.PAYMENT);
+        return said.size() == 1 ? said.iterator().next() : Outcome.UNKNOWN;
+    }
+
+    private static Set<Outcome> outcomes(String text) {
+        var low = text.toLowerCase(Locale.ROOT);
+        var found = new LinkedHashSet<Outcome>();
+        if (low.matches("(?s).*(avslag|avslår|avslått|avslegen).*")) found.add(Outcome.REJECTED);
+        if (low.matches("(?s).*(innvilg|tilsagn om|tilsagnsbrev|du får tilsagn|vi gir tilsagn).*"))
+            found.add(Outcome.GRANTED);
+        if (low.matches("(?s).*(sender kravet tilbake|sendt tilbake|i retur|returnert|mangler dokumentasjon).*"))
+            found.add(Outcome.RETURNED);
+        if (low.matches("(?s).*(utbetalt|utbetaling av|har utbetalt|vi utbetaler).*")) found.add(Outcome.PAYMENT);
+        return found;
+    }
+
+    private static Minutes minutes(MatchResult found) {
+        int hours = Integer.parseInt(found.group(1));
+        if (found.group(3) != null) return Minutes.of(hours, Integer.parseInt(found.group(3)));
+        if (found.group(2) == null) return Minutes.hours(hours);
+        var part = new BigDecimal("0." + found.group(2)).multiply(BigDecimal.valueOf(60));
+        return Minutes.of(hours, part.intValue());
+    }
+
+    /** The one group that was found, as a number. */
+    private static BigDecimal number(MatchResult found) {
+        var text = "";
+        for (int i = 1; i <= found.groupCount(); i++) if (found.group(i) != null) text = found.group(i);
+        if (text.matches(".*[.]\\d{3}(\\D.*)?")) text = text.replace(".", "");
+        return new BigDecimal(text.replaceAll("[ \\u00a0]", "").replace(',', '.'));
+    }
+
+    private static @Nullable String reference(String text) {
+        boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+        return hasDigit && References.in(text).isEmpty() ? text : null;
+    }
+
+    private static <T> @Nullable T only(Pattern pattern, String text, Function<MatchResult, @Nullable T> read) {
+        var values = new LinkedHashSet<T>();
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            var value = read.apply(matcher);
+            if (value != null) values.add(value);
+        }
+        return values.size() == 1 ? values.iterator().next() : null;
+    }
+}

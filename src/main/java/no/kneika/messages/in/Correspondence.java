@@ -1,0 +1,34 @@
+package no.kneika.messages.in;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as it lay in the inbox, with the field names of Altinn 3 Correspondence.
+ *
+ * @param recipient organisation number of the institution it is for
+ */
+record Correspondence(
+        String correspondenceId,
+        String recipient,
+        String messageSender,
+        String sendersReference,
+        String title,
+        String body,
+        String language,
+        @Nullable Instant published,
+        List<Attachment> attachments) {
+
+    record Attachment(String fileName, String mediaType, byte[] bytes) {
+        @Override
+        public String toString() {
+            return mediaType;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "correspondence " + correspondenceId;
+    }
+}
