@@ -1,0 +1,90 @@
+package no.kneika.platform.clock;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.platform.DayBegan;
+import no.kneika.platform.InstitutionDirectory;
+import no.kneika.platform.TechnicalClock;
+import no.kneika.platform.Use;
+import no.kneika.platform.jobs.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins days. The row that says a day began and everything listeners do are one transaction, so each day begins once,
+ * whatever is killed and however many nodes try; days that passed while the house was down begin in order afterwards.
+ */
+@Component
+class Days {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Days.class);
+
+    private final ObjectProvider<InstitutionDirectory> institutions;
+    private final Use use;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final TechnicalClock technical;
+
+    Days(
+            ObjectProvider<InstitutionDirectory> institutions,
+            Use use,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            TechnicalClock technical) {
+        this.institutions = institutions;
+        this.use = use;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.technical = technical;
+    }
+
+    /** Begins every day up to and including this one that has not begun. One institution's trouble is not another's. */
+    void begin(LocalDate today) {
+        institutions.stream().flatMap(directory -> directory.all().stream()).forEach(institution -> {
+            try {
+                catchUp(institution, today);
+            } catch (RuntimeException failed) {
+                LOG.error(
+                        "A day could not begin for institution {}; it is tried again ({})",
+                        institution,
+                        Trouble.of(failed));
+            }
+        });
+    }
+
+    private void catchUp(InstitutionId institution, LocalDate today) {
+        // An institution that is new begins today, not at the beginning of time.
+        var last = use.asSystem(institution, this::lastBegun);
+        var next = last.map(day -> day.plusDays(1)).orElse(today);
+        for (var day = next; !day.isAfter(today); day = day.plusDays(1)) begin(institution, day);
+    }
+
+    private void begin(InstitutionId institution, LocalDate day) {
+        use.asSystem(institution, () -> {
+            if (record(institution, day)) events.publishEvent(new DayBegan(institution, day));
+            return true;
+        });
+    }
+
+    private Optional<LocalDate> lastBegun() {
+        return jdbc.sql("select day from day_begun order by day desc limit 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    private boolean record(InstitutionId institution, LocalDate day) {
+        return jdbc.sql(
+                                "insert into day_begun (institution_id, day, begun_at) values (:institution, :day, :at) on conflict do nothing")
+                        .param("institution", institution.value())
+                        .param("day", day)
+                        .param("at", technical.now().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

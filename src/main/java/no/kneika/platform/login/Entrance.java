@@ -1,0 +1,52 @@
+package no.kneika.platform.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import no.kneika.platform.Actor;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** The one place where somebody is let in or changes capacity. Each time is a new session: an old id leads nowhere. */
+@Component
+public class Entrance {
+
+    /** Where a day begins. */
+    public static final String HOME = "/today";
+
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final ReturnPath returnPath;
+
+    Entrance(ReturnPath returnPath) {
+        this.returnPath = returnPath;
+    }
+
+    /** Lets somebody in whom the training room offers. Returns where they go. */
+    public String admit(HttpServletRequest request, HttpServletResponse response, Actor actor) {
+        var institution = actor.institution().value();
+        var person = actor.person().value();
+        return admit(
+                request,
+                response,
+                new SignedIn(
+                        List.of(new SignedIn.Known(institution, person)),
+                        new SignedIn.Chosen(institution, person, actor.capacity())));
+    }
+
+    String admit(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
+        leave(request);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(who);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        return who.chosen() == null ? "/capacity" : returnPath.take(request, response);
+    }
+
+    void leave(HttpServletRequest request) {
+        var old = request.getSession(false);
+        if (old != null) old.invalidate();
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.platform.cli;
+
+import org.jspecify.annotations.NullMarked;

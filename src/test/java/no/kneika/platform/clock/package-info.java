@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

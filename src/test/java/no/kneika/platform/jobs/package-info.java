@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.platform.keys;
+
+import org.jspecify.annotations.NullMarked;

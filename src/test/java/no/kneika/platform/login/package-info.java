@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.platform.login;
+
+import org.jspecify.annotations.NullMarked;

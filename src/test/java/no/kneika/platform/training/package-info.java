@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.platform.training;
+
+import org.jspecify.annotations.NullMarked;
