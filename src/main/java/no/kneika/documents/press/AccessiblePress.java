@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 import no.kneika.documents.Letterhead;
 import no.kneika.documents.Paper;
 import no.kneika.documents.PdfPress;
-import org.springframework.context.MessageSource;
+import no.kneika.platform.web.Language;
+import no.kneika.platform.web.Texts;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -36,21 +37,21 @@ public class AccessiblePress implements PdfPress {
     private static final Pattern HEADING = Pattern.compile("<(/?)h([1-4])\\b");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final MessageSource messages;
+    private final Texts texts;
     private final byte[] regular = resource("fonts/400Regular/Inter_400Regular.ttf");
     private final byte[] semiBold = resource("fonts/600SemiBold/Inter_600SemiBold.ttf");
     private final byte[] italic = resource("fonts/400Regular_Italic/Inter_400Regular_Italic.ttf");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final String css = new String(resource("paper/paper.css"), StandardCharsets.UTF_8);
 
-    AccessiblePress(MessageSource messages) {
-        this.messages = messages;
+    AccessiblePress(Texts texts) {
+        this.texts = texts;
         XRLog.setLoggingEnabled(false);
     }
 
     @Override
     public byte[] press(String template, Letterhead head, Object it) {
-        return pdf(render(template, Map.of("paper", new Paper(head, false, messages), "it", it)));
+        return pdf(render(template, Map.of("paper", paper(head, false), "it", it)));
     }
 
     byte[] pdf(String xhtml) {
@@ -76,10 +77,15 @@ public class AccessiblePress implements PdfPress {
 
     @Override
     public String preview(String template, Letterhead head, Object it) {
-        var sheet = render(template, Map.of("paper", new Paper(head, true, messages), "it", it));
+        var sheet = render(template, Map.of("paper", paper(head, true), "it", it));
         // The sheet lies under the page's own h1 and h2.
         return HEADING.matcher(sheet)
                 .replaceAll(found -> "<" + found.group(1) + "h" + Math.min(6, Integer.parseInt(found.group(2)) + 2));
+    }
+
+    Paper paper(Letterhead head, boolean preview) {
+        var language = Language.of(head.language().getLanguage()).orElse(Language.NB);
+        return new Paper(head, preview, texts.in(language));
     }
 
     String render(String template, Map<String, Object> values) {

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A letter as it lay in the inbox, with the field names of Altinn 3 Correspondence.
  *
  * @param recipient organisation number of the institution it is for
+ * @param messageSender what the sender calls itself
+ * @param senderOrganisation its organisation number, or null where it gave only a name
  */
 record Correspondence(
         String correspondenceId,
         String recipient,
         String messageSender,
+        @Nullable String senderOrganisation,
         String sendersReference,
         String title,
         String body,

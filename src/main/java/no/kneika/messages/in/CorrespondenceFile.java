@@ -51,6 +51,7 @@ final class CorrespondenceFile {
                 id,
                 organisation(required(json, "recipient")),
                 required(json, "messageSender"),
+                sender(optional(json, "sender")),
                 optional(json, "sendersReference"),
                 required(content, "messageTitle"),
                 optional(content, "messageSummary").isBlank()
@@ -106,6 +107,11 @@ final class CorrespondenceFile {
         if (number.startsWith("0192:")) number = number.substring(5);
         if (!number.matches("\\d{9}")) throw new Refused("unknown-recipient", false);
         return number;
+    }
+
+    private static @Nullable String sender(String text) {
+        var number = text.startsWith(ORGANISATION) ? text.substring(ORGANISATION.length()) : text;
+        return number.matches("\\d{9}") ? number : null;
     }
 
     private static @Nullable Instant published(String text) {

@@ -101,9 +101,9 @@ class LetterTables implements Letters {
             byte[] contentIndex,
             LetterMatching.@Nullable Matched match) {
         int inserted = jdbc.sql("""
-                        insert into letter (institution_id, id, correspondence_id, case_id, audience, sender, title, body,
+                        insert into letter (institution_id, id, correspondence_id, case_id, audience, sender, sender_organisation, title, body,
                           senders_reference, content_index, duplicate_of, published_at, received_at)
-                        values (:institution, :id, :correspondence, :case, :audience, :sender, :title, :body,
+                        values (:institution, :id, :correspondence, :case, :audience, :sender, :senderOrganisation, :title, :body,
                           :reference, :index,
                           (select id from letter where content_index = :index order by received_at, id limit 1),
                           :published, :at)
@@ -115,6 +115,7 @@ class LetterTables implements Letters {
                 .param("case", match == null ? null : match.caseId().value())
                 .param("audience", match == null ? "UNSORTED" : match.audience().name())
                 .param("sender", seal(institution, "sender", id, received.messageSender()))
+                .param("senderOrganisation", received.senderOrganisation())
                 .param("title", seal(institution, "title", id, received.title()))
                 .param("body", seal(institution, "body", id, received.body()))
                 .param("reference", seal(institution, "senders_reference", id, received.sendersReference()))
@@ -152,6 +153,13 @@ class LetterTables implements Letters {
                 .update();
         if (changed == 0) throw new Stale("the letter belongs to a case already");
         recordMatch(actor.institution(), id, match, actor.person());
+    }
+
+    Optional<String> senderOrganisation(LetterId id) {
+        return jdbc.sql("select sender_organisation from letter where id = :id and sender_organisation is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     void recordReturn(Actor actor, LetterId id, MessageId message, String note) {

@@ -13,15 +13,15 @@ import no.kneika.documents.Bookmark;
 import no.kneika.documents.Letterhead;
 import no.kneika.documents.Paper;
 import no.kneika.documents.Party;
+import no.kneika.platform.web.Texts;
 import no.kneika.support.VeraPdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class AccessiblePressTest {
 
-    private final AccessiblePress press = new AccessiblePress(texts());
+    private final AccessiblePress press = new AccessiblePress(new Texts(true));
 
     @Test
     void aClaimWithEverythingALetterCanHoldIsArchivableAndAccessible() throws Exception {
@@ -81,7 +81,7 @@ class AccessiblePressTest {
         var head = new Letterhead(
                 Locale.of("nb"), odd, Party.of(odd), Party.of(odd), LocalDate.of(2026, 11, 21), odd, odd);
         var pdf = press.pdf(
-                press.render("paper/frame", Map.of("paper", new Paper(head, false, texts()), "content", (Content)
+                press.render("paper/frame", Map.of("paper", press.paper(head, false), "content", (Content)
                         out -> out.writeUserContent(odd))));
         VeraPdf.assertValid(pdf);
     }
@@ -114,8 +114,8 @@ class AccessiblePressTest {
         assertFalse(VeraPdf.faults(pdf).isEmpty(), "a heading level was jumped over");
     }
 
-    private static Paper paper(Locale language, boolean preview) {
-        return new Paper(
+    private Paper paper(Locale language, boolean preview) {
+        return press.paper(
                 new Letterhead(
                         language,
                         "Krav om refusjon, mentor",
@@ -124,15 +124,6 @@ class AccessiblePressTest {
                         LocalDate.of(2026, 11, 21),
                         "K-2026-0012",
                         "2026/09117"),
-                preview,
-                texts());
-    }
-
-    private static ResourceBundleMessageSource texts() {
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename("messages/documents");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        return texts;
+                preview);
     }
 }

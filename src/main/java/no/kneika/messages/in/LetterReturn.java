@@ -1,0 +1,56 @@
+package no.kneika.messages.in;
+
+import java.util.List;
+import java.util.Locale;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Reason;
+import no.kneika.messages.Letter;
+import no.kneika.messages.LetterId;
+import no.kneika.messages.MessageId;
+import no.kneika.messages.Outbox;
+import no.kneika.messages.OutgoingLetter;
+import no.kneika.messages.Recipient;
+import no.kneika.platform.Actor;
+import no.kneika.platform.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Sends a letter that is not ours back (retur): the sender gets a note, and what was in it stays sealed here as proof. */
+@Component
+public class LetterReturn {
+
+    private static final String SOURCE = "design: a letter for another institution";
+
+    private final LetterTables letters;
+    private final Outbox outbox;
+
+    LetterReturn(LetterTables letters, Outbox outbox) {
+        this.letters = letters;
+        this.outbox = outbox;
+    }
+
+    /** @param title of the letter back, in the institution's words */
+    public Decision<MessageId> sendBack(Actor actor, LetterId id, String title, String note, Locale language) {
+        Letter letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
+        if (letter.handledBy() != null) return Decision.refused(Reason.of("letter-handled", SOURCE));
+        if (letter.caseId() != null) return Decision.refused(Reason.of("letter-already-matched", SOURCE));
+        var organisation = letters.senderOrganisation(id);
+        if (organisation.isEmpty())
+            return Decision.refused(Reason.of("letter-sender-without-number", SOURCE, letter.sender()));
+        var message = outbox.send(
+                actor,
+                new OutgoingLetter(
+                        null,
+                        new Recipient(organisation.get(), letter.sender()),
+                        title,
+                        note,
+                        language,
+                        letter.fields().theirReference() == null
+                                ? "-"
+                                : letter.fields().theirReference(),
+                        List.of(),
+                        "letter-return-" + id));
+        letters.recordReturn(actor, id, message, note);
+        letters.markHandled(actor, id, "returned");
+        return Decision.accepted(message);
+    }
+}

@@ -1,0 +1,32 @@
+package no.kneika.messages.web;
+
+import java.util.List;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One letter, opened.
+ *
+ * @param grantHref where it is read into a grant, or null while it belongs to no case
+ * @param duplicateHref the earlier letter that says the very same, or null
+ */
+public record LetterPage(
+        String id,
+        String lead,
+        List<String> paragraphs,
+        List<Attachment> attachments,
+        List<Fact> read,
+        String state,
+        boolean canMatch,
+        boolean canReturn,
+        List<Option> cases,
+        String proposedReference,
+        @Nullable String caseHref,
+        @Nullable String grantHref,
+        @Nullable String duplicateHref,
+        Form form) {
+
+    public record Attachment(String href, String name, String size) {}
+}

@@ -1,0 +1,109 @@
+package no.kneika.messages.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import no.kneika.access.Admissions;
+import no.kneika.messages.Letter;
+import no.kneika.messages.LetterFields;
+import no.kneika.messages.LetterFields.Outcome;
+import no.kneika.messages.LetterId;
+import no.kneika.messages.Letters;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.NotFound;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Option;
+import no.kneika.platform.web.Page;
+import no.kneika.platform.web.Pages;
+import org.springframework.stereotype.Component;
+
+/** Draws a letter: its own words as text, what could be read out of them, and what can be done with it. */
+@Component
+class LetterView {
+
+    private final Letters letters;
+    private final Admissions admissions;
+    private final People people;
+    private final Pages pages;
+
+    LetterView(Letters letters, Admissions admissions, People people, Pages pages) {
+        this.letters = letters;
+        this.admissions = admissions;
+        this.people = people;
+        this.pages = pages;
+    }
+
+    Html page(Actor actor, LetterId id, Form form) {
+        var letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
+        var page = pages.page(actor, letter.title(), "letters");
+        boolean open = letter.handledBy() == null;
+        boolean canSort = open && letter.caseId() == null && Readership.maySort(actor);
+        var received = letter.receivedAt().atZone(BusinessClock.ZONE).toLocalDate();
+        boolean isGrant = letter.fields().outcome() == Outcome.GRANTED
+                || letter.fields().outcome() == Outcome.UNKNOWN;
+        return Html.page(
+                "messages/letter",
+                page,
+                new LetterPage(
+                        id.toString(),
+                        page.t("letters.from", letter.sender(), received),
+                        Arrays.stream(letter.text().strip().split("\\R\\s*\\R")).toList(),
+                        attachments(page, letter),
+                        facts(page, letter.fields()),
+                        state(page, letter),
+                        canSort,
+                        canSort,
+                        canSort ? cases(actor) : List.of(),
+                        Objects.requireNonNullElse(letter.fields().ourReference(), ""),
+                        letter.caseId() == null ? null : "/cases/" + letter.caseId(),
+                        open && isGrant && letter.caseId() != null && Readership.maySort(actor)
+                                ? "/cases/" + letter.caseId() + "/grants/new?letter=" + id
+                                : null,
+                        letter.duplicateOf() == null ? null : "/letters/" + letter.duplicateOf(),
+                        form));
+    }
+
+    private String state(Page page, Letter letter) {
+        if (letter.handledBy() != null && letter.handledBy().equals("returned")) return page.t("letters.state.returned");
+        if (letter.handledBy() != null) return page.t("letters.state.handled");
+        if (letter.caseId() == null) return page.t("letters.state.waiting");
+        var student = people.name(admissions.studentOf(letter.caseId()));
+        return letter.matchedBy() == null
+                ? page.t("letters.state.by-reference", student, Objects.requireNonNullElse(letter.fields().ourReference(), ""))
+                : page.t("letters.state.by-person", student, people.name(letter.matchedBy()));
+    }
+
+    private List<Option> cases(Actor actor) {
+        return admissions.admittedTo(actor).stream()
+                .map(mine -> new Option(mine.toString(), people.name(admissions.studentOf(mine))))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    private static List<Fact> facts(Page page, LetterFields read) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(page.t("letters.read.outcome"), page.t("letters.outcome." + read.outcome())));
+        if (read.period() != null) facts.add(new Fact(page.t("letters.read.period"), page.period(read.period())));
+        if (read.hours() != null) facts.add(new Fact(page.t("letters.read.hours"), page.minutes(read.hours())));
+        if (read.ceiling() != null) facts.add(new Fact(page.t("letters.read.ceiling"), page.rate(read.ceiling())));
+        if (read.amount() != null) facts.add(new Fact(page.t("letters.read.amount"), page.money(read.amount())));
+        if (read.theirReference() != null) facts.add(new Fact(page.t("letters.read.theirs"), read.theirReference()));
+        if (read.ourReference() != null) facts.add(new Fact(page.t("letters.read.ours"), read.ourReference()));
+        return facts;
+    }
+
+    private static List<LetterPage.Attachment> attachments(Page page, Letter letter) {
+        return letter.attachments().stream()
+                .map(each -> new LetterPage.Attachment(
+                        "/documents/" + each.document(),
+                        each.name(),
+                        page.t("letters.size", page.number(Math.max(1, each.size() / 1024)))))
+                .toList();
+    }
+}
