@@ -73,8 +73,7 @@ class SignatureController {
         var page = pages.page(actor, named.t("document.signatures.title", kind(named, document)), "");
         var outstanding = signing.outstanding(id);
         boolean canSign = outstanding.stream().anyMatch(each -> isFor(each, actor))
-                && signing.signedBy(id).stream()
-                        .noneMatch(each -> each.person().equals(actor.person()));
+                && signing.signedBy(id).stream().noneMatch(each -> each.person().equals(actor.person()));
         return Html.page(
                 "documents/signatures",
                 page,
@@ -87,7 +86,9 @@ class SignatureController {
                         outstanding.stream().map(each -> waiting(page, each)).toList(),
                         signing.complete(id),
                         canSign,
-                        page.t("document.signatures.confirm", page.capacityName().toLowerCase(Locale.ROOT)),
+                        page.t(
+                                "document.signatures.confirm",
+                                page.capacityName().toLowerCase(Locale.ROOT)),
                         form));
     }
 
@@ -109,8 +110,7 @@ class SignatureController {
 
     private String waiting(Page page, Signatory signatory) {
         var capacity = page.t("capacity." + signatory.capacity());
-        if (signatory.person() == null)
-            return page.t("document.signatures.anybody", capacity.toLowerCase(Locale.ROOT));
+        if (signatory.person() == null) return page.t("document.signatures.anybody", capacity.toLowerCase(Locale.ROOT));
         return page.t("document.signatures.line", people.name(signatory.person()), capacity.toLowerCase(Locale.ROOT));
     }
 

@@ -61,11 +61,18 @@ class LetterController {
     View sendBack(Actor actor, @PathVariable("id") String text, Form form, CommandKey key) {
         var id = sorted(actor, text);
         var words = texts.in(Language.NB);
-        var answer = use.command(actor, key, "return-letter", () -> Inputs.text(
-                        form.value("note"), "note", LONGEST_NOTE)
-                .then(note -> returning.sendBack(
-                        actor, id, words.t("letters.return.subject"), note, words.language().locale()))
-                .map(sent -> new Done("/letters", "letter-returned")));
+        var answer = use.command(
+                actor,
+                key,
+                "return-letter",
+                () -> Inputs.text(form.value("note"), "note", LONGEST_NOTE)
+                        .then(note -> returning.sendBack(
+                                actor,
+                                id,
+                                words.t("letters.return.subject"),
+                                note,
+                                words.language().locale()))
+                        .map(sent -> new Done("/letters", "letter-returned")));
         return reply(actor, id, form, answer);
     }
 

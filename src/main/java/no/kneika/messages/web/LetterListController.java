@@ -1,7 +1,6 @@
 package no.kneika.messages.web;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import no.kneika.access.Admissions;
@@ -57,7 +56,8 @@ class LetterListController {
                     .filter(each -> matches(each, search))
                     .sorted(order(sort))
                     .toList();
-            var paging = new Paging(number, SIZE, hits.size(), "/letters?q=" + encoded(search) + "&sort=" + encoded(sort));
+            var paging =
+                    new Paging(number, SIZE, hits.size(), "/letters?q=" + encoded(search) + "&sort=" + encoded(sort));
             var rows = hits.stream()
                     .skip(paging.offset())
                     .limit(SIZE)
@@ -91,12 +91,11 @@ class LetterListController {
 
     private static Comparator<Letter> order(String sort) {
         var column = sort.startsWith("-") ? sort.substring(1) : sort;
-        Comparator<Letter> by =
-                switch (column) {
-                    case "sender" -> Comparator.comparing(Letter::sender, String.CASE_INSENSITIVE_ORDER);
-                    case "title" -> Comparator.comparing(Letter::title, String.CASE_INSENSITIVE_ORDER);
-                    default -> Comparator.comparing(Letter::receivedAt);
-                };
+        Comparator<Letter> by = switch (column) {
+            case "sender" -> Comparator.comparing(Letter::sender, String.CASE_INSENSITIVE_ORDER);
+            case "title" -> Comparator.comparing(Letter::title, String.CASE_INSENSITIVE_ORDER);
+            default -> Comparator.comparing(Letter::receivedAt);
+        };
         by = by.thenComparing(each -> each.id().toString());
         return sort.startsWith("-") ? by.reversed() : by;
     }

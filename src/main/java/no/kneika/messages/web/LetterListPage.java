@@ -11,5 +11,11 @@ public record LetterListPage(List<Row> rows, Paging paging, String search, boole
      * @param belongsTo the student's name, or null while nobody knows
      * @param says what the letter seems to decide, and how far it has come
      */
-    public record Row(String href, String sender, String title, String received, @Nullable String belongsTo, String says) {}
+    public record Row(
+            String href,
+            String sender,
+            String title,
+            String received,
+            @Nullable String belongsTo,
+            String says) {}
 }

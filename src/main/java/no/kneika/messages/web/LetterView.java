@@ -45,8 +45,8 @@ class LetterView {
         boolean open = letter.handledBy() == null;
         boolean canSort = open && letter.caseId() == null && Readership.maySort(actor);
         var received = letter.receivedAt().atZone(BusinessClock.ZONE).toLocalDate();
-        boolean isGrant = letter.fields().outcome() == Outcome.GRANTED
-                || letter.fields().outcome() == Outcome.UNKNOWN;
+        boolean isGrant =
+                letter.fields().outcome() == Outcome.GRANTED || letter.fields().outcome() == Outcome.UNKNOWN;
         return Html.page(
                 "messages/letter",
                 page,
@@ -70,12 +70,16 @@ class LetterView {
     }
 
     private String state(Page page, Letter letter) {
-        if (letter.handledBy() != null && letter.handledBy().equals("returned")) return page.t("letters.state.returned");
+        if (letter.handledBy() != null && letter.handledBy().equals("returned"))
+            return page.t("letters.state.returned");
         if (letter.handledBy() != null) return page.t("letters.state.handled");
         if (letter.caseId() == null) return page.t("letters.state.waiting");
         var student = people.name(admissions.studentOf(letter.caseId()));
         return letter.matchedBy() == null
-                ? page.t("letters.state.by-reference", student, Objects.requireNonNullElse(letter.fields().ourReference(), ""))
+                ? page.t(
+                        "letters.state.by-reference",
+                        student,
+                        Objects.requireNonNullElse(letter.fields().ourReference(), ""))
                 : page.t("letters.state.by-person", student, people.name(letter.matchedBy()));
     }
 

@@ -80,9 +80,8 @@ class AccessiblePressTest {
         var odd = "Žofie Åse Ólafsdóttir Nguyễn \u0000\u000b 😀 ﷽ <script>alert(1)</script> & \"'";
         var head = new Letterhead(
                 Locale.of("nb"), odd, Party.of(odd), Party.of(odd), LocalDate.of(2026, 11, 21), odd, odd);
-        var pdf = press.pdf(
-                press.render("paper/frame", Map.of("paper", press.paper(head, false), "content", (Content)
-                        out -> out.writeUserContent(odd))));
+        var pdf = press.pdf(press.render("paper/frame", Map.of("paper", press.paper(head, false), "content", (Content)
+                out -> out.writeUserContent(odd))));
         VeraPdf.assertValid(pdf);
     }
 
