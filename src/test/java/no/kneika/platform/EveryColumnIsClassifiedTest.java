@@ -18,11 +18,18 @@ class EveryColumnIsClassifiedTest {
     private static final Path FILE = Path.of("src/main/resources/db/classification.csv");
     private static final Set<String> CLASSES = Set.of("public", "internal", "personal", "special");
 
+    // A view holds nothing of its own; tables named probe_ are made by tests.
+    private static final String COLUMNS = """
+            select table_name || ',' || column_name from information_schema.columns
+            join information_schema.tables using (table_schema, table_name)
+            where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'probe\\_%'
+            """;
+
     private final List<String> lines = lines();
 
     @Test
     void everyColumnHasALineAndEveryLineAColumn() {
-        var there = new TreeSet<>(Ground.get().columns());
+        var there = new TreeSet<>(Ground.get().ask(COLUMNS));
         var classified = new TreeSet<>(lines.stream()
                 .map(line -> line.substring(0, line.lastIndexOf(',')))
                 .toList());

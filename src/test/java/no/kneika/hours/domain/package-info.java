@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.hours.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.hours;
-
-import org.jspecify.annotations.NullMarked;

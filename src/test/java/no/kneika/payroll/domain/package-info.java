@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.payroll.domain;
-
-import org.jspecify.annotations.NullMarked;

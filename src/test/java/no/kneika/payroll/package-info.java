@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.payroll;
-
-import org.jspecify.annotations.NullMarked;

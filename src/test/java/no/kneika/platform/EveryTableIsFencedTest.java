@@ -1,0 +1,83 @@
+package no.kneika.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.kneika.platform.database.Ground;
+import org.junit.jupiter.api.Test;
+
+/** A table that somebody forgot to fence is found here, not in production. */
+class EveryTableIsFencedTest {
+
+    private static final Ground GROUND = Ground.get();
+
+    private static final String TENANT_TABLES = """
+            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution_id'
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'probe\\_%'
+            """;
+
+    @Test
+    void rowsOfATenantAreFencedEvenFromTheOwner() {
+        assertThat(GROUND.ask(TENANT_TABLES)).isNotEmpty();
+        assertThat(GROUND.ask(TENANT_TABLES + " and not (c.relrowsecurity and c.relforcerowsecurity)"))
+                .isEmpty();
+        assertThat(
+                        GROUND.ask(
+                                TENANT_TABLES
+                                        + " and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant')"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyRowAboutACaseIsForThoseWhoNeedToKnow() {
+        assertThat(GROUND.ask(TENANT_TABLES + """
+                         and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id')
+                         and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive)
+                        """))
+                .as("tables with case_id behind no restrictive policy")
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyBeginsWithTheInstitution() {
+        assertThat(GROUND.ask("""
+                        select c.relname || ': ' || k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution_id'
+                        where c.relnamespace = 'public'::regnamespace and k.contype in ('p', 'u') and k.conkey[1] <> a.attnum
+                        """)).isEmpty();
+    }
+
+    @Test
+    void everyTenantTableHasAKey() {
+        assertThat(GROUND.ask(TENANT_TABLES
+                        + " and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')"))
+                .isEmpty();
+    }
+
+    @Test
+    void aViewShowsNoMoreThanItsReaderMaySee() {
+        assertThat(GROUND.ask("""
+                        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+                        and not coalesce(reloptions::text like '%security_invoker=true%', false)
+                        """)).isEmpty();
+    }
+
+    @Test
+    void whatLooksPastTheFencesBelongsToTheDoormanAndIsAskedByTheRuntimeRoleOnly() {
+        var definers = """
+                select p.proname from pg_proc p join pg_roles o on o.oid = p.proowner
+                where p.pronamespace = 'public'::regnamespace and p.prosecdef
+                """;
+        assertThat(GROUND.ask(definers)).contains("known_cases");
+        assertThat(GROUND.ask(definers + """
+                        and (o.rolname <> 'kneika_doorman' or p.proconfig::text not like '%search_path%' or p.proconfig is null
+                          or p.proacl is null
+                          or exists (select from aclexplode(p.proacl) g where g.grantee = 0))
+                        """)).isEmpty();
+    }
+
+    @Test
+    void theRuntimeRoleOwnsNothing() {
+        assertThat(GROUND.ask("select relname from pg_class where relowner = 'kneika_app'::regrole"))
+                .isEmpty();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.platform.cli;
-
-import org.jspecify.annotations.NullMarked;

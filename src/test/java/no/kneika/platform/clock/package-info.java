@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.platform.clock;
-
-import org.jspecify.annotations.NullMarked;

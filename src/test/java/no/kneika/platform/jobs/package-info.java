@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.platform.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.platform.keys;
-
-import org.jspecify.annotations.NullMarked;

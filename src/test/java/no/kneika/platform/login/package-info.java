@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.platform.login;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.platform.training;
-
-import org.jspecify.annotations.NullMarked;

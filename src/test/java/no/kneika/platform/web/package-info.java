@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.platform.web;
-
-import org.jspecify.annotations.NullMarked;
