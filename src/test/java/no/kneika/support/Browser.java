@@ -1,0 +1,186 @@
+package no.kneika.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Chromium for tests. One browser serves the whole run; every {@link Seat} is a person with a machine of their own.
+ * Tests that use it are tagged {@code browser} and named {@code *IT}.
+ *
+ * <pre>{@code
+ * try (var sivert = Browser.phone().open("http://localhost:" + port)) {
+ *     sivert.page().navigate("/hours");
+ *     sivert.isAccessible();
+ *     sivert.screenshot("hours-phone");
+ * }
+ * }</pre>
+ */
+public final class Browser {
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final int width;
+    private final int height;
+    private final boolean touch;
+    private boolean dark;
+    private boolean script = true;
+
+    private Browser(int width, int height, boolean touch) {
+        this.width = width;
+        this.height = height;
+        this.touch = touch;
+    }
+
+    public static Browser desktop() {
+        return new Browser(1280, 900, false);
+    }
+
+    public static Browser phone() {
+        return new Browser(390, 844, true);
+    }
+
+    /** The narrowest page that must hold, which is also 1280 px at 400 % zoom. */
+    public static Browser narrow() {
+        return new Browser(320, 640, true);
+    }
+
+    public Browser dark() {
+        dark = true;
+        return this;
+    }
+
+    public Browser withoutScript() {
+        script = false;
+        return this;
+    }
+
+    /** @param address where relative addresses begin, for example {@code http://localhost:49152} */
+    public Seat open(String address) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, height)
+                .setHasTouch(touch)
+                .setLocale("nb-NO")
+                .setTimezoneId("Europe/Oslo")
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script);
+        return new Seat(chromium().newContext(options), script);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        var running = chromium;
+        if (running == null) {
+            var driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            playwright = driver;
+            var path = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+            running = driver.chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(path))
+                            .setHeadless(true)
+                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none")));
+            chromium = running;
+            Runtime.getRuntime().addShutdownHook(new Thread(Browser::stop));
+        }
+        return running;
+    }
+
+    private static synchronized void stop() {
+        if (playwright != null) playwright.close();
+    }
+
+    /** One person at one machine. */
+    public static final class Seat implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Page page;
+        private final boolean script;
+        private final List<String> complaints = new ArrayList<>();
+
+        Seat(BrowserContext context, boolean script) {
+            this.context = context;
+            this.script = script;
+            this.page = context.newPage();
+            page.setDefaultTimeout(10_000);
+            page.onConsoleMessage(message -> {
+                // An answer of 4xx is written in the console too; what a page says about itself is what counts.
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
+                    complaints.add(message.text());
+            });
+            page.onPageError(complaints::add);
+        }
+
+        public Page page() {
+            return page;
+        }
+
+        /** Goes to a path and answers the status. */
+        public int go(String path) {
+            var answer = page.navigate(path);
+            return answer == null ? 0 : answer.status();
+        }
+
+        /** Every check a page must stand: accessible, no sideways scroll, and no complaint from the browser. */
+        public void isSound() {
+            isAccessible();
+            hasNoSidewaysScroll();
+            assertThat(complaints)
+                    .as("what the browser complained of on %s", page.url())
+                    .isEmpty();
+        }
+
+        /** Zero axe violations. Without script axe cannot run, and nothing is checked. */
+        public void isAccessible() {
+            if (!script) return;
+            var violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations.stream().map(Seat::describe).toList())
+                    .as("axe violations on %s", page.url())
+                    .isEmpty();
+        }
+
+        private static String describe(Rule rule) {
+            return rule.getId() + ": " + rule.getHelp() + " at "
+                    + rule.getNodes().stream()
+                            .limit(4)
+                            .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                            .toList();
+        }
+
+        /** Nothing sticks out to the side; what is wide scrolls in a region of its own. */
+        public void hasNoSidewaysScroll() {
+            if (!script) return;
+            var over =
+                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) over).intValue())
+                    .as("pixels %s sticks out sideways", page.url())
+                    .isLessThanOrEqualTo(0);
+        }
+
+        /** The whole page, to {@code target/screenshots/<name>.png}. */
+        public void screenshot(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots", name + ".png"))
+                    .setFullPage(true));
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
