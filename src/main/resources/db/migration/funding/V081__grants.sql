@@ -3,7 +3,7 @@ create table funding_grant (
     institution_id uuid not null,
     id uuid not null,
     case_id uuid not null,
-    regime text not null check (regime in ('CLAIMED', 'BUDGETED', 'SETTLED')),
+    regime text not null check (regime in ('CLAIMED', 'BUDGETED')),
     funder text not null check (funder in ('NAV', 'OWN')),
     application_id uuid,
     funder_name text not null,
@@ -72,6 +72,19 @@ create table budget_commitment (
 );
 create index budget_commitment_line on budget_commitment (institution_id, budget_line_id);
 
+-- What an approver's ruling has put on a line: work before a rejection, which became the institution's own cost.
+create table budget_charge (
+    institution_id uuid not null,
+    rejection_id uuid not null,
+    budget_line_id uuid not null,
+    ore bigint not null check (ore >= 0),
+    charged_at timestamptz not null,
+    primary key (institution_id, rejection_id),
+    foreign key (institution_id, rejection_id) references rejection_ruling (institution_id, rejection_id),
+    foreign key (institution_id, budget_line_id) references budget_line (institution_id, id)
+);
+create index budget_charge_line on budget_charge (institution_id, budget_line_id);
+
 -- An approver let a line be passed, with a reason.
 create table budget_override (
     institution_id uuid not null,
@@ -90,9 +103,11 @@ call fence_case('funding_grant', 'money');
 call fence_case('funding_grant_version', 'money');
 call fence_tenant('budget_line');
 call fence_tenant('budget_commitment');
+call fence_tenant('budget_charge');
 call fence_case('budget_override', 'money');
 call append_only('funding_grant');
 call append_only('funding_grant_version');
 call append_only('budget_line');
 call append_only('budget_commitment');
+call append_only('budget_charge');
 call append_only('budget_override');

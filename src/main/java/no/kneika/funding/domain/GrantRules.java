@@ -133,7 +133,7 @@ public final class GrantRules {
         if (reference.isBlank())
             against.add(Reason.of("grant-no-reference", LETTER).at("funderReference"));
         if (period.to().isAfter(period.from().plusYears(3)))
-            against.add(Reason.of("grant-too-long", "rules.md 2", meantEnd(period.from(), period.from()))
+            against.add(Reason.of("grant-too-long", "rules.md 2", period.from().plusYears(3))
                     .at("to"));
     }
 

@@ -1,0 +1,148 @@
+package no.kneika.funding;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.kneika.funding.domain.FundingRegime;
+import no.kneika.funding.domain.NavMonths;
+import no.kneika.funding.store.ApplicationRows;
+import no.kneika.funding.store.DecisionRows;
+import no.kneika.funding.store.GrantRows;
+import no.kneika.funding.store.StartRows;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Period;
+import no.kneika.platform.NotFound;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who pays for what (finansiering), as whoever asks may see it. Inside {@code Use.as}. What changes it: {@link
+ * ApplyForFunding}, {@link RecordDecision}, {@link StartEarly}, {@link OwnBudget}.
+ */
+@Component
+public class Funding {
+
+    private final GrantRows grants;
+    private final ApplicationRows applications;
+    private final DecisionRows decisions;
+    private final StartRows starts;
+    private final Institutions institutions;
+
+    Funding(
+            GrantRows grants,
+            ApplicationRows applications,
+            DecisionRows decisions,
+            StartRows starts,
+            Institutions institutions) {
+        this.grants = grants;
+        this.applications = applications;
+        this.decisions = decisions;
+        this.starts = starts;
+        this.institutions = institutions;
+    }
+
+    /** @throws NotFound where there is none for whoever asks */
+    public Grant grant(GrantId id) {
+        return grants.find(id).map(this::grant).orElseThrow(() -> new NotFound("grant"));
+    }
+
+    /** The grants of a case in their newest versions, by first day. */
+    public List<Grant> grantsOf(CaseId caseId) {
+        return grants.of(List.of(caseId)).stream().map(this::grant).toList();
+    }
+
+    /** As {@link #grantsOf(CaseId)} for many; a case without grants has an empty list. */
+    public Map<CaseId, List<Grant>> grantsOf(Collection<CaseId> cases) {
+        var found = new LinkedHashMap<CaseId, List<Grant>>();
+        var rows = grants.of(cases).stream().map(this::grant).toList();
+        for (var id : cases)
+            found.put(id, rows.stream().filter(g -> g.caseId().equals(id)).toList());
+        return found;
+    }
+
+    /** Grants that end within these days, both included, of every case whoever asks may know of. */
+    public List<Grant> grantsEndingBetween(LocalDate first, LocalDate last) {
+        return grants.endingBetween(first, last).stream().map(this::grant).toList();
+    }
+
+    /** @throws NotFound where there is none for whoever asks */
+    public ApplicationView application(ApplicationId id) {
+        return applications.find(id).orElseThrow(() -> new NotFound("application"));
+    }
+
+    public List<ApplicationView> applicationsOf(CaseId caseId) {
+        return applications.of(List.of(caseId));
+    }
+
+    public List<ApplicationView> applicationsOf(Collection<CaseId> cases) {
+        return applications.of(cases);
+    }
+
+    public List<Rejection> rejectionsOf(CaseId caseId) {
+        return decisions.of(List.of(caseId));
+    }
+
+    /** @throws NotFound where there is none for whoever asks */
+    public Rejection rejection(RejectionId id) {
+        return decisions.find(id).orElseThrow(() -> new NotFound("rejection"));
+    }
+
+    /** Why work may be done that day, the best reason first; empty when it may not (rules.md 2). */
+    public Optional<StartPermission> mayWorkOn(CaseId caseId, LocalDate day) {
+        if (grantsOf(caseId).stream().anyMatch(g -> g.period().contains(day)))
+            return Optional.of(StartPermission.GRANT);
+        if (starts.verbal(caseId).stream().anyMatch(said -> said.covers(day)))
+            return Optional.of(StartPermission.VERBAL);
+        if (starts.ownRisk(caseId).stream().anyMatch(risk -> risk.contains(day)))
+            return Optional.of(StartPermission.OWN_RISK);
+        return Optional.empty();
+    }
+
+    /** NAV's clock for the student of a case, on what is known here, by the rulebook of a date. */
+    public NavClock navMonths(CaseId caseId, LocalDate on) {
+        var rows = grants.of(List.of(caseId));
+        if (rows.isEmpty()) return new NavClock(0, 0, 36, Optional.empty(), Optional.empty());
+        var rulebook = institutions.rulebook(rows.getFirst().institution(), Funder.NAV, on);
+        var months = NavMonths.of(navPeriods(rows), rulebook.maxMonthsInAll());
+        return new NavClock(
+                months.months(),
+                months.spareDays(),
+                rulebook.maxMonthsInAll(),
+                months.lastDay(),
+                months.warnFrom(rulebook.monthsWarning()));
+    }
+
+    static List<Period> navPeriods(Collection<GrantRows.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.funder() == Funder.NAV)
+                .map(row -> row.content().period())
+                .toList();
+    }
+
+    Grant grant(GrantRows.Row row) {
+        var content = row.content();
+        var rulebook = institutions.rulebook(row.institution(), row.funder(), content.rulebookOn());
+        FundingRegime regime = row.line().isPresent()
+                ? new FundingRegime.Budgeted(row.line().get())
+                : new FundingRegime.Claimed(content.ceiling(), EnumSet.copyOf(content.coverage()));
+        return new Grant(
+                row.id(),
+                row.caseId(),
+                row.version(),
+                content.period(),
+                content.minutes(),
+                regime.refund(content.period(), rulebook),
+                regime.label(),
+                content.funderReference(),
+                row.ourReference(),
+                row.funderName(),
+                row.payer(),
+                content.decidedOn(),
+                row.application());
+    }
+}

@@ -1,0 +1,156 @@
+package no.kneika.funding.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.documents.DocumentId;
+import no.kneika.funding.ApplicationId;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.WrittenApplication;
+import no.kneika.institution.Funder;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.messages.MessageId;
+import no.kneika.platform.Actor;
+import no.kneika.platform.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of applications; what they say is in {@link WrittenRows}. */
+@Repository
+public class ApplicationRows {
+
+    private static final String SELECT =
+            """
+            select a.id, a.case_id, a.reference, v.*, d.sent_on, d.document_id, w.withdrawn_at, r.id as rejection_id,
+                   exists (select from funding_grant g where g.institution_id = a.institution_id and g.application_id = a.id) as granted
+            from application a
+            join lateral (select v.version, v.funder, v.office_name, v.from_on, v.to_on, v.minutes, v.rate from application_version v
+                where v.institution_id = a.institution_id and v.application_id = a.id order by v.version desc limit 1) v on true
+            left join application_dispatch d on d.institution_id = a.institution_id and d.application_id = a.id
+            left join application_withdrawal w on w.institution_id = a.institution_id and w.application_id = a.id
+            left join rejection r on r.institution_id = a.institution_id and r.application_id = a.id
+            """;
+
+    private final JdbcClient sql;
+
+    ApplicationRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Optional<ApplicationView> find(ApplicationId id) {
+        return sql.sql(SELECT + " where a.id = ?")
+                .param(id.value())
+                .query(ApplicationRows::row)
+                .optional();
+    }
+
+    public Optional<ApplicationView> byReference(String reference) {
+        return sql.sql(SELECT + " where a.reference = ?")
+                .param(reference)
+                .query(ApplicationRows::row)
+                .optional();
+    }
+
+    public List<ApplicationView> of(Collection<CaseId> cases) {
+        if (cases.isEmpty()) return List.of();
+        return sql.sql(SELECT + " where a.case_id in (:cases) order by v.from_on, a.reference")
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(ApplicationRows::row)
+                .list();
+    }
+
+    /** The next of our references this year, for example K-2026-0001. The year's row stays locked until we are done. */
+    public String nextReference(Actor by, int year) {
+        var number = sql.sql(
+                        """
+                        insert into reference_number as r (institution_id, year, last) values (?, ?, 1)
+                        on conflict (institution_id, year) do update set last = r.last + 1 returning last
+                        """)
+                .params(by.institution().value(), year)
+                .query(Integer.class)
+                .single();
+        return "K-%d-%04d".formatted(year, number);
+    }
+
+    public ApplicationId add(Actor by, CaseId caseId, String reference, Instant at) {
+        var id = Ids.next();
+        sql.sql(
+                        "insert into application (institution_id, id, case_id, reference, written_by, written_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        by.institution().value(),
+                        id,
+                        caseId.value(),
+                        reference,
+                        by.person().value(),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+        return new ApplicationId(id);
+    }
+
+    public void sent(
+            Actor by, ApplicationView it, DocumentId document, MessageId message, LocalDate on, Instant at) {
+        sql.sql(
+                        """
+                        insert into application_dispatch (institution_id, application_id, case_id, version, document_id, message_id,
+                            sent_by, sent_on, sent_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        by.institution().value(),
+                        it.id().value(),
+                        it.caseId().value(),
+                        it.version(),
+                        document.value(),
+                        message.value(),
+                        by.person().value(),
+                        on,
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void withdrawn(Actor by, ApplicationView it, Instant at) {
+        sql.sql(
+                        """
+                        insert into application_withdrawal (institution_id, application_id, case_id, withdrawn_by, withdrawn_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        by.institution().value(),
+                        it.id().value(),
+                        it.caseId().value(),
+                        by.person().value(),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static ApplicationView row(ResultSet rs, int number) throws SQLException {
+        return new ApplicationView(
+                new ApplicationId(rs.getObject("id", UUID.class)),
+                new CaseId(rs.getObject("case_id", UUID.class)),
+                rs.getString("reference"),
+                rs.getInt("version"),
+                Funder.valueOf(rs.getString("funder")),
+                rs.getString("office_name"),
+                new Period(rs.getObject("from_on", LocalDate.class), rs.getObject("to_on", LocalDate.class)),
+                new Minutes(rs.getInt("minutes")),
+                new HourlyRate(rs.getBigDecimal("rate")),
+                state(rs),
+                Optional.ofNullable(rs.getObject("sent_on", LocalDate.class)),
+                Optional.ofNullable(rs.getObject("document_id", UUID.class)));
+    }
+
+    private static ApplicationView.State state(ResultSet rs) throws SQLException {
+        if (rs.getBoolean("granted")) return ApplicationView.State.GRANTED;
+        if (rs.getObject("rejection_id") != null) return ApplicationView.State.REJECTED;
+        if (rs.getObject("withdrawn_at") != null) return ApplicationView.State.WITHDRAWN;
+        return rs.getObject("sent_on") != null ? ApplicationView.State.SENT : ApplicationView.State.DRAFT;
+    }
+}

@@ -1,0 +1,189 @@
+package no.kneika.funding.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.kneika.funding.ApplicationId;
+import no.kneika.funding.BudgetLineId;
+import no.kneika.funding.GrantId;
+import no.kneika.funding.Regime;
+import no.kneika.institution.CostPart;
+import no.kneika.institution.Funder;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.messages.LetterId;
+import no.kneika.platform.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of grants with their newest version. */
+@Repository
+public class GrantRows {
+
+    /** A grant as it is stored. */
+    public record Row(
+            InstitutionId institution,
+            GrantId id,
+            CaseId caseId,
+            Regime regime,
+            Funder funder,
+            Optional<ApplicationId> application,
+            String ourReference,
+            String funderName,
+            String payer,
+            Optional<BudgetLineId> line,
+            int version,
+            Version content) {}
+
+    /** What a version says. */
+    public record Version(
+            Period period,
+            Minutes minutes,
+            Optional<HourlyRate> ceiling,
+            Set<CostPart> coverage,
+            String funderReference,
+            LocalDate decidedOn,
+            LocalDate rulebookOn,
+            Optional<LetterId> letter,
+            String why) {}
+
+    private static final String SELECT =
+            """
+            select g.*, coalesce(a.reference, '') as our_reference, v.version, v.from_on, v.to_on, v.minutes, v.ceiling, v.coverage,
+                   v.funder_reference, v.decided_on, v.rulebook_on, v.letter_id, v.why
+            from funding_grant g
+            join lateral (select * from funding_grant_version v where v.institution_id = g.institution_id and v.grant_id = g.id
+                order by v.version desc limit 1) v on true
+            left join application a on a.institution_id = g.institution_id and a.id = g.application_id
+            """;
+
+    private final JdbcClient sql;
+
+    GrantRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Row> find(GrantId id) {
+        return sql.sql(SELECT + " where g.id = ?")
+                .param(id.value())
+                .query(GrantRows::row)
+                .optional();
+    }
+
+    public List<Row> of(Collection<CaseId> cases) {
+        if (cases.isEmpty()) return List.of();
+        return sql.sql(SELECT + " where g.case_id in (:cases) order by v.from_on, v.to_on, g.id")
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(GrantRows::row)
+                .list();
+    }
+
+    /** Grants whose newest version ends within these days. */
+    public List<Row> endingBetween(LocalDate first, LocalDate last) {
+        return sql.sql(SELECT + " where v.to_on between ? and ? order by v.to_on, g.id")
+                .params(first, last)
+                .query(GrantRows::row)
+                .list();
+    }
+
+    /** Every version of one grant, oldest first. */
+    public List<Version> versions(GrantId id) {
+        return sql.sql("select * from funding_grant_version where grant_id = ? order by version")
+                .param(id.value())
+                .query((rs, n) -> version(rs))
+                .list();
+    }
+
+    public void add(Actor by, Row it, Instant at) {
+        sql.sql(
+                        """
+                        insert into funding_grant (institution_id, id, case_id, regime, funder, application_id, funder_name, payer,
+                            budget_line_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(by.institution().value())
+                .param(it.id().value())
+                .param(it.caseId().value())
+                .param(it.regime().name())
+                .param(it.funder().name())
+                .param(it.application().map(ApplicationId::value).orElse(null))
+                .param(it.funderName())
+                .param(it.payer())
+                .param(it.line().map(BudgetLineId::value).orElse(null))
+                .param(by.person().value())
+                .param(at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** False when the letter or the funder's reference is recorded already, also where the actor cannot see it. */
+    public boolean addVersion(Actor by, GrantId id, CaseId caseId, int version, Version it, Instant at) {
+        return sql.sql(
+                                """
+                                insert into funding_grant_version (institution_id, grant_id, case_id, version, from_on, to_on, minutes,
+                                    ceiling, coverage, funder_reference, decided_on, rulebook_on, letter_id, why, recorded_by, recorded_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .param(by.institution().value())
+                        .param(id.value())
+                        .param(caseId.value())
+                        .param(version)
+                        .param(it.period().from())
+                        .param(it.period().to())
+                        .param(it.minutes().value())
+                        .param(it.ceiling().map(HourlyRate::kroner).orElse(null))
+                        .param(it.coverage().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
+                        .param(it.funderReference())
+                        .param(it.decidedOn())
+                        .param(it.rulebookOn())
+                        .param(it.letter().map(LetterId::value).orElse(null))
+                        .param(it.why())
+                        .param(by.person().value())
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet rs, int number) throws SQLException {
+        return new Row(
+                new InstitutionId(rs.getObject("institution_id", UUID.class)),
+                new GrantId(rs.getObject("id", UUID.class)),
+                new CaseId(rs.getObject("case_id", UUID.class)),
+                Regime.valueOf(rs.getString("regime")),
+                Funder.valueOf(rs.getString("funder")),
+                Optional.ofNullable(rs.getObject("application_id", UUID.class)).map(ApplicationId::new),
+                rs.getString("our_reference"),
+                rs.getString("funder_name"),
+                rs.getString("payer"),
+                Optional.ofNullable(rs.getObject("budget_line_id", UUID.class)).map(BudgetLineId::new),
+                rs.getInt("version"),
+                version(rs));
+    }
+
+    private static Version version(ResultSet rs) throws SQLException {
+        Array coverage = rs.getArray("coverage");
+        return new Version(
+                new Period(rs.getObject("from_on", LocalDate.class), rs.getObject("to_on", LocalDate.class)),
+                new Minutes(rs.getInt("minutes")),
+                Optional.ofNullable(rs.getBigDecimal("ceiling")).map(HourlyRate::new),
+                Arrays.stream((String[]) coverage.getArray())
+                        .map(CostPart::valueOf)
+                        .collect(Collectors.toSet()),
+                rs.getString("funder_reference"),
+                rs.getObject("decided_on", LocalDate.class),
+                rs.getObject("rulebook_on", LocalDate.class),
+                Optional.ofNullable(rs.getObject("letter_id", UUID.class)).map(LetterId::new),
+                rs.getString("why"));
+    }
+}
