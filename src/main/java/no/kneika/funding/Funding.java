@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who pays for what (finansiering), as whoever asks may see it. Inside {@code Use.as}. What changes it: {@link
- * ApplyForFunding}, {@link RecordDecision}, {@link StartEarly}, {@link OwnBudget}.
+ * ApplyForFunding}, {@link RecordGrant}, {@link RecordRejection}, {@link StartEarly}, {@link OwnBudget}.
  */
 @Component
 public class Funding {

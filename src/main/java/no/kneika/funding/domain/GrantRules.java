@@ -67,18 +67,6 @@ public final class GrantRules {
         return Decision.unless(against, it);
     }
 
-    /** The end that was most likely meant when it was written before the start: the same day in a later year. */
-    public static LocalDate meantEnd(LocalDate from, LocalDate to) {
-        var meant = to;
-        while (meant.isBefore(from)) meant = to.plusYears(meant.getYear() - to.getYear() + 1L);
-        return meant;
-    }
-
-    public static Reason endsBeforeStart(LocalDate from, LocalDate to) {
-        return Reason.of("grant-ends-before-start", LETTER, from, meantEnd(from, to))
-                .at("to");
-    }
-
     private static void aboutAnother(GrantLetter it, Facts facts, List<Reason> against) {
         if (it.identity().isPresent()
                 && facts.student().isPresent()

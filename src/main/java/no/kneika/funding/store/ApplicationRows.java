@@ -12,7 +12,6 @@ import java.util.UUID;
 import no.kneika.documents.DocumentId;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplicationView;
-import no.kneika.funding.WrittenApplication;
 import no.kneika.institution.Funder;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -28,8 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ApplicationRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.id, a.case_id, a.reference, v.*, d.sent_on, d.document_id, w.withdrawn_at, r.id as rejection_id,
                    exists (select from funding_grant g where g.institution_id = a.institution_id and g.application_id = a.id) as granted
             from application a
@@ -70,8 +68,7 @@ public class ApplicationRows {
 
     /** The next of our references this year, for example K-2026-0001. The year's row stays locked until we are done. */
     public String nextReference(Actor by, int year) {
-        var number = sql.sql(
-                        """
+        var number = sql.sql("""
                         insert into reference_number as r (institution_id, year, last) values (?, ?, 1)
                         on conflict (institution_id, year) do update set last = r.last + 1 returning last
                         """)
@@ -96,10 +93,8 @@ public class ApplicationRows {
         return new ApplicationId(id);
     }
 
-    public void sent(
-            Actor by, ApplicationView it, DocumentId document, MessageId message, LocalDate on, Instant at) {
-        sql.sql(
-                        """
+    public void sent(Actor by, ApplicationView it, DocumentId document, MessageId message, LocalDate on, Instant at) {
+        sql.sql("""
                         insert into application_dispatch (institution_id, application_id, case_id, version, document_id, message_id,
                             sent_by, sent_on, sent_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -117,8 +112,7 @@ public class ApplicationRows {
     }
 
     public void withdrawn(Actor by, ApplicationView it, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into application_withdrawal (institution_id, application_id, case_id, withdrawn_by, withdrawn_at)
                         values (?, ?, ?, ?, ?)
                         """)

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BudgetRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select l.id, l.name, l.year, l.ore,
               coalesce((select sum(c.ore) from budget_commitment c
                  where c.institution_id = l.institution_id and c.budget_line_id = l.id and not exists (select from budget_commitment n
@@ -40,7 +39,9 @@ public class BudgetRows {
     }
 
     public List<BudgetLine> all() {
-        return sql.sql(SELECT + " order by l.year desc, l.name").query(BudgetRows::row).list();
+        return sql.sql(SELECT + " order by l.year desc, l.name")
+                .query(BudgetRows::row)
+                .list();
     }
 
     /** The line, held until we are done: two who bind it at once come one after the other. */
@@ -57,8 +58,7 @@ public class BudgetRows {
 
     public BudgetLineId open(Actor by, String name, int year, Money frame, Instant at) {
         var id = Ids.next();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into budget_line (institution_id, id, name, year, ore, opened_by, opened_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -75,8 +75,7 @@ public class BudgetRows {
     }
 
     public void bind(Actor by, GrantId grant, int version, BudgetLineId line, Money amount, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into budget_commitment (institution_id, grant_id, version, budget_line_id, ore, committed_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
@@ -91,8 +90,7 @@ public class BudgetRows {
     }
 
     public void charge(Actor by, RejectionId rejection, BudgetLineId line, Money amount, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into budget_charge (institution_id, rejection_id, budget_line_id, ore, charged_at)
                         values (?, ?, ?, ?, ?)
                         """)
@@ -106,8 +104,7 @@ public class BudgetRows {
     }
 
     public void override(Actor by, GrantId grant, int version, CaseId caseId, Money over, String reason, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into budget_override (institution_id, grant_id, version, case_id, over_ore, reason, overridden_by,
                             overridden_at) values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)

@@ -29,8 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DecisionRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.*, a.reference, v.from_on, v.to_on, q.ruling
             from rejection r
             join application a on a.institution_id = r.institution_id and a.id = r.application_id
@@ -79,8 +78,7 @@ public class DecisionRows {
             Optional<LetterId> letter,
             Instant at) {
         var id = Ids.next();
-        var added = sql.sql(
-                        """
+        var added = sql.sql("""
                         insert into rejection (institution_id, id, application_id, case_id, decided_on, arrived_on, reason, letter_id,
                             recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
@@ -99,10 +97,8 @@ public class DecisionRows {
     }
 
     /** False when somebody ruled before. */
-    public boolean rule(
-            Actor by, Rejection it, Rejection.Ruling ruling, String reason, Money exposure, Instant at) {
-        return sql.sql(
-                                """
+    public boolean rule(Actor by, Rejection it, Rejection.Ruling ruling, String reason, Money exposure, Instant at) {
+        return sql.sql("""
                                 insert into rejection_ruling (institution_id, rejection_id, case_id, ruling, reason, exposure_ore, ruled_by,
                                     ruled_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)

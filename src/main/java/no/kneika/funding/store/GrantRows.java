@@ -60,8 +60,7 @@ public class GrantRows {
             Optional<LetterId> letter,
             String why) {}
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select g.*, coalesce(a.reference, '') as our_reference, v.version, v.from_on, v.to_on, v.minutes, v.ceiling, v.coverage,
                    v.funder_reference, v.decided_on, v.rulebook_on, v.letter_id, v.why
             from funding_grant g
@@ -108,8 +107,7 @@ public class GrantRows {
     }
 
     public void add(Actor by, Row it, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into funding_grant (institution_id, id, case_id, regime, funder, application_id, funder_name, payer,
                             budget_line_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -129,8 +127,7 @@ public class GrantRows {
 
     /** False when the letter or the funder's reference is recorded already, also where the actor cannot see it. */
     public boolean addVersion(Actor by, GrantId id, CaseId caseId, int version, Version it, Instant at) {
-        return sql.sql(
-                                """
+        return sql.sql("""
                                 insert into funding_grant_version (institution_id, grant_id, case_id, version, from_on, to_on, minutes,
                                     ceiling, coverage, funder_reference, decided_on, rulebook_on, letter_id, why, recorded_by, recorded_at)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?) on conflict do nothing

@@ -29,7 +29,12 @@ public class StartRows {
      * @param rejectedOn when NAV took it back in writing; its word is good until the day before
      */
     public record Verbal(
-            CaseId caseId, String saidBy, LocalDate saidOn, LocalDate from, LocalDate lastDay, Optional<LocalDate> rejectedOn) {
+            CaseId caseId,
+            String saidBy,
+            LocalDate saidOn,
+            LocalDate from,
+            LocalDate lastDay,
+            Optional<LocalDate> rejectedOn) {
 
         public boolean covers(LocalDate day) {
             return !day.isBefore(from)
@@ -47,8 +52,7 @@ public class StartRows {
     }
 
     public List<Verbal> verbal(CaseId caseId) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select c.case_id, c.said_by, c.said_on, c.valid_from, v.to_on, r.decided_on
                         from verbal_confirmation c
                         join application_dispatch d on d.institution_id = c.institution_id and d.application_id = c.application_id
@@ -77,8 +81,7 @@ public class StartRows {
 
     public UUID note(Actor by, CaseId caseId, VerbalYes it, Instant at) {
         var id = Ids.next();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into verbal_confirmation (institution_id, id, case_id, application_id, said_by, said_on, valid_from, what,
                             noted_by, noted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -99,8 +102,7 @@ public class StartRows {
 
     public UUID allow(Actor by, CaseId caseId, OwnRisk it, Money exposure, Instant at) {
         var id = Ids.next();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into own_risk_start (institution_id, id, case_id, from_on, to_on, reason, exposure_ore, approved_by,
                             approved_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)

@@ -51,8 +51,7 @@ public class WrittenRows {
             WrittenApplication it,
             LocalDate rulebookOn,
             Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into application_version (institution_id, application_id, case_id, version, funder, office_number,
                             office_name, adviser_name, unit_number, unit_name, from_on, to_on, minutes, rate, holiday_percent,
                             pension_percent, contribution_percent, mentor_name, reasons, contact_name, contact_phone, contact_email,

@@ -1,0 +1,120 @@
+package no.kneika.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.cases.AssessedNeed;
+import no.kneika.cases.Cases;
+import no.kneika.funding.domain.ApplicationRules;
+import no.kneika.funding.domain.NavMonths;
+import no.kneika.funding.domain.Proposal;
+import no.kneika.funding.store.ApplicationRows;
+import no.kneika.funding.store.GrantRows;
+import no.kneika.institution.ContractKind;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.NavUnit;
+import no.kneika.institution.Rulebook;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rules of an application ask about a case. */
+@Component
+class ApplicationFacts {
+
+    private final Cases cases;
+    private final People people;
+    private final Institutions institutions;
+    private final GrantRows grants;
+    private final ApplicationRows applications;
+    private final BusinessClock clock;
+
+    ApplicationFacts(
+            Cases cases,
+            People people,
+            Institutions institutions,
+            GrantRows grants,
+            ApplicationRows applications,
+            BusinessClock clock) {
+        this.cases = cases;
+        this.people = people;
+        this.institutions = institutions;
+        this.grants = grants;
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    Rulebook rulebook(Actor actor, LocalDate on) {
+        return institutions.rulebook(actor.institution(), Funder.NAV, on);
+    }
+
+    NavMonths months(Actor actor, CaseId caseId, LocalDate on) {
+        return NavMonths.of(
+                Funding.navPeriods(grants.of(List.of(caseId))),
+                rulebook(actor, on).maxMonthsInAll());
+    }
+
+    ApplicationRules.Facts of(Actor actor, CaseId caseId) {
+        var it = cases.find(caseId);
+        var today = clock.today();
+        return new ApplicationRules.Facts(
+                it.isOpen(),
+                cases.navFacts(caseId).measure(),
+                Optional.ofNullable(people.get(it.student()).birthDate()),
+                months(actor, caseId, today),
+                applications.of(List.of(caseId)),
+                rulebook(actor, today));
+    }
+
+    /** What an application would say if nobody changed it: from the assessment, NAV's contact and what is covered. */
+    WrittenApplication proposal(Actor actor, CaseId caseId) {
+        var today = clock.today();
+        var rulebook = rulebook(actor, today);
+        var need = cases.assessedNeed(caseId);
+        var nav = cases.find(caseId).nav();
+        var period = period(actor, caseId, need, rulebook, today);
+        var earlier = applications.of(List.of(caseId));
+        var unit = nav.flatMap(contact -> institutions.navUnitFor(contact.officeNumber()));
+        var me = people.get(actor.person());
+        return new WrittenApplication(
+                Funder.NAV,
+                nav.map(contact -> contact.officeNumber()).orElse(""),
+                nav.map(contact -> contact.officeName()).orElse(""),
+                nav.map(contact -> contact.adviserName()).orElse(""),
+                unit.map(NavUnit::number).orElse(""),
+                unit.map(NavUnit::name).orElse(""),
+                period,
+                need.map(n -> Proposal.hours(n.hoursPerWeek(), period)).orElse(Minutes.ZERO),
+                earlier.isEmpty() ? HourlyRate.of("0") : earlier.getLast().rate(),
+                institutions.employerCosts(actor.institution(), ContractKind.EMPLOYEE, period.from()),
+                "",
+                cases.assessment(actor, caseId).map(a -> a.reasons()).orElse(""),
+                new ContactPerson(me.name(), orEmpty(me.phone()), orEmpty(me.email())));
+    }
+
+    private Period period(Actor actor, CaseId caseId, Optional<AssessedNeed> need, Rulebook rulebook, LocalDate today) {
+        var covered = grants.of(List.of(caseId)).stream()
+                .map(row -> row.content().period())
+                .toList();
+        var wished = need.map(n -> n.needPeriod().from())
+                .filter(from -> from.isAfter(today))
+                .orElse(today);
+        return Proposal.period(
+                covered,
+                wished,
+                need.map(AssessedNeed::needPeriod),
+                rulebook.maxGrantMonths(),
+                Optional.of(months(actor, caseId, today)));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

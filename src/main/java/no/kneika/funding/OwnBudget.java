@@ -1,0 +1,126 @@
+package no.kneika.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.cases.Cases;
+import no.kneika.funding.domain.Budget;
+import no.kneika.funding.domain.OwnBudgetRules;
+import no.kneika.funding.store.ApplicationRows;
+import no.kneika.funding.store.BudgetRows;
+import no.kneika.funding.store.GrantRows;
+import no.kneika.institution.ContractKind;
+import no.kneika.institution.EmployerCosts;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Reason;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Ids;
+import no.kneika.platform.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The institution's own money for mentors (lærestedsfinansiert): lines, and grants that draw on them. Inside {@code Use}. */
+@Component
+public class OwnBudget {
+
+    private final BudgetRows budgets;
+    private final GrantRows grants;
+    private final ApplicationRows applications;
+    private final Cases cases;
+    private final Institutions institutions;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    OwnBudget(
+            BudgetRows budgets,
+            GrantRows grants,
+            ApplicationRows applications,
+            Cases cases,
+            Institutions institutions,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.budgets = budgets;
+        this.grants = grants;
+        this.applications = applications;
+        this.cases = cases;
+        this.institutions = institutions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Every line, the newest year first. */
+    public List<BudgetLine> lines() {
+        return budgets.all();
+    }
+
+    public Decision<BudgetLineId> openLine(String name, int year, Money frame, Actor by) {
+        if (by.capacity() != Capacity.APPROVER && by.capacity() != Capacity.ADMIN)
+            return Decision.refused(Reason.of("budget-line-by-approver", "HK-dir 5.3"));
+        return Decision.accepted(budgets.open(by, name.strip(), year, frame, clock.instant()));
+    }
+
+    /** The employer's costs a grant from a date is reckoned with. */
+    public EmployerCosts costs(Actor by, LocalDate on) {
+        return institutions.employerCosts(by.institution(), ContractKind.EMPLOYEE, on);
+    }
+
+    /** Grants support from a line; two who draw on it at once come one after the other. */
+    public Decision<GrantId> grant(CaseId caseId, OwnGrant it, Actor by) {
+        if (!cases.find(caseId).isOpen()) return Decision.refused(Reason.of("application-case-closed", "HK-dir 5.3"));
+        var line = budgets.hold(it.line()).orElseThrow(() -> new NotFound("budget line"));
+        var rulebook = institutions.rulebook(by.institution(), Funder.OWN, it.decidedOn());
+        var budget = new Budget(line.frame(), line.bound());
+        return OwnBudgetRules.grant(it, by.capacity(), budget, line.year(), rulebook)
+                .map(sound -> {
+                    var reference = applications.nextReference(by, clock.today().getYear());
+                    var id = new GrantId(Ids.next());
+                    var version = new GrantRows.Version(
+                            sound.period(),
+                            sound.hours(),
+                            Optional.of(sound.rate()),
+                            rulebook.coverage(),
+                            reference,
+                            sound.decidedOn(),
+                            sound.decidedOn(),
+                            Optional.empty(),
+                            "");
+                    store(id, caseId, version, line, by);
+                    bind(id, caseId, sound, budget, by);
+                    events.publishEvent(new GrantDecided(id, caseId));
+                    return id;
+                });
+    }
+
+    private void store(GrantId id, CaseId caseId, GrantRows.Version version, BudgetLine line, Actor by) {
+        var row = new GrantRows.Row(
+                by.institution(),
+                id,
+                caseId,
+                Regime.BUDGETED,
+                Funder.OWN,
+                Optional.empty(),
+                "",
+                institutions.get(by.institution()).name(),
+                line.name(),
+                Optional.of(line.id()),
+                1,
+                version);
+        grants.add(by, row, clock.instant());
+        if (!grants.addVersion(by, id, caseId, 1, version, clock.instant()))
+            throw new IllegalStateException("a reference of ours was given twice");
+    }
+
+    private void bind(GrantId id, CaseId caseId, OwnGrant it, Budget budget, Actor by) {
+        var commitment = Budget.commitment(it.hours(), it.rate(), it.costs());
+        var over = budget.over(commitment);
+        budgets.bind(by, id, 1, it.line(), commitment, clock.instant());
+        if (over.isPositive())
+            budgets.override(by, id, 1, caseId, over, it.overrideReason().strip(), clock.instant());
+    }
+}
