@@ -76,7 +76,7 @@ public final class CaseDuties {
                 person,
                 due,
                 Money.ZERO,
-                "/cases/" + it.caseId() + page,
+                page.startsWith("/sharing") ? page : "/cases/" + it.caseId() + page,
                 it.name());
     }
 }

@@ -1,0 +1,93 @@
+package no.kneika.funding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.cases.Cases;
+import no.kneika.cases.SupportCase;
+import no.kneika.funding.domain.FundingDuties;
+import no.kneika.funding.store.DecisionRows;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.Obligation;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.DutyList;
+import org.springframework.stereotype.Component;
+
+/** What must be done about funding, for coordinators and approvers. */
+@Component
+class FundingDutyList implements DutyList {
+
+    private final Cases cases;
+    private final Funding funding;
+    private final DecisionRows decisions;
+    private final RecordRejection rejections;
+    private final Institutions institutions;
+    private final People people;
+
+    FundingDutyList(
+            Cases cases,
+            Funding funding,
+            DecisionRows decisions,
+            RecordRejection rejections,
+            Institutions institutions,
+            People people) {
+        this.cases = cases;
+        this.funding = funding;
+        this.decisions = decisions;
+        this.rejections = rejections;
+        this.institutions = institutions;
+        this.people = people;
+    }
+
+    @Override
+    public List<Obligation> dueBy(LocalDate today, Actor actor) {
+        return switch (actor.capacity()) {
+            case COORDINATOR -> forCoordinator(today, actor);
+            case APPROVER -> forApprover();
+            default -> List.of();
+        };
+    }
+
+    private List<Obligation> forCoordinator(LocalDate today, Actor actor) {
+        var mine = cases.all().stream()
+                .filter(SupportCase::isOpen)
+                .filter(it -> it.coordinator().filter(actor.person()::equals).isPresent())
+                .toList();
+        var ids = mine.stream().map(SupportCase::id).toList();
+        var needs = cases.assessedNeeds(ids);
+        var grants = funding.grantsOf(ids);
+        var applications = funding.applicationsOf(ids);
+        var names = people.names(mine.stream().map(SupportCase::student).toList());
+        var lead = institutions.rulebook(actor.institution(), Funder.NAV, today).leadTimeDays();
+        var duties = new ArrayList<Obligation>();
+        for (var it : mine) {
+            var facts = new FundingDuties.Facts(
+                    it.id(),
+                    names.getOrDefault(it.student(), ""),
+                    Optional.ofNullable(needs.get(it.id())),
+                    applications.stream()
+                            .filter(a -> a.caseId().equals(it.id()))
+                            .toList(),
+                    grants.getOrDefault(it.id(), List.of()),
+                    lead);
+            duties.addAll(FundingDuties.forCoordinator(facts, today));
+        }
+        return duties;
+    }
+
+    private List<Obligation> forApprover() {
+        var waiting = decisions.unruled();
+        var students = cases.studentsOf(waiting.stream().map(Rejection::caseId).toList());
+        var names = people.names(students.values());
+        var duties = new ArrayList<Obligation>();
+        for (var it : waiting) {
+            var student = students.get(it.caseId());
+            var name = student == null ? "" : names.getOrDefault(student, "");
+            FundingDuties.decide(it, name, rejections.exposure(it)).ifPresent(duties::add);
+        }
+        return duties;
+    }
+}

@@ -1,0 +1,116 @@
+package no.kneika.funding.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.cases.AssessedNeed;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.ApplicationView.State;
+import no.kneika.funding.Grant;
+import no.kneika.funding.Rejection;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Obligation;
+import no.kneika.kernel.Obligation.Kind;
+import no.kneika.kernel.Period;
+
+/** What must be done about funding, from its facts on a date (rules.md 2). */
+public final class FundingDuties {
+
+    private static final int DAYS_TO_WRITE = 7;
+    private static final int DAYS_TO_SEND = 3;
+    private static final int DAYS_TO_ANSWER = 21;
+    private static final int DAYS_TO_RULE = 7;
+
+    private FundingDuties() {}
+
+    /** @param leadTimeDays how long before the last grant ends an extension is due */
+    public record Facts(
+            CaseId caseId,
+            String name,
+            Optional<AssessedNeed> need,
+            List<ApplicationView> applications,
+            List<Grant> grants,
+            int leadTimeDays) {}
+
+    /** What the coordinator of the case must do. */
+    public static List<Obligation> forCoordinator(Facts it, LocalDate today) {
+        var duties = new ArrayList<Obligation>();
+        write(it).ifPresent(duties::add);
+        for (var application : it.applications()) {
+            if (application.state() == State.DRAFT) duties.add(send(it, application, today));
+            if (application.state() == State.SENT) duties.add(await(it, application));
+        }
+        extend(it, today).ifPresent(duties::add);
+        return duties;
+    }
+
+    /** An approver decides who carries what was worked before a rejection; nothing worked is nothing to decide. */
+    public static Optional<Obligation> decide(Rejection it, String name, Money exposure) {
+        if (it.ruling().isPresent() || exposure.isZero()) return Optional.empty();
+        return Optional.of(new Obligation(
+                Kind.DECIDE_REJECTION,
+                it.id().value(),
+                it.caseId(),
+                "",
+                Capacity.APPROVER,
+                null,
+                it.arrivedOn().plusDays(DAYS_TO_RULE),
+                exposure,
+                "/rejections/" + it.id(),
+                name));
+    }
+
+    private static Optional<Obligation> write(Facts it) {
+        var anything = it.applications().stream().anyMatch(a -> a.state() != State.WITHDRAWN);
+        if (it.need().isEmpty() || anything || !it.grants().isEmpty()) return Optional.empty();
+        var due = it.need().get().assessedOn().plusDays(DAYS_TO_WRITE);
+        return Optional.of(duty(
+                it,
+                Kind.WRITE_APPLICATION,
+                it.caseId().value(),
+                "",
+                due,
+                "/cases/" + it.caseId() + "/applications/new"));
+    }
+
+    private static Obligation send(Facts it, ApplicationView draft, LocalDate today) {
+        // An extension is due its lead time before it begins; a first application as soon as it is written.
+        var due = it.grants().isEmpty()
+                ? today.plusDays(DAYS_TO_SEND)
+                : draft.period().from().minusDays(it.leadTimeDays());
+        return duty(it, Kind.SEND_APPLICATION, draft.id().value(), "", due, "/applications/" + draft.id());
+    }
+
+    private static Obligation await(Facts it, ApplicationView sent) {
+        var due = sent.sentOn().orElseThrow().plusDays(DAYS_TO_ANSWER);
+        return duty(it, Kind.AWAIT_GRANT, sent.id().value(), "", due, "/applications/" + sent.id());
+    }
+
+    private static Optional<Obligation> extend(Facts it, LocalDate today) {
+        var last = it.grants().stream().map(Grant::period).map(Period::to).max(LocalDate::compareTo);
+        if (last.isEmpty()) return Optional.empty();
+        var end = last.get();
+        var due = end.minusDays(it.leadTimeDays());
+        var needEnds = it.need().map(n -> !n.needPeriod().to().isAfter(end)).orElse(false);
+        var underWay = it.applications().stream()
+                .filter(a -> a.state() == State.DRAFT || a.state() == State.SENT)
+                .anyMatch(a -> a.period().to().isAfter(end));
+        if (today.isBefore(due) || needEnds || underWay) return Optional.empty();
+        return Optional.of(duty(
+                it,
+                Kind.EXTEND_FUNDING,
+                it.caseId().value(),
+                end.toString(),
+                due,
+                "/cases/" + it.caseId() + "/applications/new"));
+    }
+
+    private static Obligation duty(Facts it, Kind kind, UUID subject, String period, LocalDate due, String link) {
+        return new Obligation(
+                kind, subject, it.caseId(), period, Capacity.COORDINATOR, null, due, Money.ZERO, link, it.name());
+    }
+}

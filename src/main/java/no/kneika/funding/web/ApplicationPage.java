@@ -1,0 +1,30 @@
+package no.kneika.funding.web;
+
+import java.util.List;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application: the very page that is or will be sent, and what can be done with it.
+ *
+ * @param sheet the page as the other side sees it; HTML of our own press
+ * @param hinders what stops it from leaving, as sentences
+ * @param consentMissing the student has not said yes yet; the page says what to do
+ */
+public record ApplicationPage(
+        String id,
+        String caseId,
+        String student,
+        int version,
+        String state,
+        List<Fact> facts,
+        String sheet,
+        boolean draft,
+        boolean canBeSent,
+        List<String> hinders,
+        boolean consentMissing,
+        boolean waiting,
+        boolean mayAct,
+        @Nullable String document,
+        Form form) {}

@@ -1,0 +1,152 @@
+package no.kneika.funding.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.kneika.cases.Cases;
+import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
+import no.kneika.funding.GrantId;
+import no.kneika.funding.NavClock;
+import no.kneika.funding.RecordGrant;
+import no.kneika.funding.Refund;
+import no.kneika.kernel.Capacity;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.CommandKey;
+import no.kneika.platform.Done;
+import no.kneika.platform.Shown;
+import no.kneika.platform.Trail;
+import no.kneika.platform.Use;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Inputs;
+import no.kneika.platform.web.Page;
+import no.kneika.platform.web.Pages;
+import no.kneika.platform.web.Reply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** One grant: read, and corrected when NAV corrects it. */
+@Controller
+class GrantController {
+
+    private final Use use;
+    private final Pages pages;
+    private final Funding funding;
+    private final RecordGrant recording;
+    private final Cases cases;
+    private final People people;
+    private final BusinessClock clock;
+
+    GrantController(
+            Use use,
+            Pages pages,
+            Funding funding,
+            RecordGrant recording,
+            Cases cases,
+            People people,
+            BusinessClock clock) {
+        this.use = use;
+        this.pages = pages;
+        this.funding = funding;
+        this.recording = recording;
+        this.cases = cases;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/grants/{id}")
+    View show(Actor actor, @PathVariable UUID id) {
+        return draw(actor, new GrantId(id), Form.empty());
+    }
+
+    @PostMapping("/grants/{id}/corrections")
+    View correct(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        var grant = new GrantId(id);
+        var answer = use.command(
+                actor,
+                key,
+                "correct-grant",
+                () -> Inputs.integer(form.value("seen"), "seen", 1, 10_000)
+                        .then(seen -> Inputs.text(form.value("why"), "why", 500)
+                                .then(why -> GrantForm.read(form, clock.today(), false)
+                                        .then(letter -> recording.correct(grant, seen, letter, why, actor))))
+                        .map(done -> new Done("/grants/" + id, "grant-corrected")));
+        return Reply.to(answer, reasons -> draw(actor, grant, form.refused(Fixes.offered(reasons))));
+    }
+
+    private Html draw(Actor actor, GrantId id, Form form) {
+        return use.as(actor, () -> {
+            var grant = funding.grant(id);
+            Trail.shows(grant.caseId(), Shown.MONEY);
+            var staff = actor.capacity().isStaff();
+            var page = pages.page(actor, "grant.title", staff ? "students" : "support");
+            var overlaps = funding.grantsOf(grant.caseId()).stream()
+                    .filter(other -> !other.id().equals(id) && other.period().overlaps(grant.period()))
+                    .map(other -> page.t("grant.overlap", other.funderReference(), other.period()))
+                    .toList();
+            var fromNav = grant.refund() instanceof Refund.ByClaim;
+            var mayCorrect =
+                    fromNav && (actor.capacity() == Capacity.COORDINATOR || actor.capacity() == Capacity.APPROVER);
+            return Html.page(
+                    "funding/grant",
+                    page,
+                    new GrantPage(
+                            id.toString(),
+                            grant.caseId().toString(),
+                            people.name(cases.find(grant.caseId()).student()),
+                            grant.version(),
+                            facts(page, grant),
+                            fromNav ? clock(page, funding.navMonths(grant.caseId(), clock.today())) : List.of(),
+                            overlaps,
+                            mayCorrect,
+                            fromNav && staff,
+                            form.values().isEmpty() ? GrantForm.filled(page, grant) : form));
+        });
+    }
+
+    private static List<Fact> facts(Page page, Grant it) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(page.t("grant.period"), page.period(it.period())));
+        facts.add(new Fact(page.t("grant.hours"), page.minutes(it.hours())));
+        switch (it.refund()) {
+            case Refund.ByClaim claim -> {
+                facts.add(new Fact(
+                        page.t("grant.ceiling"), claim.ceiling().map(page::rate).orElse(page.t("grant.no-ceiling"))));
+                facts.add(new Fact(
+                        page.t("grant.covers"),
+                        page.list(claim.coverage().stream()
+                                .sorted()
+                                .map(part -> page.t("cost." + part))
+                                .toList())));
+                facts.add(new Fact(page.t("grant.deadline"), page.date(claim.deadline())));
+            }
+            case Refund.ByAgreement agreement ->
+                facts.add(new Fact(page.t("grant.per-month"), page.money(agreement.perMonth())));
+            case Refund.None own -> facts.add(new Fact(page.t("grant.own"), it.payer()));
+        }
+        facts.add(new Fact(page.t("grant.funder"), it.funderName()));
+        if (it.refund() instanceof Refund.ByClaim) facts.add(new Fact(page.t("grant.payer"), it.payer()));
+        facts.add(new Fact(page.t("grant.reference"), it.funderReference()));
+        if (!it.ourReference().isEmpty()) facts.add(new Fact(page.t("grant.our-reference"), it.ourReference()));
+        facts.add(new Fact(page.t("grant.decided"), page.date(it.decidedOn())));
+        if (it.version() > 1) facts.add(new Fact(page.t("grant.version"), page.t("grant.corrected", it.version() - 1)));
+        return facts;
+    }
+
+    private static List<Fact> clock(Page page, NavClock it) {
+        if (it.lastDay().isEmpty()) return List.of();
+        return List.of(
+                new Fact(page.t("grant.clock-used"), page.t("grant.clock-of", it.months(), it.days(), it.limit())),
+                new Fact(
+                        page.t("grant.clock-last"),
+                        page.date(it.lastDay().get()),
+                        it.warns(page.today()) ? page.t("grant.clock-warns") : null));
+    }
+}

@@ -1,0 +1,23 @@
+package no.kneika.funding.web;
+
+import java.util.List;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Form;
+
+/**
+ * One grant, its versions and what it means.
+ *
+ * @param overlaps other grants whose days it meets; they count once
+ * @param mayCorrect a coordinator or approver, and a grant that NAV gave
+ */
+public record GrantPage(
+        String id,
+        String caseId,
+        String student,
+        int version,
+        List<Fact> facts,
+        List<Fact> clock,
+        List<String> overlaps,
+        boolean mayCorrect,
+        boolean hasClaim,
+        Form form) {}

@@ -1,0 +1,155 @@
+package no.kneika.funding.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.kneika.cases.Cases;
+import no.kneika.funding.BudgetLineId;
+import no.kneika.funding.Funding;
+import no.kneika.funding.OwnBudget;
+import no.kneika.funding.OwnGrant;
+import no.kneika.funding.OwnRisk;
+import no.kneika.funding.Rejection;
+import no.kneika.funding.StartEarly;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Reason;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.CommandKey;
+import no.kneika.platform.Done;
+import no.kneika.platform.NotFound;
+import no.kneika.platform.Use;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Gathering;
+import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Inputs;
+import no.kneika.platform.web.Option;
+import no.kneika.platform.web.Pages;
+import no.kneika.platform.web.Reply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The institution pays for a mentor itself, or lets work start at its own risk. */
+@Controller
+class OwnController {
+
+    private final Use use;
+    private final Pages pages;
+    private final OwnBudget budget;
+    private final StartEarly starting;
+    private final Funding funding;
+    private final Cases cases;
+    private final People people;
+    private final BusinessClock clock;
+
+    OwnController(
+            Use use,
+            Pages pages,
+            OwnBudget budget,
+            StartEarly starting,
+            Funding funding,
+            Cases cases,
+            People people,
+            BusinessClock clock) {
+        this.use = use;
+        this.pages = pages;
+        this.budget = budget;
+        this.starting = starting;
+        this.funding = funding;
+        this.cases = cases;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{id}/own-budget-grants/new")
+    View ownGrant(Actor actor, @PathVariable UUID id, Form form) {
+        return draw(actor, id, form, "own");
+    }
+
+    @PostMapping("/cases/{id}/own-budget-grants")
+    View grant(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        var answer = use.command(
+                actor,
+                key,
+                "grant-from-own-budget",
+                () -> read(actor, form)
+                        .then(it -> budget.grant(new CaseId(id), it, actor))
+                        .map(grant -> new Done("/grants/" + grant, "own-granted")));
+        return Reply.to(answer, reasons -> draw(actor, id, form.refused(Fixes.offered(reasons)), "own"));
+    }
+
+    @GetMapping("/cases/{id}/own-risk-starts/new")
+    View ownRisk(Actor actor, @PathVariable UUID id, Form form) {
+        return draw(actor, id, form, "risk");
+    }
+
+    @PostMapping("/cases/{id}/own-risk-starts")
+    View start(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        var answer = use.command(actor, key, "start-at-own-risk", () -> {
+            var typed = new Gathering();
+            var period = typed.take(Inputs.period(form.value("from"), "from", form.value("to"), "to", clock.today()));
+            var rate = typed.take(Inputs.rate(form.value("rate"), "rate"));
+            var reason = typed.take(Inputs.text(form.value("reason"), "reason", 1000));
+            return typed.make(() -> new OwnRisk(period.get(), rate.get(), reason.get()))
+                    .then(it -> starting.ownRisk(new CaseId(id), it, actor))
+                    .map(done -> new Done("/cases/" + id, "own-risk-allowed"));
+        });
+        return Reply.to(answer, reasons -> draw(actor, id, form.refused(reasons), "risk"));
+    }
+
+    private Decision<OwnGrant> read(Actor actor, Form form) {
+        var typed = new Gathering();
+        var period = typed.take(Inputs.period(form.value("from"), "from", form.value("to"), "to", clock.today()));
+        var hours = typed.take(Inputs.hours(form.value("hours"), "hours"));
+        var rate = typed.take(Inputs.rate(form.value("rate"), "rate"));
+        var why = typed.take(Inputs.optionalText(form.value("overrideReason"), "overrideReason", 500));
+        var line = GrantForm.uuid(form.value("line"));
+        if (line.isEmpty()) typed.refuse(Reason.of("own-no-line", "HK-dir 5.3").at("line"));
+        return typed.make(() -> new OwnGrant(
+                new BudgetLineId(line.orElseThrow()),
+                period.get(),
+                hours.get(),
+                rate.get(),
+                budget.costs(actor, period.get().from()),
+                clock.today(),
+                why.get()));
+    }
+
+    private Html draw(Actor actor, UUID id, Form form, String which) {
+        return use.as(actor, () -> {
+            if (actor.capacity() != Capacity.APPROVER && actor.capacity() != Capacity.COORDINATOR)
+                throw new NotFound("case");
+            var caseId = new CaseId(id);
+            var it = cases.find(caseId);
+            var page = pages.page(actor, which + ".title", "students");
+            var costs = budget.costs(actor, clock.today());
+            Map<String, String> known = new LinkedHashMap<>();
+            // After a rejection the institution's own grant begins the day NAV said no (rules.md 2).
+            var from = funding.rejectionsOf(caseId).stream()
+                    .map(Rejection::decidedOn)
+                    .reduce((first, last) -> last)
+                    .orElse(clock.today());
+            known.put("from", page.date(from));
+            return Html.page(
+                    "funding/" + which,
+                    page,
+                    new OwnPage(
+                            id.toString(),
+                            people.name(it.student()),
+                            budget.lines().stream()
+                                    .map(line -> new Option(
+                                            line.id().toString(),
+                                            page.t("own.line", line.name(), String.valueOf(line.year()), line.left())))
+                                    .toList(),
+                            actor.capacity() == Capacity.APPROVER,
+                            page.t("own.costs", costs.holidayPay(), costs.pension(), costs.contribution()),
+                            form.values().containsKey("from") ? form : Form.of(known)));
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package no.kneika.funding.web;
+
+import java.util.List;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Option;
+
+/**
+ * The institution pays, or takes a risk.
+ *
+ * @param mayOverride an approver may pass the line with a reason
+ */
+public record OwnPage(
+        String caseId, String student, List<Option> lines, boolean mayOverride, String costs, Form form) {}
