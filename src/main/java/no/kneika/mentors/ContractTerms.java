@@ -1,6 +1,7 @@
 package no.kneika.mentors;
 
-import java.util.Optional;
+import java.util.UUID;
+import no.kneika.institution.ContractKind;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -19,7 +20,7 @@ public record ContractTerms(
         HourlyRate rate,
         boolean signedByMentor,
         boolean signedByInstitution,
-        Optional<java.util.UUID> document) {
+        UUID document) {
 
     /** Valid when both sides have signed. */
     public boolean isSigned() {

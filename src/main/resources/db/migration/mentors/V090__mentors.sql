@@ -150,3 +150,55 @@ create table kickoff (
     unique (institution_id, assignment_id),
     foreign key (institution_id, assignment_id) references assignment (institution_id, id)
 );
+
+call fence_tenant('mentor_offer');
+call append_only('mentor_offer');
+call fence_tenant('mentor_offer_withdrawal');
+call append_only('mentor_offer_withdrawal');
+call fence_tenant('mentor_course');
+call append_only('mentor_course');
+call fence_tenant('mentor_conflict');
+call append_only('mentor_conflict');
+
+-- The bank is for those who match; a mentor sees their own offer. Everybody else has no business in it.
+create policy know on mentor_offer as restrictive using (
+    (select me_capacity()) in ('SYSTEM', 'COORDINATOR', 'ADVISER') or person_id = (select me_person()));
+create policy know on mentor_course as restrictive using (
+    (select me_capacity()) in ('SYSTEM', 'COORDINATOR', 'ADVISER')
+    or offer_id in (select id from mentor_offer where institution_id = (select me_inst()) and person_id = (select me_person())));
+create policy know on mentor_conflict as restrictive using (
+    (select me_capacity()) in ('SYSTEM', 'COORDINATOR', 'ADVISER') or mentor_id = (select me_person()));
+
+call fence_case('assignment', 'hours_or_self:mentor_id');
+call append_only('assignment');
+call fence_case('assignment_end', 'hours_or_self:mentor_id');
+call append_only('assignment_end');
+call fence_case('assignment_rate', 'money_or_self:mentor_id');
+call append_only('assignment_rate');
+call fence_case('contract', 'money_or_self:mentor_id');
+call append_only('contract');
+call fence_case('contract_signature', 'money_or_self:mentor_id');
+call append_only('contract_signature');
+call fence_case('kickoff', 'hours_or_self:mentor_id');
+call append_only('kickoff');
+
+call fence_tenant('confidentiality_declaration');
+call append_only('confidentiality_declaration');
+call fence_tenant('declaration_signature');
+call append_only('declaration_signature');
+
+-- A mentor who has signed the declaration is admitted to the cases they are chosen for, in the same breath (rules.md 3).
+-- Neither the student who chooses nor the mentor who signs could admit anybody: the rule stands here, and only here.
+create function admit_declared(mentor uuid) returns void language sql security definer set search_path = public as $$
+    insert into admission
+        (institution_id, id, case_id, person_id, capacity, from_at, granted_by, granted_at, reason)
+    select a.institution_id, uuidv7(), a.case_id, a.mentor_id, 'MENTOR', me_now(), a.chosen_by, me_now(), 'assignment'
+    from assignment a
+    join declaration_signature s on s.institution_id = a.institution_id and s.mentor_id = a.mentor_id
+    left join assignment_end e on e.institution_id = a.institution_id and e.assignment_id = a.id
+    where a.institution_id = me_inst() and a.mentor_id = mentor and e.assignment_id is null
+    on conflict do nothing
+$$;
+grant select on assignment, assignment_end, declaration_signature to kneika_doorman;
+grant insert on admission to kneika_doorman;
+call by_doorman('admit_declared(uuid)');

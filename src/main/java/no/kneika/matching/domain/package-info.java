@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.matching.domain;
+
+import org.jspecify.annotations.NullMarked;

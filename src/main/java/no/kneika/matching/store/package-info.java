@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.matching.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.matching.web;
+
+import org.jspecify.annotations.NullMarked;

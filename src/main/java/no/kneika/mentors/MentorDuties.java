@@ -1,0 +1,148 @@
+package no.kneika.mentors;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Obligation;
+import no.kneika.kernel.Obligation.Kind;
+import no.kneika.kernel.PersonId;
+import no.kneika.mentors.domain.ContractRule;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.DutyList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What must be done about declarations, first meetings and contracts. */
+@Component
+class MentorDuties implements DutyList {
+
+    private final Mentors mentors;
+    private final Declarations declarations;
+    private final Contracts contracts;
+    private final People people;
+    private final Institutions institutions;
+
+    MentorDuties(
+            Mentors mentors, Declarations declarations, Contracts contracts, People people, Institutions institutions) {
+        this.mentors = mentors;
+        this.declarations = declarations;
+        this.contracts = contracts;
+        this.people = people;
+        this.institutions = institutions;
+    }
+
+    @Override
+    public List<Obligation> dueBy(LocalDate today, Actor actor) {
+        return switch (actor.capacity()) {
+            case MENTOR -> ofMentor(today, actor);
+            case COORDINATOR -> ofCoordinator(today, actor);
+            case APPROVER -> ofApprover(today);
+            default -> List.of();
+        };
+    }
+
+    private List<Obligation> ofMentor(LocalDate today, Actor actor) {
+        var due = new ArrayList<Obligation>();
+        declarations
+                .of(actor.person())
+                .filter(d -> !d.signed())
+                .ifPresent(d -> due.add(new Obligation(
+                        Kind.SIGN_DECLARATION,
+                        d.document().id().value(),
+                        null,
+                        "",
+                        Capacity.MENTOR,
+                        actor.person(),
+                        today,
+                        Money.ZERO,
+                        "/declaration",
+                        "")));
+        for (var assignment : mentors.ofMentor(actor.person())) {
+            if (!assignment.isActiveOn(today)) continue;
+            for (var contract : assignment.contracts())
+                if (!contract.signedByMentor())
+                    due.add(sign(assignment, contract, Capacity.MENTOR, actor.person(), ""));
+        }
+        return due;
+    }
+
+    private List<Obligation> ofCoordinator(LocalDate today, Actor actor) {
+        var due = new ArrayList<Obligation>();
+        var running = mentors.runningOn(today);
+        var names =
+                people.names(running.stream().map(Assignment::mentor).distinct().toList());
+        var days = institutions.rulebook(actor.institution(), Funder.NAV, today).kickoffDays();
+        for (var a : running) {
+            var name = names.getOrDefault(a.mentor(), "");
+            if (a.kickoff().isEmpty())
+                due.add(new Obligation(
+                        Kind.HOLD_KICKOFF,
+                        a.id().value(),
+                        a.caseId(),
+                        "",
+                        Capacity.COORDINATOR,
+                        null,
+                        a.from().plusDays(days),
+                        Money.ZERO,
+                        "/assignments/" + a.id() + "/kickoff",
+                        name));
+            else if (needsContract(a, today))
+                due.add(new Obligation(
+                        Kind.MAKE_CONTRACT,
+                        a.id().value(),
+                        a.caseId(),
+                        "",
+                        Capacity.COORDINATOR,
+                        null,
+                        today,
+                        Money.ZERO,
+                        "/assignments/" + a.id() + "/contracts/new",
+                        name));
+        }
+        return due;
+    }
+
+    /** Somebody funds days from today on that no contract, signed or not, covers. */
+    private boolean needsContract(Assignment a, LocalDate today) {
+        var facts = contracts.facts(a);
+        if (!facts.declarationSigned()) return false;
+        var uncontracted = facts.funded().stream()
+                .map(ContractRule.Funded::period)
+                .filter(p -> !p.to().isBefore(today))
+                .anyMatch(p -> a.contracts().stream().noneMatch(c -> c.period().overlaps(p)));
+        return uncontracted
+                || (facts.startsWithoutLetter().isPresent() && a.contracts().isEmpty());
+    }
+
+    private List<Obligation> ofApprover(LocalDate today) {
+        var due = new ArrayList<Obligation>();
+        var running = mentors.runningOn(today);
+        var names =
+                people.names(running.stream().map(Assignment::mentor).distinct().toList());
+        for (var a : running)
+            for (var contract : a.contracts())
+                if (!contract.signedByInstitution())
+                    due.add(sign(a, contract, Capacity.APPROVER, null, names.getOrDefault(a.mentor(), "")));
+        return due;
+    }
+
+    private static Obligation sign(
+            Assignment a, ContractTerms contract, Capacity who, @Nullable PersonId person, String about) {
+        return new Obligation(
+                Kind.SIGN_CONTRACT,
+                contract.id().value(),
+                a.caseId(),
+                "",
+                who,
+                person,
+                contract.period().from(),
+                Money.ZERO,
+                "/contracts/" + contract.id(),
+                about);
+    }
+}
