@@ -43,7 +43,7 @@ class ErrorPages implements ErrorController {
     Html page(HttpStatus status, HttpServletRequest request) {
         int code = SPOKEN.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         // A page one may not open is a page that is not there; only a form can be turned away at the door.
-        if (code == 403 && !"POST".equals(request.getMethod())) return page(HttpStatus.NOT_FOUND, request);
+        if (code == 403 && !"POST".equals(method(request))) return page(HttpStatus.NOT_FOUND, request);
         var reference = status.is5xxServerError() ? Faults.log(fault(request)) : null;
         var page = frame("error." + code + ".title");
         var typed = code == 403 && isOwnForm(request) ? typed(request) : List.<ErrorPage.Typed>of();
@@ -55,6 +55,13 @@ class ErrorPages implements ErrorController {
                         page,
                         new ErrorPage(page.t("error." + code + ".lead"), reference, home, label, typed, resend))
                 .status(code == 403 ? HttpStatus.FORBIDDEN : status);
+    }
+
+    // The container makes every request for an error page a GET (Servlet 6.1); what it was stands beside.
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.method") instanceof String original
+                ? original
+                : request.getMethod();
     }
 
     // The person's own frame where it can be drawn; when the database is away the plain one must do.
@@ -87,7 +94,7 @@ class ErrorPages implements ErrorController {
 
     private static List<ErrorPage.Typed> typed(HttpServletRequest request) {
         var typed = new ArrayList<ErrorPage.Typed>();
-        request.getParameterMap().forEach((name, values) -> {
+        Pages.parameters(request).forEach((name, values) -> {
             if (!OURS.contains(name))
                 for (var value : values) if (!value.isBlank()) typed.add(new ErrorPage.Typed(name, value));
         });

@@ -142,11 +142,20 @@ public final class Pages {
         return known;
     }
 
+    /** What was typed; nothing when the form was too large to be read, which is what its error page then says. */
+    static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException tooLarge) {
+            return Map.of();
+        }
+    }
+
     private static Visit visit() {
         var request = request();
         if (request == null) return new Visit("/", Map.of(), () -> "", "", 0);
         var query = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> query.put(name, values.length == 0 ? "" : values[0]));
+        parameters(request).forEach((name, values) -> query.put(name, values.length == 0 ? "" : values[0]));
         var original = request.getAttribute("jakarta.servlet.error.request_uri");
         var path = original instanceof String uri ? uri : request.getRequestURI();
         var asked = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
