@@ -2,8 +2,10 @@ package no.kneika.messages.in;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import no.kneika.institution.Institution;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.InstitutionId;
@@ -48,8 +50,7 @@ class Inbox implements HouseJob {
     public void run() {
         var waiting = folder.waiting();
         if (waiting.isEmpty()) return;
-        var byNumber = new HashMap<String, InstitutionId>();
-        for (Institution each : institutions.all()) byNumber.put(each.orgnr(), each.id());
+        var byNumber = byNumber();
         for (var letter : waiting) {
             try {
                 take(letter, byNumber);
@@ -59,6 +60,15 @@ class Inbox implements HouseJob {
                         "A letter could not be taken in: {}", poison.getClass().getSimpleName(), poison);
             }
         }
+    }
+
+    /** Starting the training room over makes a new institution with the same number: the newest one gets the letters. */
+    private Map<String, InstitutionId> byNumber() {
+        return institutions.all().stream()
+                .collect(Collectors.toMap(
+                        Institution::orgnr,
+                        Institution::id,
+                        BinaryOperator.maxBy(Comparator.comparing(InstitutionId::toString))));
     }
 
     private void take(Path path, Map<String, InstitutionId> byNumber) {

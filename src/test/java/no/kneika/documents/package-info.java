@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.documents;
+
+import org.jspecify.annotations.NullMarked;

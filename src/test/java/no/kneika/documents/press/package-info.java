@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.documents.press;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.documents.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.messages.out;
+
+import org.jspecify.annotations.NullMarked;

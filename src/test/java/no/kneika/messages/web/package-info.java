@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.messages.web;
+
+import org.jspecify.annotations.NullMarked;
