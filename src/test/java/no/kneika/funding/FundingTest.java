@@ -133,9 +133,11 @@ class FundingTest {
     }
 
     private GrantId granted(CaseId caseId, Period period, String reference) {
-        return hinf.as("Randi Moe", () -> recording
-                .record(caseId, letter(Optional.empty(), period, reference), randi)
-                .orThrow());
+        return hinf.as(
+                "Randi Moe",
+                () -> recording
+                        .record(caseId, letter(Optional.empty(), period, reference), randi)
+                        .orThrow());
     }
 
     private List<Kind> todo(String name) {
@@ -178,7 +180,8 @@ class FundingTest {
         var view = hinf.as("Randi Moe", () -> funding.application(id));
         assertThat(view.state()).isEqualTo(ApplicationView.State.SENT);
         assertThat(view.reference()).isEqualTo("K-2026-0001");
-        var pdf = hinf.as("Randi Moe", () -> documents.open(new DocumentId(view.document().orElseThrow())));
+        var pdf = hinf.as(
+                "Randi Moe", () -> documents.open(new DocumentId(view.document().orElseThrow())));
         VeraPdf.assertValid(pdf);
         assertThat(hinf.as("Randi Moe", () -> applying.preview(id, randi))).isEqualTo(preview);
     }
@@ -208,7 +211,9 @@ class FundingTest {
     void aChangedDraftIsANewVersionAndTheOldOneCannotBeSent() {
         var caseId = scenes.consented(hinf, "Tobias Strand", YEAR);
         var id = written(caseId);
-        hinf.as("Randi Moe", () -> applying.revise(id, 1, applying.read(id), randi).orThrow());
+        hinf.as(
+                "Randi Moe",
+                () -> applying.revise(id, 1, applying.read(id), randi).orThrow());
         assertThatThrownBy(() -> hinf.as("Randi Moe", () -> applying.dispatch(id, 1, randi)))
                 .isInstanceOf(Stale.class);
         hinf.as("Randi Moe", () -> applying.dispatch(id, 2, randi).orThrow());
@@ -219,9 +224,11 @@ class FundingTest {
         var caseId = scenes.consented(hinf, "Tobias Strand", YEAR);
         var id = sent(caseId);
         var period = Period.of("2026-08-24", "2026-11-23");
-        hinf.as("Randi Moe", () -> recording
-                .record(caseId, letter(Optional.of(id), period, "2026/12870"), randi)
-                .orThrow());
+        hinf.as(
+                "Randi Moe",
+                () -> recording
+                        .record(caseId, letter(Optional.of(id), period, "2026/12870"), randi)
+                        .orThrow());
         var grant = hinf.as("Randi Moe", () -> funding.grantsOf(caseId)).getFirst();
         assertThat(grant.period()).isEqualTo(period);
         assertThat(grant.ourReference()).isEqualTo("K-2026-0001");
@@ -229,7 +236,9 @@ class FundingTest {
         assertThat(todo("Randi Moe")).isEmpty();
         clock.set(LocalDate.of(2026, 10, 26));
         assertThat(todo("Randi Moe")).containsExactly(Kind.EXTEND_FUNDING);
-        assertThat(hinf.as("Randi Moe", () -> applying.propose(caseId, randi)).period().from())
+        assertThat(hinf.as("Randi Moe", () -> applying.propose(caseId, randi))
+                        .period()
+                        .from())
                 .isEqualTo(LocalDate.of(2026, 11, 24));
     }
 
@@ -237,14 +246,20 @@ class FundingTest {
     void theSameReferenceOpensOneGrantAlsoAcrossStudents() {
         var tobias = scenes.consented(hinf, "Tobias Strand", YEAR);
         granted(tobias, AUTUMN, "2026/12870");
-        assertThat(hinf.as("Randi Moe", () -> recording
-                        .record(tobias, letter(Optional.empty(), AUTUMN, "2026/12870"), randi)
-                        .codes()))
+        assertThat(hinf.as(
+                        "Randi Moe",
+                        () -> recording
+                                .record(tobias, letter(Optional.empty(), AUTUMN, "2026/12870"), randi)
+                                .codes()))
                 .containsExactly("grant-recorded-before");
         var tuva = scenes.consented(hinf, "Tuva Lie", YEAR);
-        var refused = use.command(randi, CommandKey.fresh(), "record-grant", () -> recording
-                .record(tuva, letter(Optional.empty(), AUTUMN, "2026/12870"), randi)
-                .map(g -> new Done("/grants/" + g, "grant-recorded")));
+        var refused = use.command(
+                randi,
+                CommandKey.fresh(),
+                "record-grant",
+                () -> recording
+                        .record(tuva, letter(Optional.empty(), AUTUMN, "2026/12870"), randi)
+                        .map(g -> new Done("/grants/" + g, "grant-recorded")));
         assertThat(((Answer.Refused) refused).reasons())
                 .extracting(r -> r.code())
                 .containsExactly("grant-recorded-elsewhere");
@@ -258,14 +273,17 @@ class FundingTest {
         var caseId = scenes.consented(hinf, "Tobias Strand", YEAR);
         var id = granted(caseId, AUTUMN, "2026/12870");
         var moved = Period.of("2026-08-20", "2026-11-19");
-        hinf.as("Randi Moe", () -> recording
-                .correct(id, 1, letter(Optional.empty(), moved, "2026/12870"), "Nytt brev", randi)
-                .orThrow());
+        hinf.as(
+                "Randi Moe",
+                () -> recording
+                        .correct(id, 1, letter(Optional.empty(), moved, "2026/12870"), "Nytt brev", randi)
+                        .orThrow());
         var grant = hinf.as("Randi Moe", () -> funding.grant(id));
         assertThat(grant.version()).isEqualTo(2);
         assertThat(grant.period()).isEqualTo(moved);
-        assertThatThrownBy(() -> hinf.as("Randi Moe", () -> recording.correct(
-                        id, 1, letter(Optional.empty(), AUTUMN, "2026/12870"), "x", randi)))
+        assertThatThrownBy(() -> hinf.as(
+                        "Randi Moe",
+                        () -> recording.correct(id, 1, letter(Optional.empty(), AUTUMN, "2026/12870"), "x", randi)))
                 .isInstanceOf(Stale.class);
     }
 
@@ -276,7 +294,8 @@ class FundingTest {
         var day = LocalDate.of(2026, 8, 25);
         assertThat(may(caseId, day)).isEmpty();
         var risk = new OwnRisk(Period.of("2026-08-20", "2026-08-31"), HourlyRate.of("180.00"), "Eksamen");
-        assertThat(hinf.as("Randi Moe", () -> starting.ownRisk(caseId, risk, randi).codes()))
+        assertThat(hinf.as(
+                        "Randi Moe", () -> starting.ownRisk(caseId, risk, randi).codes()))
                 .containsExactly("own-risk-by-approver");
         hinf.as("Jorunn Sand", () -> starting.ownRisk(caseId, risk, jorunn).orThrow());
         assertThat(may(caseId, day)).contains(StartPermission.OWN_RISK);
@@ -300,28 +319,38 @@ class FundingTest {
         hinf.as("Randi Moe", () -> starting.verbalYes(yes, randi).orThrow());
         clock.set(LocalDate.of(2026, 9, 29));
         var decided = LocalDate.of(2026, 9, 24);
-        RejectionId rejection = hinf.as("Randi Moe", () -> rejecting
-                .reject(id, decided, "Utdanningen er ikke et tiltak", Optional.empty(), randi)
-                .orThrow());
+        RejectionId rejection = hinf.as(
+                "Randi Moe",
+                () -> rejecting
+                        .reject(id, decided, "Utdanningen er ikke et tiltak", Optional.empty(), randi)
+                        .orThrow());
         assertThat(may(caseId, decided.minusDays(1))).contains(StartPermission.VERBAL);
         assertThat(may(caseId, decided)).isEmpty();
-        assertThat(hinf.as("Randi Moe", () -> rejecting
-                        .reject(id, decided, "igjen", Optional.empty(), randi)
-                        .codes()))
+        assertThat(hinf.as(
+                        "Randi Moe",
+                        () -> rejecting
+                                .reject(id, decided, "igjen", Optional.empty(), randi)
+                                .codes()))
                 .containsExactly("rejection-recorded-before");
 
-        assertThat(hinf.as("Randi Moe", () -> rejecting
-                        .rule(rejection, Rejection.Ruling.OWN_COST, "x", Optional.empty(), randi)
-                        .codes()))
+        assertThat(hinf.as(
+                        "Randi Moe",
+                        () -> rejecting
+                                .rule(rejection, Rejection.Ruling.OWN_COST, "x", Optional.empty(), randi)
+                                .codes()))
                 .containsExactly("ruling-by-approver");
-        hinf.as("Jorunn Sand", () -> rejecting
-                .rule(rejection, Rejection.Ruling.OWN_COST, "Vi tar det", Optional.empty(), jorunn)
-                .orThrow());
-        assertThatThrownBy(() -> hinf.as("Jorunn Sand", () -> rejecting.rule(
-                        rejection, Rejection.Ruling.COMPLAINED, "nei", Optional.empty(), jorunn)))
+        hinf.as(
+                "Jorunn Sand",
+                () -> rejecting
+                        .rule(rejection, Rejection.Ruling.OWN_COST, "Vi tar det", Optional.empty(), jorunn)
+                        .orThrow());
+        assertThatThrownBy(() -> hinf.as(
+                        "Jorunn Sand",
+                        () -> rejecting.rule(rejection, Rejection.Ruling.COMPLAINED, "nei", Optional.empty(), jorunn)))
                 .isInstanceOf(Stale.class);
 
-        var own = own(line("40000.00"), Period.of("2026-09-24", "2026-12-19"), "");
+        var line = line("40000.00");
+        var own = hinf.as("Randi Moe", () -> own(line, Period.of("2026-09-24", "2026-12-19"), ""));
         hinf.as("Randi Moe", () -> budget.grant(caseId, own, randi).orThrow());
         assertThat(may(caseId, decided)).contains(StartPermission.GRANT);
         var grant = hinf.as("Olav Lien", () -> funding.grantsOf(caseId)).getFirst();
@@ -330,8 +359,10 @@ class FundingTest {
     }
 
     private BudgetLineId line(String kroner) {
-        return hinf.as("Jorunn Sand", () -> budget.openLine("Mentor", 2026, Money.ofKroner(kroner), jorunn)
-                .orThrow());
+        return hinf.as(
+                "Jorunn Sand",
+                () -> budget.openLine("Mentor", 2026, Money.ofKroner(kroner), jorunn)
+                        .orThrow());
     }
 
     private OwnGrant own(BudgetLineId line, Period period, String why) {
@@ -351,17 +382,24 @@ class FundingTest {
         var tuva = scenes.consented(hinf, "Tuva Lie", YEAR);
         var line = line("12000.00");
         var period = Period.of("2026-08-17", "2026-12-18");
-        hinf.as("Randi Moe", () -> budget.grant(tobias, own(line, period, ""), randi).orThrow());
+        hinf.as(
+                "Randi Moe",
+                () -> budget.grant(tobias, own(line, period, ""), randi).orThrow());
         var bound = hinf.as("Randi Moe", () -> budget.lines()).getFirst().bound();
         assertThat(bound).isGreaterThan(Money.ofKroner("7200.00"));
-        assertThat(hinf.as("Randi Moe", () -> budget.grant(tuva, own(line, period, "fordi"), randi)
-                        .codes()))
+        assertThat(hinf.as(
+                        "Randi Moe",
+                        () -> budget.grant(tuva, own(line, period, "fordi"), randi)
+                                .codes()))
                 .containsExactly("own-grant-over-line");
-        assertThat(hinf.as("Jorunn Sand", () -> budget.grant(tuva, own(line, period, ""), jorunn)
-                        .codes()))
+        assertThat(hinf.as(
+                        "Jorunn Sand",
+                        () -> budget.grant(tuva, own(line, period, ""), jorunn).codes()))
                 .containsExactly("own-grant-over-line-why");
-        hinf.as("Jorunn Sand", () -> budget.grant(tuva, own(line, period, "Eksamen i desember"), jorunn)
-                .orThrow());
+        hinf.as(
+                "Jorunn Sand",
+                () -> budget.grant(tuva, own(line, period, "Eksamen i desember"), jorunn)
+                        .orThrow());
         assertThat(hinf.as("Randi Moe", () -> budget.lines()).getFirst().bound())
                 .isEqualTo(bound.plus(bound));
     }
@@ -374,7 +412,8 @@ class FundingTest {
         var other = midtre.cast().part("coordinator");
         assertThatThrownBy(() -> use.as(other, () -> funding.grant(grant))).isInstanceOf(NotFound.class);
         assertThat(use.as(other, () -> funding.grantsOf(caseId))).isEmpty();
-        assertThatThrownBy(() -> hinf.as("Tuva Lie", () -> funding.grant(grant))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> hinf.as("Tuva Lie", () -> funding.grant(grant)))
+                .isInstanceOf(NotFound.class);
         assertThat(hinf.as("Olav Lien", () -> funding.grant(grant).hours())).isEqualTo(Minutes.hours(56));
     }
 }

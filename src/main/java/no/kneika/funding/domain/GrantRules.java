@@ -149,7 +149,7 @@ public final class GrantRules {
         var may = clock.cut(period);
         if (may.equals(Optional.of(period))) return Optional.empty();
         var last = may.map(Period::to).orElse(period.from().minusDays(1));
-        return Optional.of(
-                Reason.of("grant-passes-months", "rules.md 2", monthsInAll, last).at("to"));
+        return Optional.of(Reason.of("grant-passes-months", "rules.md 2", monthsInAll, last)
+                .at("to"));
     }
 }
