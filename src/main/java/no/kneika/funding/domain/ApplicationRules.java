@@ -76,7 +76,7 @@ public final class ApplicationRules {
         var asked = it.period();
         var cut = facts.clock().cut(asked);
         if (cut.isEmpty()) {
-            var last = facts.clock().lastDayFor(asked.from());
+            var last = facts.clock().lastDay().orElse(asked.from().minusDays(1));
             return Optional.of(Reason.of(
                             "application-months-used", PERIODS, facts.rulebook().maxMonthsInAll(), last)
                     .at("from"));

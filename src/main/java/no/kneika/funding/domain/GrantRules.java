@@ -146,10 +146,10 @@ public final class GrantRules {
         // One institution reports that an extension beyond the months can be given: an approver records it (rules.md
         // 2).
         if (capacity == Capacity.APPROVER) return Optional.empty();
-        var last = clock.lastDayFor(period.from());
-        return period.to().isAfter(last)
-                ? Optional.of(Reason.of("grant-passes-months", "rules.md 2", monthsInAll, last)
-                        .at("to"))
-                : Optional.empty();
+        var may = clock.cut(period);
+        if (may.equals(Optional.of(period))) return Optional.empty();
+        var last = may.map(Period::to).orElse(period.from().minusDays(1));
+        return Optional.of(Reason.of("grant-passes-months", "rules.md 2", monthsInAll, last)
+                .at("to"));
     }
 }

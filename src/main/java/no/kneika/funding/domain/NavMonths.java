@@ -74,11 +74,25 @@ public final class NavMonths {
         return lastDayWhenFrom(start, earlier);
     }
 
-    /** The asked period as far as NAV may pay for it; empty when it may not pay for the first day. */
+    /**
+     * The asked period as far as NAV may pay for it; empty when it may not pay for the first day. Days that are granted
+     * after it count too: a letter may come late and fill a gap.
+     */
     public Optional<Period> cut(Period asked) {
         var last = lastDayFor(asked.from());
-        if (last.isBefore(asked.from())) return Optional.empty();
-        return Optional.of(new Period(asked.from(), asked.to().isAfter(last) ? last : asked.to()));
+        var to = asked.to().isAfter(last) ? last : asked.to();
+        while (!to.isBefore(asked.from()) && with(new Period(asked.from(), to)).isPassed()) to = to.minusDays(1);
+        return to.isBefore(asked.from()) ? Optional.empty() : Optional.of(new Period(asked.from(), to));
+    }
+
+    private NavMonths with(Period more) {
+        var all = new ArrayList<>(intervals);
+        all.add(more);
+        return of(all, limit);
+    }
+
+    private boolean isPassed() {
+        return lastDay().filter(last -> last.isBefore(intervals.getLast().to())).isPresent();
     }
 
     /** From this day student and coordinator are warned: this many months before the day after the last. */

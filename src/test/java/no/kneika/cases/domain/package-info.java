@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.cases.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.cases;
+
+import org.jspecify.annotations.NullMarked;

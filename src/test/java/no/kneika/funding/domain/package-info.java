@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.funding.domain;
+
+import org.jspecify.annotations.NullMarked;

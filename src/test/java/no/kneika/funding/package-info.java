@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.funding;
+
+import org.jspecify.annotations.NullMarked;
