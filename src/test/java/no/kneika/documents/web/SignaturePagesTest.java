@@ -103,7 +103,8 @@ class SignaturePagesTest {
         var aksel = at("Aksel Rød");
         var page = aksel.get("/documents/" + contract + "/signatures");
         assertThat(page.statusCode()).isEqualTo(200);
-        var hash = hinf.as("Randi Moe", () -> documents.find(contract).orElseThrow().sha256());
+        var hash = hinf.as(
+                "Randi Moe", () -> documents.find(contract).orElseThrow().sha256());
         assertThat(page.body()).contains(hash, "mentor");
 
         var unread = aksel.post("/documents/" + contract + "/signatures", Map.of("sha256", hash));
@@ -116,7 +117,8 @@ class SignaturePagesTest {
         assertThat(aksel.post("/documents/" + contract + "/signatures", form).statusCode())
                 .as("the same form again")
                 .isEqualTo(303);
-        assertThat(aksel.get("/documents/" + contract + "/signatures?done=signed").body())
+        assertThat(aksel.get("/documents/" + contract + "/signatures?done=signed")
+                        .body())
                 .contains("Signert.", "Aksel Rød")
                 .doesNotContain("type=\"checkbox\"");
         assertThat(hinf.as("Randi Moe", () -> signing.signedBy(contract))).hasSize(1);

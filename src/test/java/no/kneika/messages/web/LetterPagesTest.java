@@ -66,7 +66,8 @@ class LetterPagesTest {
         Files.writeString(folder.resolve("correspondence.json"), """
                 {"correspondenceId":"%s","recipient":"%s","sender":"889640782","messageSender":"Nav <b>Nordfjella</b>",
                  "content":{"messageTitle":"Svar på <script>alert(1)</script>","messageBody":"Innvilget 56 timer.\\n\\nFra 15.08.2026 til 14.11.2026."}}
-                """.formatted(id, institutions.get(hinf.id()).orgnr()));
+                """.formatted(
+                        id, institutions.get(hinf.id()).orgnr()));
         jobs.stream().filter(each -> each.name().equals("messages.inbox")).forEach(HouseJob::run);
         letter = hinf.as("Randi Moe", () -> letters.unhandled().getFirst().id().toString());
     }
@@ -74,18 +75,24 @@ class LetterPagesTest {
     @Test
     void theQueueShowsItAndAScriptIsOnlyWords() {
         var randi = at("Randi Moe");
-        assertThat(randi.get("/letters").body()).contains("&lt;script&gt;", "/letters/" + letter).doesNotContain("<script>alert");
+        assertThat(randi.get("/letters").body())
+                .contains("&lt;script&gt;", "/letters/" + letter)
+                .doesNotContain("<script>alert");
         assertThat(randi.get("/letters?q=finnes+ikke").body()).doesNotContain("/letters/" + letter);
         assertThat(randi.get("/letters?q=nordfjella&sort=-title&page=7").body()).contains("/letters/" + letter);
         var page = randi.get("/letters/" + letter).body();
-        assertThat(page).doesNotContain("<script>alert").contains("14. november 2026".replace(' ', '\u00a0'), "Ser ut som et tilsagn", "Eva Dahl");
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("14. november 2026".replace(' ', '\u00a0'), "Ser ut som et tilsagn", "Eva Dahl");
     }
 
     @Test
     void onlyThoseWhoSortLettersSeeIt() {
         for (var name : List.of("Eva Dahl", "Aksel Rød", "Olav Lien", "Jorunn Sand", "Astrid Nes"))
             assertThat(at(name).get("/letters/" + letter).statusCode()).as(name).isEqualTo(404);
-        assertThat(at("Olav Lien").post("/letters/" + letter + "/match", Map.of("case", evas.toString())).statusCode())
+        assertThat(at("Olav Lien")
+                        .post("/letters/" + letter + "/match", Map.of("case", evas.toString()))
+                        .statusCode())
                 .isIn(403, 404);
     }
 
@@ -106,8 +113,11 @@ class LetterPagesTest {
     void randiSendsItBackWithANote() {
         var randi = at("Randi Moe");
         randi.get("/letters/" + letter);
-        assertThat(randi.post("/letters/" + letter + "/return", Map.of("note", " ")).statusCode()).isEqualTo(422);
-        assertThat(randi.post("/letters/" + letter + "/return", Map.of("note", "Ikke vår student.")).statusCode())
+        assertThat(randi.post("/letters/" + letter + "/return", Map.of("note", " "))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(randi.post("/letters/" + letter + "/return", Map.of("note", "Ikke vår student."))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(randi.get("/letters/" + letter).body()).contains("Brevet er sendt tilbake.");
         assertThat(randi.get("/letters").body()).contains("Ingen brev venter.");
