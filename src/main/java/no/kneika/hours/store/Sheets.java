@@ -1,0 +1,159 @@
+package no.kneika.hours.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.kneika.hours.AttestationId;
+import no.kneika.hours.EntryId;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.PersonId;
+import no.kneika.mentors.AssignmentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Months submitted, attested and approved. */
+@Repository
+public class Sheets {
+
+    /** One mentor's month on one assignment. */
+    public record Month(AssignmentId assignment, YearMonth month) {}
+
+    /** An attestation as it was made. */
+    public record AttestationRow(
+            AttestationId id,
+            AssignmentId assignment,
+            CaseId caseId,
+            PersonId mentor,
+            YearMonth month,
+            PersonId attestedBy,
+            LocalDate attestedOn,
+            Optional<PersonId> approvedBy,
+            Optional<LocalDate> approvedOn) {
+
+        public boolean isApproved() {
+            return approvedBy.isPresent();
+        }
+    }
+
+    private static final String ATTESTATIONS = """
+            select a.id, a.assignment_id, a.case_id, a.mentor_id, a.month, a.attested_by,
+                   (a.attested_at at time zone 'Europe/Oslo')::date as attested_on, p.approved_by,
+                   (p.approved_at at time zone 'Europe/Oslo')::date as approved_on
+            from attestation a
+            left join approval p on p.institution_id = a.institution_id and p.attestation_id = a.id
+            where a.institution_id = (select me_inst()) and\s""";
+
+    private final JdbcClient jdbc;
+
+    Sheets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean isSubmitted(AssignmentId assignment, YearMonth month) {
+        return submitted(Set.of(assignment)).contains(new Month(assignment, month));
+    }
+
+    public Set<Month> submitted(Collection<AssignmentId> assignments) {
+        if (assignments.isEmpty()) return Set.of();
+        return new HashSet<>(
+                jdbc.sql("select assignment_id, month from month_submission where assignment_id in (:ids)")
+                        .param("ids", assignments.stream().map(AssignmentId::value).toList())
+                        .query((row, n) -> new Month(
+                                new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                                YearMonth.from(row.getObject("month", LocalDate.class))))
+                        .list());
+    }
+
+    public void submit(AssignmentId assignment, CaseId caseId, PersonId mentor, YearMonth month, Instant at) {
+        jdbc.sql("""
+                        insert into month_submission (institution_id, assignment_id, month, case_id, mentor_id, submitted_at)
+                        values (me_inst(), :assignment, :month, :case, :mentor, :at)
+                        """)
+                .param("assignment", assignment.value())
+                .param("month", month.atDay(1))
+                .param("case", caseId.value())
+                .param("mentor", mentor.value())
+                .param("at", Entries.utc(at))
+                .update();
+    }
+
+    public void attest(AttestationRow row, List<EntryId> entries, Instant at) {
+        jdbc.sql("""
+                        insert into attestation (institution_id, id, assignment_id, case_id, mentor_id, month, attested_by,
+                            attested_at)
+                        values (me_inst(), :id, :assignment, :case, :mentor, :month, :by, :at)
+                        """)
+                .param("id", row.id().value())
+                .param("assignment", row.assignment().value())
+                .param("case", row.caseId().value())
+                .param("mentor", row.mentor().value())
+                .param("month", row.month().atDay(1))
+                .param("by", row.attestedBy().value())
+                .param("at", Entries.utc(at))
+                .update();
+        for (var entry : entries)
+            jdbc.sql("""
+                            insert into attested_entry (institution_id, entry_id, attestation_id, case_id, mentor_id)
+                            values (me_inst(), :entry, :id, :case, :mentor)
+                            """)
+                    .param("entry", entry.value())
+                    .param("id", row.id().value())
+                    .param("case", row.caseId().value())
+                    .param("mentor", row.mentor().value())
+                    .update();
+    }
+
+    public Optional<AttestationRow> attestation(AttestationId id) {
+        return attestations("a.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    public List<AttestationRow> attestationsOf(AssignmentId assignment, YearMonth month) {
+        return attestations(
+                "a.assignment_id = :assignment and a.month = :month",
+                Map.of("assignment", assignment.value(), "month", month.atDay(1)));
+    }
+
+    /** What waits for an approver. */
+    public List<AttestationRow> unapproved() {
+        return attestations("p.attestation_id is null", Map.of());
+    }
+
+    public void approve(AttestationRow row, PersonId by, Instant at) {
+        jdbc.sql("""
+                        insert into approval (institution_id, attestation_id, case_id, attested_by, mentor_id, approved_by,
+                            approved_at)
+                        values (me_inst(), :id, :case, :attestedBy, :mentor, :by, :at)
+                        """)
+                .param("id", row.id().value())
+                .param("case", row.caseId().value())
+                .param("attestedBy", row.attestedBy().value())
+                .param("mentor", row.mentor().value())
+                .param("by", by.value())
+                .param("at", Entries.utc(at))
+                .update();
+    }
+
+    private List<AttestationRow> attestations(String where, Map<String, ?> values) {
+        return jdbc.sql(ATTESTATIONS + where + " order by a.attested_at")
+                .params(values)
+                .query((row, n) -> new AttestationRow(
+                        new AttestationId(row.getObject("id", UUID.class)),
+                        new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new PersonId(row.getObject("mentor_id", UUID.class)),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        new PersonId(row.getObject("attested_by", UUID.class)),
+                        row.getObject("attested_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("approved_by", UUID.class))
+                                .map(PersonId::new),
+                        Optional.ofNullable(row.getObject("approved_on", LocalDate.class))))
+                .list();
+    }
+}
