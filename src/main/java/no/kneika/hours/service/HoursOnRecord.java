@@ -1,0 +1,134 @@
+package no.kneika.hours.service;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.kneika.hours.ApprovedEntry;
+import no.kneika.hours.EntryId;
+import no.kneika.hours.FundedSlice;
+import no.kneika.hours.HourEntry;
+import no.kneika.hours.Hours;
+import no.kneika.hours.SheetView;
+import no.kneika.hours.Usage;
+import no.kneika.hours.domain.EntryFacts;
+import no.kneika.hours.domain.Rates;
+import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.Sheets;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.mentors.Mentors;
+import org.springframework.stereotype.Service;
+
+/** Answers the later rooms from what is on record. */
+@Service
+class HoursOnRecord implements Hours {
+
+    private final CaseBook books;
+    private final Entries entries;
+    private final Sheets sheets;
+    private final Mentors mentors;
+
+    HoursOnRecord(CaseBook books, Entries entries, Sheets sheets, Mentors mentors) {
+        this.books = books;
+        this.entries = entries;
+        this.sheets = sheets;
+        this.mentors = mentors;
+    }
+
+    @Override
+    public Usage usage(CaseId caseId, LocalDate today) {
+        return books.of(caseId).usage(today);
+    }
+
+    @Override
+    public Map<CaseId, Usage> usages(Collection<CaseId> cases, LocalDate today) {
+        var usages = new HashMap<CaseId, Usage>();
+        books.of(cases).forEach((id, book) -> usages.put(id, book.usage(today)));
+        return usages;
+    }
+
+    @Override
+    public List<FundedSlice> allotment(CaseId caseId) {
+        return books.of(caseId).allotment().slices();
+    }
+
+    @Override
+    public List<HourEntry> entriesOf(CaseId caseId) {
+        return books.of(caseId).counting();
+    }
+
+    @Override
+    public List<ApprovedEntry> approvedIn(CaseId caseId, Period period) {
+        return withRates(entries.ofCases(List.of(caseId)).stream()
+                .filter(f -> period.contains(f.entry().day()))
+                .toList());
+    }
+
+    @Override
+    public List<ApprovedEntry> approvedUpTo(YearMonth month) {
+        return withRates(entries.approvedUpTo(month.atEndOfMonth()));
+    }
+
+    @Override
+    public List<ApprovedEntry> approved(Collection<EntryId> wanted) {
+        return withRates(entries.of(wanted));
+    }
+
+    @Override
+    public List<SheetView> sheets(CaseId caseId) {
+        var counting = entries.ofCases(List.of(caseId)).stream()
+                .filter(f -> !f.reversed())
+                .collect(Collectors.groupingBy(
+                        f -> new Sheets.Month(f.entry().assignment(), f.entry().month())));
+        var submitted =
+                sheets.submitted(counting.keySet().stream().map(Sheets.Month::assignment).toList());
+        return counting.entrySet().stream()
+                .map(sheet -> view(sheet.getKey(), sheet.getValue(), submitted.contains(sheet.getKey())))
+                .sorted(Comparator.comparing(SheetView::month)
+                        .reversed()
+                        .thenComparing(s -> s.assignment().toString()))
+                .toList();
+    }
+
+    private static SheetView view(Sheets.Month sheet, List<EntryFacts> facts, boolean submitted) {
+        var first = facts.getFirst().entry();
+        return new SheetView(
+                sheet.assignment(),
+                first.caseId(),
+                first.mentor(),
+                sheet.month(),
+                sum(facts),
+                sum(facts.stream().filter(EntryFacts::approved).toList()),
+                submitted,
+                (int) facts.stream().filter(f -> f.attestation().isEmpty()).count(),
+                facts.stream()
+                        .filter(f -> !f.approved())
+                        .flatMap(f -> f.attestation().stream())
+                        .findFirst());
+    }
+
+    private static Minutes sum(List<EntryFacts> facts) {
+        return Minutes.sum(facts.stream().map(f -> f.entry().minutes()).toList());
+    }
+
+    /** Approved, counting, with something to pay. */
+    private List<ApprovedEntry> withRates(List<EntryFacts> facts) {
+        var rates = new Rates(mentors::rateOn);
+        var approved = new ArrayList<ApprovedEntry>();
+        for (var fact : facts) {
+            var attestation = fact.attestation();
+            if (!fact.approved() || fact.reversed() || attestation.isEmpty()) continue;
+            var entry = fact.entry();
+            approved.add(new ApprovedEntry(
+                    entry, rates.on(entry.assignment(), entry.day()), attestation.get(), fact.payable()));
+        }
+        return approved;
+    }
+}

@@ -1,0 +1,122 @@
+package no.kneika.hours.service;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import no.kneika.hours.AttestationId;
+import no.kneika.hours.EntryId;
+import no.kneika.hours.MonthApproved;
+import no.kneika.hours.domain.EntryRules.Asker;
+import no.kneika.hours.domain.SheetRules;
+import no.kneika.hours.domain.SheetRules.Attested;
+import no.kneika.hours.domain.SheetRules.Line;
+import no.kneika.hours.domain.SheetRules.Sheet;
+import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.Sheets;
+import no.kneika.hours.store.Sheets.AttestationRow;
+import no.kneika.kernel.Decision;
+import no.kneika.mentors.Assignment;
+import no.kneika.mentors.AssignmentId;
+import no.kneika.mentors.Mentors;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Ids;
+import no.kneika.platform.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** A mentor's month: submitted, attested and approved (levere, attestere, anvise). One effect, whoever is at it at once. */
+@Service
+public class Timesheets {
+
+    private final Entries entries;
+    private final Sheets sheets;
+    private final Mentors mentors;
+    private final CaseBook books;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Timesheets(
+            Entries entries,
+            Sheets sheets,
+            Mentors mentors,
+            CaseBook books,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.entries = entries;
+        this.sheets = sheets;
+        this.mentors = mentors;
+        this.books = books;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Decision<Sheet> submit(AssignmentId id, YearMonth month, Actor actor) {
+        var assignment = mentors.assignment(id);
+        entries.hold(id, month);
+        return SheetRules.submit(sheet(assignment, month, actor), clock.today(), asker(actor))
+                .map(sheet -> {
+                    sheets.submit(id, assignment.caseId(), assignment.mentor(), month, clock.instant());
+                    return sheet;
+                });
+    }
+
+    /** @param seen what was ready on the page the attester read */
+    public Decision<AttestationId> attest(AssignmentId id, YearMonth month, Set<EntryId> seen, Actor actor) {
+        var assignment = mentors.assignment(id);
+        entries.hold(id, month);
+        return SheetRules.attest(sheet(assignment, month, actor), seen, asker(actor))
+                .map(lines -> {
+                    var row = new AttestationRow(
+                            new AttestationId(Ids.next()),
+                            id,
+                            assignment.caseId(),
+                            assignment.mentor(),
+                            month,
+                            actor.person(),
+                            clock.today(),
+                            Optional.empty(),
+                            Optional.empty());
+                    sheets.attest(row, lines.stream().map(Line::id).toList(), clock.instant());
+                    return row.id();
+                });
+    }
+
+    public Decision<AttestationRow> approve(AttestationId id, Actor actor) {
+        var found = attestation(id);
+        entries.hold(found.assignment(), found.month());
+        var row = attestation(id);
+        int counting = (int)
+                entries.ofAttestation(id).stream().filter(f -> !f.reversed()).count();
+        return SheetRules.approve(
+                        new Attested(row.mentor(), row.attestedBy(), row.isApproved(), counting), asker(actor))
+                .map(any -> {
+                    sheets.approve(row, actor.person(), clock.instant());
+                    events.publishEvent(new MonthApproved(id, row.caseId()));
+                    return row;
+                });
+    }
+
+    /** The sheet as it is, entries in order, reversed ones too. */
+    public Sheet sheet(Assignment assignment, YearMonth month, Actor actor) {
+        var book = books.of(assignment.caseId());
+        var policy = books.rules(actor.institution()).confirmation();
+        return new Sheet(
+                assignment.mentor(),
+                month,
+                sheets.isSubmitted(assignment.id(), month),
+                book.facts().stream()
+                        .filter(f -> f.entry().assignment().equals(assignment.id())
+                                && f.entry().month().equals(month))
+                        .map(f -> new Line(f, books.standing(f, book, policy)))
+                        .toList());
+    }
+
+    private AttestationRow attestation(AttestationId id) {
+        return sheets.attestation(id).orElseThrow(() -> new NotFound("attestation"));
+    }
+
+    private static Asker asker(Actor actor) {
+        return new Asker(actor.person(), actor.capacity());
+    }
+}

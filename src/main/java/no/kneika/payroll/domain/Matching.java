@@ -1,0 +1,134 @@
+package no.kneika.payroll.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.kneika.hours.EntryId;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Reason;
+import no.kneika.payroll.Difference;
+import no.kneika.payroll.domain.SentLine.SentEntry;
+
+/**
+ * Finds for each line of payroll's file the line we sent, and the very minutes it paid: the first unpaid ones in order of
+ * date. What payroll paid is the truth (rules.md 5), so another rate or another number of hours is taken in and named.
+ */
+public final class Matching {
+
+    private static final String SOURCE = "rules.md 5";
+
+    /** Minutes {@code from} (included) to {@code to} (not included) of an entry, paid by one line. */
+    public record PaidSpan(EntryId entry, CaseId caseId, LocalDate day, int from, int to) {
+
+        public Minutes minutes() {
+            return new Minutes(to - from);
+        }
+    }
+
+    /** @param sent empty for another job */
+    public record Matched(VoucherRow row, Difference difference, Optional<SentLine> sent, List<PaidSpan> spans) {}
+
+    private final List<SentLine> sent;
+    private final WageTypes types;
+    private final YearMonth thisMonth;
+    private final Map<EntryId, Integer> paid = new HashMap<>();
+
+    private Matching(Collection<SentLine> sent, WageTypes types, YearMonth thisMonth) {
+        this.sent = sent.stream()
+                .sorted(Comparator.comparing(SentLine::workMonth).thenComparing(SentLine::externalId))
+                .toList();
+        this.types = types;
+        this.thisMonth = thisMonth;
+        sent.forEach(line -> line.entries()
+                .forEach(e -> paid.put(e.entry(), e.paid().value())));
+    }
+
+    /** @param sent every line we have sent to the employees of the file */
+    public static Decision<List<Matched>> of(
+            List<VoucherRow> rows, Collection<SentLine> sent, WageTypes types, YearMonth thisMonth) {
+        var matching = new Matching(sent, types, thisMonth);
+        var matched = new ArrayList<Matched>();
+        var against = new ArrayList<Reason>();
+        for (var row : rows)
+            switch (matching.match(row)) {
+                case Decision.Accepted<Matched>(var found) -> matched.add(found);
+                case Decision.Refused<Matched>(var reasons) -> against.addAll(reasons);
+            }
+        return Decision.unless(against, List.copyOf(matched));
+    }
+
+    private Decision<Matched> match(VoucherRow row) {
+        if (!types.ours().contains(row.wageType()))
+            return Decision.accepted(new Matched(row, Difference.OTHER_JOB, Optional.empty(), List.of()));
+        if (row.workMonth().isAfter(row.payrollMonth())
+                || row.payrollMonth().isAfter(thisMonth.plusMonths(1)))
+            return refused("voucher-wrong-month", row, row.payrollMonth(), row.workMonth());
+        var theirs = sent.stream()
+                .filter(s -> s.employeeNumber().equals(row.employeeNumber()))
+                .toList();
+        if (theirs.isEmpty()) return refused("voucher-unknown-person", row, row.employeeNumber());
+        var candidates = candidates(row, theirs);
+        if (candidates.isEmpty()) return refused("voucher-nothing-sent", row, row.employeeNumber(), row.workMonth());
+        var open = candidates.stream().filter(s -> left(s) > 0).findFirst();
+        if (open.isEmpty()) return refused("voucher-paid-before", row, row.employeeNumber(), row.workMonth());
+        if (row.minutes().isZero()) return refused("voucher-no-hours", row);
+        return Decision.accepted(pay(row, open.get()));
+    }
+
+    /** By our own id; else by month and wage type, the same rate first. */
+    private static List<SentLine> candidates(VoucherRow row, List<SentLine> theirs) {
+        var inMonth = theirs.stream()
+                .filter(s -> s.workMonth().equals(row.workMonth()) && s.wageType().equals(row.wageType()))
+                .toList();
+        if (!row.externalId().isEmpty())
+            return inMonth.stream()
+                    .filter(s -> s.externalId().equals(row.externalId()))
+                    .toList();
+        var sameRate =
+                inMonth.stream().filter(s -> s.rate().equals(row.rate())).toList();
+        return sameRate.isEmpty() ? inMonth : sameRate;
+    }
+
+    private Matched pay(VoucherRow row, SentLine line) {
+        var difference = !row.rate().equals(line.rate())
+                ? Difference.DIFFERENT_RATE
+                : row.minutes().value() != left(line) ? Difference.DIFFERENT_HOURS : Difference.MATCHED;
+        var spans = new ArrayList<PaidSpan>();
+        int toPay = row.minutes().value();
+        for (var entry : line.entries()) {
+            int from = paid(entry);
+            int take = Math.min(toPay, entry.minutes().value() - from);
+            if (take <= 0) continue;
+            spans.add(new PaidSpan(entry.entry(), entry.caseId(), entry.day(), from, from + take));
+            paid.put(entry.entry(), from + take);
+            toPay -= take;
+        }
+        return new Matched(row, difference, Optional.of(line), spans);
+    }
+
+    private int left(SentLine line) {
+        return line.entries().stream()
+                .mapToInt(e -> e.minutes().value() - paid(e))
+                .sum();
+    }
+
+    private int paid(SentEntry entry) {
+        return paid.getOrDefault(entry.entry(), entry.paid().value());
+    }
+
+    private static Decision<Matched> refused(String code, VoucherRow row, Object... values) {
+        var all = new ArrayList<Object>();
+        all.add(row.number());
+        all.addAll(List.of(values));
+        return Decision.refused(
+                Reason.of(code, SOURCE, all.toArray()).at("file"));
+    }
+}

@@ -1,0 +1,71 @@
+package no.kneika.payroll.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import no.kneika.hours.EntryId;
+import no.kneika.hours.FundedSlice;
+import no.kneika.kernel.LargestRemainder;
+import no.kneika.ledger.Piece;
+import no.kneika.ledger.PieceId;
+import no.kneika.payroll.domain.Matching.Matched;
+import no.kneika.payroll.domain.Matching.PaidSpan;
+
+/**
+ * Spreads what one voucher line paid over the minutes it paid for, part by part, by largest remainder: to the øre
+ * (rules.md 5). Minutes carried by different grants become different pieces.
+ */
+public final class Spread {
+
+    private Spread() {}
+
+    public static List<Piece> of(
+            Matched matched, UUID voucherLine, Map<EntryId, List<FundedSlice>> slices, Supplier<PieceId> ids) {
+        var sent = matched.sent().orElseThrow();
+        var cut = matched.spans().stream()
+                .flatMap(span -> cut(span, slices.getOrDefault(span.entry(), List.of())).stream())
+                .toList();
+        var weights = cut.stream().map(span -> (long) span.minutes().value()).toList();
+        var row = matched.row();
+        var pieces = new ArrayList<Piece>();
+        row.parts().forEach((part, amount) -> {
+            var shares = LargestRemainder.spread(amount, weights);
+            for (int i = 0; i < cut.size(); i++) {
+                if (shares.get(i).isZero()) continue; // what costs nothing needs no place
+                var span = cut.get(i);
+                pieces.add(new Piece(
+                        ids.get(),
+                        span.caseId(),
+                        sent.mentor(),
+                        span.entry().value(),
+                        span.from(),
+                        span.to(),
+                        voucherLine,
+                        part,
+                        shares.get(i),
+                        span.day(),
+                        row.payrollMonth(),
+                        row.rate()));
+            }
+        });
+        return pieces;
+    }
+
+    private static List<PaidSpan> cut(PaidSpan span, Collection<FundedSlice> slices) {
+        var at = new TreeSet<Integer>(List.of(span.from(), span.to()));
+        for (var slice : slices) {
+            if (slice.fromMinute() > span.from() && slice.fromMinute() < span.to()) at.add(slice.fromMinute());
+        }
+        var pieces = new ArrayList<PaidSpan>();
+        int from = span.from();
+        for (int to : at.tailSet(span.from(), false)) {
+            pieces.add(new PaidSpan(span.entry(), span.caseId(), span.day(), from, to));
+            from = to;
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,111 @@
+package no.kneika.payroll.service;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.kneika.hours.EntryId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import no.kneika.ledger.Ledger;
+import no.kneika.payroll.ExportId;
+import no.kneika.payroll.PaidState;
+import no.kneika.payroll.Payroll;
+import no.kneika.payroll.Reconciliation;
+import no.kneika.payroll.VoucherReport;
+import no.kneika.payroll.VoucherView;
+import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Vouchers;
+import no.kneika.platform.Actor;
+import org.springframework.stereotype.Service;
+
+/** Payroll as the rest of the house sees it. */
+@Service
+class PayrollOnRecord implements Payroll {
+
+    private final SendHours sending;
+    private final TakeVouchers taking;
+    private final Reconciliations reconciliations;
+    private final Exports exports;
+    private final Vouchers vouchers;
+    private final Ledger ledger;
+
+    PayrollOnRecord(
+            SendHours sending,
+            TakeVouchers taking,
+            Reconciliations reconciliations,
+            Exports exports,
+            Vouchers vouchers,
+            Ledger ledger) {
+        this.sending = sending;
+        this.taking = taking;
+        this.reconciliations = reconciliations;
+        this.exports = exports;
+        this.vouchers = vouchers;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Decision<ExportId> export(YearMonth upTo, Actor actor) {
+        return sending.send(upTo, actor);
+    }
+
+    @Override
+    public Decision<VoucherReport> receive(String fileName, byte[] bytes, Actor actor) {
+        return taking.take(fileName, bytes, actor);
+    }
+
+    @Override
+    public List<Reconciliation> reconciliation(YearMonth month) {
+        return reconciliations.of(month);
+    }
+
+    @Override
+    public List<Reconciliation> unresolvedFor(PersonId mentor, Period period) {
+        return reconciliations.of(mentor, period).stream()
+                .filter(r -> !r.isResolved())
+                .toList();
+    }
+
+    @Override
+    public Map<EntryId, PaidState> paid(Collection<EntryId> entries) {
+        var sent = exports.states(entries);
+        var costs = new HashMap<EntryId, Money>();
+        ledger.sharesOfEntries(sent.keySet().stream().map(EntryId::value).toList())
+                .forEach(share ->
+                        costs.merge(new EntryId(share.piece().entry()), share.amount(), Money::plus));
+        var states = new HashMap<EntryId, PaidState>();
+        sent.forEach((id, entry) -> states.put(
+                id, new PaidState(id, entry.minutes(), entry.paid(), costs.getOrDefault(id, Money.ZERO))));
+        return states;
+    }
+
+    @Override
+    public List<VoucherView> vouchersBehind(Collection<EntryId> entries) {
+        return vouchers.linesBehind(entries).stream()
+                .flatMap(line -> line.mentor().map(mentor -> view(line, mentor)).stream())
+                .toList();
+    }
+
+    private static VoucherView view(Vouchers.LineRow line, PersonId mentor) {
+        var row = line.row();
+        return new VoucherView(
+                line.id(),
+                line.file(),
+                mentor,
+                row.employeeNumber(),
+                row.payrollMonth(),
+                row.workMonth(),
+                row.minutes(),
+                row.rate(),
+                row.wage(),
+                row.holidayPay(),
+                row.pension(),
+                row.contribution(),
+                row.externalId(),
+                line.document());
+    }
+}

@@ -1,0 +1,42 @@
+package no.kneika.payroll.service;
+
+import no.kneika.payroll.domain.WageTypes;
+import no.kneika.platform.web.Language;
+import no.kneika.platform.web.Texts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What payroll calls things (oppsett mot lønn): wage types and cost centre, by configuration. */
+@Component
+public class PayrollSettings {
+
+    private final WageTypes wageTypes;
+    private final String costCentre;
+    private final Texts texts;
+
+    PayrollSettings(
+            @Value("${kneika.payroll.wage-type:1530}") String hours,
+            @Value("${kneika.payroll.sick-wage-type:1540}") String sickPay,
+            @Value("${kneika.payroll.cost-centre:MENTOR}") String costCentre,
+            Texts texts) {
+        this.wageTypes = new WageTypes(hours, sickPay);
+        this.costCentre = costCentre;
+        this.texts = texts;
+    }
+
+    public WageTypes wageTypes() {
+        return wageTypes;
+    }
+
+    public String costCentre() {
+        return costCentre;
+    }
+
+    String exportTitle(int number) {
+        return texts.in(Language.NB).t("payroll.document.export", number);
+    }
+
+    String voucherTitle() {
+        return texts.in(Language.NB).t("payroll.document.voucher");
+    }
+}

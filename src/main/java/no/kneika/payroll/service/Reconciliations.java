@@ -1,0 +1,152 @@
+package no.kneika.payroll.service;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.kneika.hours.ApprovedEntry;
+import no.kneika.hours.Hours;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import no.kneika.kernel.Reason;
+import no.kneika.payroll.Reconciliation;
+import no.kneika.payroll.domain.Reconcile;
+import no.kneika.payroll.domain.Reconcile.Answered;
+import no.kneika.payroll.domain.Reconcile.MentorMonth;
+import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Tenancy;
+import no.kneika.payroll.store.Vouchers;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import org.springframework.stereotype.Service;
+
+/** Lays hours beside vouchers and keeps what people say about a difference (avstemming). */
+@Service
+public class Reconciliations {
+
+    private final Hours hours;
+    private final Exports exports;
+    private final Vouchers vouchers;
+    private final Institutions institutions;
+    private final Tenancy tenancy;
+    private final BusinessClock clock;
+
+    Reconciliations(
+            Hours hours,
+            Exports exports,
+            Vouchers vouchers,
+            Institutions institutions,
+            Tenancy tenancy,
+            BusinessClock clock) {
+        this.hours = hours;
+        this.exports = exports;
+        this.vouchers = vouchers;
+        this.institutions = institutions;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    public List<Reconciliation> of(YearMonth month) {
+        var approved = hours.approvedUpTo(month).stream()
+                .filter(a -> a.entry().month().equals(month))
+                .toList();
+        return of(approved, exports.sentFor(month));
+    }
+
+    List<Reconciliation> of(PersonId mentor, Period period) {
+        var sent = exports.sentFor(mentor, YearMonth.from(period.from()), YearMonth.from(period.to()));
+        var entries = sent.stream()
+                .flatMap(l -> l.entries().stream())
+                .map(SentLine.SentEntry::entry)
+                .toList();
+        return of(hours.approved(entries), sent);
+    }
+
+    /** Why it differs, in somebody's words. */
+    public Decision<Reconciliation> explain(YearMonth month, UUID id, String text, Actor actor) {
+        if (actor.capacity() != Capacity.FINANCE && actor.capacity() != Capacity.COORDINATOR)
+            return Decision.refused(Reason.of("payroll-finance-only", "rules.md 7"));
+        var finding = of(month).stream().filter(r -> r.id().equals(id)).findFirst();
+        if (finding.isEmpty()) return Decision.refused(Reason.of("difference-changed", "rules.md 5"));
+        if (!finding.get().difference().mustBeExplained())
+            return Decision.refused(Reason.of("difference-needs-no-words", "rules.md 5"));
+        vouchers.explain(finding.get(), text, actor.person(), clock.instant());
+        return Decision.accepted(finding.get());
+    }
+
+    /** Every difference somebody must still explain, by month. */
+    public Map<YearMonth, List<Reconciliation>> unexplained() {
+        var found = new TreeMap<YearMonth, List<Reconciliation>>(Comparator.reverseOrder());
+        for (var month : exports.workMonths()) {
+            var open = of(month).stream().filter(r -> !r.isResolved()).toList();
+            if (!open.isEmpty()) found.put(month, open);
+        }
+        return found;
+    }
+
+    private List<Reconciliation> of(Collection<ApprovedEntry> approved, List<SentLine> sent) {
+        var paid = vouchers.linesOn(sent.stream().map(SentLine::id).toList()).stream()
+                .collect(Collectors.groupingBy(line -> line.sentLine().orElseThrow()));
+        var months = new HashMap<Key, List<Answered>>();
+        for (var line : sent)
+            months.computeIfAbsent(new Key(line.mentor(), line.workMonth()), any -> new ArrayList<>())
+                    .add(new Answered(
+                            line.minutes(),
+                            line.rate(),
+                            line.contract(),
+                            paid.getOrDefault(line.id(), List.of()).stream()
+                                    .map(Vouchers.LineRow::row)
+                                    .toList()));
+        var minutes = new HashMap<Key, Minutes>();
+        for (var each : approved)
+            minutes.merge(new Key(each.entry().mentor(), each.entry().month()), each.payable(), Minutes::plus);
+        minutes.keySet().forEach(key -> months.putIfAbsent(key, List.of()));
+        var institution = tenancy.institution();
+        var findings = new ArrayList<Reconciliation>();
+        months.forEach((key, lines) -> findings.addAll(findings(
+                institution,
+                new MentorMonth(key.mentor(), key.month(), minutes.getOrDefault(key, Minutes.ZERO), lines))));
+        return explained(findings);
+    }
+
+    private List<Reconciliation> findings(InstitutionId institution, MentorMonth month) {
+        return Reconcile.of(
+                month,
+                kind -> institutions.employerCosts(institution, kind, month.month().atEndOfMonth()));
+    }
+
+    private List<Reconciliation> explained(List<Reconciliation> findings) {
+        var said = vouchers.explanations(findings.stream().map(Reconciliation::id).toList());
+        return findings.stream()
+                .map(r -> new Reconciliation(
+                        r.id(),
+                        r.mentor(),
+                        r.month(),
+                        r.difference(),
+                        r.approved(),
+                        r.exported(),
+                        r.paidMinutes(),
+                        r.expected(),
+                        r.paid(),
+                        Optional.ofNullable(said.get(r.id()))))
+                .sorted(Comparator.comparing(Reconciliation::month)
+                        .thenComparing(r -> r.mentor().toString())
+                        .thenComparing(Reconciliation::difference))
+                .toList();
+    }
+
+    private record Key(PersonId mentor, YearMonth month) {}
+}

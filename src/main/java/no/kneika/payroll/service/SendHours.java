@@ -1,0 +1,119 @@
+package no.kneika.payroll.service;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import no.kneika.documents.Audience;
+import no.kneika.documents.DocumentKind;
+import no.kneika.documents.Documents;
+import no.kneika.documents.NewDocument;
+import no.kneika.hours.ApprovedEntry;
+import no.kneika.hours.Hours;
+import no.kneika.institution.ContractKind;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.PersonId;
+import no.kneika.kernel.Reason;
+import no.kneika.mentors.Mentors;
+import no.kneika.payroll.ExportId;
+import no.kneika.payroll.domain.ExportFile;
+import no.kneika.payroll.domain.ExportFile.Payable;
+import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.store.Exports;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Ids;
+import org.springframework.stereotype.Service;
+
+/** Sends approved hours to payroll (lønnsfil), each once. */
+@Service
+public class SendHours {
+
+    private final Hours hours;
+    private final Mentors mentors;
+    private final People people;
+    private final Exports exports;
+    private final Documents documents;
+    private final PayrollSettings settings;
+    private final BusinessClock clock;
+
+    SendHours(
+            Hours hours,
+            Mentors mentors,
+            People people,
+            Exports exports,
+            Documents documents,
+            PayrollSettings settings,
+            BusinessClock clock) {
+        this.hours = hours;
+        this.mentors = mentors;
+        this.people = people;
+        this.exports = exports;
+        this.documents = documents;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What would be sent now.
+     *
+     * @param withoutNumber mentors who have hours but no employee number: they are left out, and said
+     */
+    public record Ready(List<SentLine> lines, Set<PersonId> withoutNumber) {}
+
+    public Ready ready(YearMonth upTo) {
+        return ready(upTo, exports.nextNumber());
+    }
+
+    private Ready ready(YearMonth upTo, int number) {
+        var approved = hours.approvedUpTo(upTo);
+        var sent = exports.states(approved.stream().map(a -> a.entry().id()).toList());
+        var payables = new ArrayList<Payable>();
+        var without = new TreeSet<PersonId>((a, b) -> a.toString().compareTo(b.toString()));
+        for (var each : approved) {
+            if (sent.containsKey(each.entry().id())) continue;
+            var employee = people.get(each.entry().mentor()).employeeNumber();
+            if (employee == null) without.add(each.entry().mentor());
+            else payables.add(new Payable(each, employee, contract(each)));
+        }
+        return new Ready(ExportFile.lines(number, payables, settings.wageTypes(), Ids::next), without);
+    }
+
+    private ContractKind contract(ApprovedEntry approved) {
+        var entry = approved.entry();
+        return mentors.assignment(entry.assignment())
+                .contractOn(entry.day())
+                .map(terms -> terms.kind())
+                .orElse(ContractKind.EMPLOYEE);
+    }
+
+    Decision<ExportId> send(YearMonth upTo, Actor actor) {
+        if (actor.capacity() != Capacity.FINANCE)
+            return Decision.refused(Reason.of("payroll-finance-only", "rules.md 7"));
+        if (upTo.isAfter(YearMonth.from(clock.today())))
+            return Decision.refused(Reason.of("payroll-month-ahead", "rules.md 4", upTo).at("upTo"));
+        exports.hold();
+        int number = exports.nextNumber();
+        var ready = ready(upTo, number);
+        if (ready.lines().isEmpty())
+            return Decision.refused(Reason.of("payroll-nothing-to-send", "rules.md 4", upTo).at("upTo"));
+        var document = documents.store(
+                actor,
+                new NewDocument(
+                        null,
+                        null,
+                        DocumentKind.OUTGOING,
+                        Audience.MONEY,
+                        settings.exportTitle(number),
+                        Locale.forLanguageTag("nb"),
+                        "text/csv",
+                        ExportFile.csv(ready.lines(), settings.costCentre())));
+        var id = new ExportId(Ids.next());
+        exports.insert(id, number, upTo, document, actor.person(), clock.instant(), ready.lines());
+        return Decision.accepted(id);
+    }
+}

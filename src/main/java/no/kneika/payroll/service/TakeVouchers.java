@@ -1,0 +1,152 @@
+package no.kneika.payroll.service;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.kneika.documents.Audience;
+import no.kneika.documents.DocumentKind;
+import no.kneika.documents.Documents;
+import no.kneika.documents.NewDocument;
+import no.kneika.hours.EntryId;
+import no.kneika.hours.FundedSlice;
+import no.kneika.hours.Hours;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Reason;
+import no.kneika.ledger.Cause;
+import no.kneika.ledger.Ledger;
+import no.kneika.ledger.Piece;
+import no.kneika.ledger.PieceId;
+import no.kneika.payroll.VoucherFileId;
+import no.kneika.payroll.VoucherReport;
+import no.kneika.payroll.VouchersReceived;
+import no.kneika.payroll.domain.Matching;
+import no.kneika.payroll.domain.Matching.Matched;
+import no.kneika.payroll.domain.Matching.PaidSpan;
+import no.kneika.payroll.domain.Spread;
+import no.kneika.payroll.domain.VoucherFile;
+import no.kneika.payroll.domain.VoucherRow;
+import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Vouchers;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Takes payroll's vouchers in (utbetalingsbilag): what was paid becomes cost pieces in the ledger, to the øre. */
+@Service
+public class TakeVouchers {
+
+    private final Exports exports;
+    private final Vouchers vouchers;
+    private final Hours hours;
+    private final Ledger ledger;
+    private final Documents documents;
+    private final PayrollSettings settings;
+    private final VoucherReports reports;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    TakeVouchers(
+            Exports exports,
+            Vouchers vouchers,
+            Hours hours,
+            Ledger ledger,
+            Documents documents,
+            PayrollSettings settings,
+            VoucherReports reports,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.exports = exports;
+        this.vouchers = vouchers;
+        this.hours = hours;
+        this.ledger = ledger;
+        this.documents = documents;
+        this.settings = settings;
+        this.reports = reports;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    Decision<VoucherReport> take(String fileName, byte[] bytes, Actor actor) {
+        if (actor.capacity() != Capacity.FINANCE)
+            return Decision.refused(Reason.of("payroll-finance-only", "rules.md 7"));
+        exports.hold();
+        var sha256 = sha256(bytes);
+        var before = vouchers.fileWith(sha256);
+        if (before.isPresent()) return Decision.accepted(reports.of(before.get(), true));
+        return VoucherFile.read(bytes).then(this::match).map(matched -> {
+            var id = keep(fileName, sha256, bytes, matched, actor);
+            return reports.of(id, false);
+        });
+    }
+
+    private Decision<List<Matched>> match(List<VoucherRow> rows) {
+        var employees = rows.stream().map(VoucherRow::employeeNumber).collect(Collectors.toSet());
+        return Matching.of(rows, exports.sentTo(employees), settings.wageTypes(), YearMonth.from(clock.today()));
+    }
+
+    private VoucherFileId keep(String fileName, String sha256, byte[] bytes, List<Matched> matched, Actor actor) {
+        var id = new VoucherFileId(Ids.next());
+        var document = documents.store(
+                actor,
+                new NewDocument(
+                        null,
+                        null,
+                        DocumentKind.VOUCHER,
+                        Audience.MONEY,
+                        settings.voucherTitle(),
+                        Locale.forLanguageTag("nb"),
+                        "text/csv",
+                        bytes));
+        vouchers.insertFile(id, sha256, shortName(fileName), document, actor.person(), clock.instant());
+        var slices = slices(matched);
+        var pieces = new ArrayList<Piece>();
+        var cases = new LinkedHashSet<CaseId>();
+        for (var each : matched) {
+            var line = Ids.next();
+            vouchers.insertLine(line, id, each);
+            if (each.sent().isEmpty()) continue;
+            pieces.addAll(Spread.of(each, line, slices, PieceId::next));
+            each.spans().forEach(span -> cases.add(span.caseId()));
+        }
+        ledger.born(pieces, new Cause(Cause.Kind.VOUCHER, id.value(), actor.person(), clock.instant()));
+        if (!cases.isEmpty()) events.publishEvent(new VouchersReceived(cases));
+        return id;
+    }
+
+    private Map<EntryId, List<FundedSlice>> slices(List<Matched> matched) {
+        var slices = new HashMap<EntryId, List<FundedSlice>>();
+        matched.stream()
+                .flatMap(m -> m.spans().stream())
+                .map(PaidSpan::caseId)
+                .distinct()
+                .flatMap(id -> hours.allotment(id).stream())
+                .forEach(slice -> slices.computeIfAbsent(slice.entry(), any -> new ArrayList<>())
+                        .add(slice));
+        return slices;
+    }
+
+    private static String shortName(String fileName) {
+        var name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        return name.isEmpty() ? "-" : name.substring(0, Math.min(100, name.length()));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

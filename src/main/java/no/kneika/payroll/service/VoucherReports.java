@@ -1,0 +1,57 @@
+package no.kneika.payroll.service;
+
+import java.util.stream.Collectors;
+import no.kneika.payroll.Difference;
+import no.kneika.payroll.VoucherFileId;
+import no.kneika.payroll.VoucherReport;
+import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Vouchers;
+import no.kneika.platform.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What came of a file of vouchers, told from what is on record: the same file always tells the same. */
+@Component
+public class VoucherReports {
+
+    private final Vouchers vouchers;
+    private final Exports exports;
+
+    VoucherReports(Vouchers vouchers, Exports exports) {
+        this.vouchers = vouchers;
+        this.exports = exports;
+    }
+
+    public VoucherReport of(VoucherFileId id, boolean repeated) {
+        var file = vouchers.files().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("voucher file"));
+        var lines = vouchers.linesOf(id);
+        var sent = exports
+                .sentTo(lines.stream().map(l -> l.row().employeeNumber()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(SentLine::id, line -> line));
+        return new VoucherReport(
+                id,
+                file.name(),
+                file.at(),
+                repeated,
+                lines.stream()
+                        .map(line -> new VoucherReport.Line(
+                                line.row().number(),
+                                difference(line, line.sentLine().map(sent::get).orElse(null)),
+                                line.mentor(),
+                                line.row().workMonth(),
+                                line.row().minutes(),
+                                line.row().total()))
+                        .toList());
+    }
+
+    private static Difference difference(Vouchers.LineRow line, @Nullable SentLine sent) {
+        if (sent == null) return Difference.OTHER_JOB;
+        if (!line.row().rate().equals(sent.rate())) return Difference.DIFFERENT_RATE;
+        return line.row().minutes().equals(sent.minutes()) ? Difference.MATCHED : Difference.DIFFERENT_HOURS;
+    }
+}

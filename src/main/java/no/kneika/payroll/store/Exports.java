@@ -1,0 +1,223 @@
+package no.kneika.payroll.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.documents.DocumentId;
+import no.kneika.hours.EntryId;
+import no.kneika.institution.ContractKind;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.PersonId;
+import no.kneika.payroll.ExportId;
+import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.domain.SentLine.SentEntry;
+import no.kneika.platform.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was sent to payroll. */
+@Repository
+public class Exports {
+
+    /** One export as lists show it. */
+    public record ExportRow(
+            ExportId id, int number, YearMonth upTo, DocumentId document, PersonId by, LocalDate on, Minutes minutes) {}
+
+    private static final String SENT = """
+            select l.id, l.external_id, l.mentor_id, l.employee_no, l.wage_type, l.work_month, l.rate, l.contract_kind,
+                   e.entry_id, e.case_id, e.day, e.minutes,
+                   (select coalesce(sum(upper(m.minutes) - lower(m.minutes)), 0) from voucher_match m
+                     where m.institution_id = e.institution_id and m.entry_id = e.entry_id)::int as paid
+            from payroll_export_line l
+            join payroll_export_entry e on e.institution_id = l.institution_id and e.line_id = l.id
+            where l.institution_id = (select me_inst()) and\s""";
+
+    private final JdbcClient jdbc;
+
+    Exports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Nobody else sends to payroll or takes vouchers in at this institution until the transaction ends. */
+    public void hold() {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended('payroll-' || me_inst()::text, 120))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public int nextNumber() {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from payroll_export where institution_id = me_inst()")
+                .query(Integer.class)
+                .single();
+    }
+
+    public void insert(
+            ExportId id, int number, YearMonth upTo, DocumentId document, PersonId by, Instant at, List<SentLine> lines) {
+        jdbc.sql("""
+                        insert into payroll_export (institution_id, id, number, up_to, document_id, exported_by, exported_at)
+                        values (me_inst(), :id, :number, :upTo, :document, :by, :at)
+                        """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("upTo", upTo.atDay(1))
+                .param("document", document.value())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        lines.forEach(line -> insert(id, line));
+    }
+
+    private void insert(ExportId export, SentLine line) {
+        jdbc.sql("""
+                        insert into payroll_export_line (institution_id, id, export_id, external_id, mentor_id, employee_no,
+                            wage_type, work_month, rate, contract_kind, minutes)
+                        values (me_inst(), :id, :export, :external, :mentor, :employee, :type, :month, :rate, :contract, :minutes)
+                        """)
+                .param("id", line.id())
+                .param("export", export.value())
+                .param("external", line.externalId())
+                .param("mentor", line.mentor().value())
+                .param("employee", line.employeeNumber())
+                .param("type", line.wageType())
+                .param("month", line.workMonth().atDay(1))
+                .param("rate", line.rate().kroner())
+                .param("contract", line.contract().name())
+                .param("minutes", line.minutes().value())
+                .update();
+        for (var entry : line.entries())
+            jdbc.sql("""
+                            insert into payroll_export_entry (institution_id, entry_id, line_id, case_id, mentor_id, day, minutes)
+                            values (me_inst(), :entry, :line, :case, :mentor, :day, :minutes)
+                            """)
+                    .param("entry", entry.entry().value())
+                    .param("line", line.id())
+                    .param("case", entry.caseId().value())
+                    .param("mentor", line.mentor().value())
+                    .param("day", entry.day())
+                    .param("minutes", entry.minutes().value())
+                    .update();
+    }
+
+    public List<ExportRow> all() {
+        return jdbc.sql("""
+                        select x.id, x.number, x.up_to, x.document_id, x.exported_by, x.exported_at,
+                               (select sum(l.minutes) from payroll_export_line l
+                                 where l.institution_id = x.institution_id and l.export_id = x.id)::int as minutes
+                        from payroll_export x where x.institution_id = (select me_inst()) order by x.number desc
+                        """)
+                .query((row, n) -> new ExportRow(
+                        new ExportId(row.getObject("id", UUID.class)),
+                        row.getInt("number"),
+                        YearMonth.from(row.getObject("up_to", LocalDate.class)),
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        new PersonId(row.getObject("exported_by", UUID.class)),
+                        row.getObject("exported_at", OffsetDateTime.class)
+                                .atZoneSameInstant(BusinessClock.ZONE)
+                                .toLocalDate(),
+                        new Minutes(row.getInt("minutes"))))
+                .list();
+    }
+
+    public Optional<ExportRow> find(ExportId id) {
+        return all().stream().filter(x -> x.id().equals(id)).findFirst();
+    }
+
+    public List<SentLine> sentTo(Collection<String> employees) {
+        if (employees.isEmpty()) return List.of();
+        return sent("l.employee_no in (:employees)", Map.of("employees", employees));
+    }
+
+    public List<SentLine> sentFor(YearMonth workMonth) {
+        return sent("l.work_month = :month", Map.of("month", workMonth.atDay(1)));
+    }
+
+    /** Lines of a mentor's work months from one to another. */
+    public List<SentLine> sentFor(PersonId mentor, YearMonth from, YearMonth to) {
+        return sent(
+                "l.mentor_id = :mentor and l.work_month between :from and :to",
+                Map.of("mentor", mentor.value(), "from", from.atDay(1), "to", to.atDay(1)));
+    }
+
+    /** Lines no voucher has come for, or not for all of it. */
+    public List<SentLine> unanswered() {
+        return sent("true", Map.of()).stream().filter(l -> !l.unpaid().isZero()).toList();
+    }
+
+    public List<YearMonth> workMonths() {
+        return jdbc.sql("select distinct work_month from payroll_export_line order by work_month desc")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
+    }
+
+    /** Of these entries, those that were sent. */
+    public Map<EntryId, SentEntry> states(Collection<EntryId> entries) {
+        var states = new HashMap<EntryId, SentEntry>();
+        if (entries.isEmpty()) return states;
+        var ids = entries.stream().map(EntryId::value).toList();
+        for (var line : sent("e.entry_id in (:ids)", Map.of("ids", ids)))
+            line.entries().forEach(e -> states.put(e.entry(), e));
+        return states;
+    }
+
+    private record Head(
+            UUID id,
+            String external,
+            PersonId mentor,
+            String employee,
+            String type,
+            YearMonth month,
+            BigDecimal rate,
+            ContractKind contract) {}
+
+    private List<SentLine> sent(String where, Map<String, ?> values) {
+        var lines = new LinkedHashMap<Head, List<SentEntry>>();
+        jdbc.sql(SENT + where + " order by l.work_month, l.external_id, e.day, e.entry_id")
+                .params(values)
+                .query(row -> {
+                    var head = new Head(
+                            row.getObject("id", UUID.class),
+                            row.getString("external_id"),
+                            new PersonId(row.getObject("mentor_id", UUID.class)),
+                            row.getString("employee_no"),
+                            row.getString("wage_type"),
+                            YearMonth.from(row.getObject("work_month", LocalDate.class)),
+                            row.getBigDecimal("rate"),
+                            ContractKind.valueOf(row.getString("contract_kind")));
+                    lines.computeIfAbsent(head, any -> new ArrayList<>())
+                            .add(new SentEntry(
+                                    new EntryId(row.getObject("entry_id", UUID.class)),
+                                    new CaseId(row.getObject("case_id", UUID.class)),
+                                    row.getObject("day", LocalDate.class),
+                                    new Minutes(row.getInt("minutes")),
+                                    new Minutes(row.getInt("paid"))));
+                });
+        var sent = new ArrayList<SentLine>();
+        lines.forEach((head, entries) -> sent.add(new SentLine(
+                head.id(),
+                head.external(),
+                head.mentor(),
+                head.employee(),
+                head.type(),
+                head.month(),
+                new HourlyRate(head.rate()),
+                head.contract(),
+                entries)));
+        return sent;
+    }
+}

@@ -1,0 +1,236 @@
+package no.kneika.payroll.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.documents.DocumentId;
+import no.kneika.hours.EntryId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
+import no.kneika.payroll.Reconciliation;
+import no.kneika.payroll.VoucherFileId;
+import no.kneika.payroll.domain.Matching.Matched;
+import no.kneika.payroll.domain.Matching.PaidSpan;
+import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.domain.VoucherRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What came back from payroll, and what people said about differences. */
+@Repository
+public class Vouchers {
+
+    public record FileRow(
+            VoucherFileId id, String name, DocumentId document, PersonId by, Instant at, int lines, Money total) {}
+
+    /** A line as it was received, and whose it is; empty for another job. */
+    public record LineRow(
+            UUID id,
+            VoucherFileId file,
+            DocumentId document,
+            Optional<PersonId> mentor,
+            Optional<UUID> sentLine,
+            VoucherRow row) {}
+
+    private static final String LINES = """
+            select v.*, f.document_id from voucher_line v
+            join voucher_file f on f.institution_id = v.institution_id and f.id = v.file_id
+            where v.institution_id = (select me_inst()) and\s""";
+
+    private final JdbcClient jdbc;
+
+    Vouchers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<VoucherFileId> fileWith(String sha256) {
+        return jdbc.sql("select id from voucher_file where institution_id = (select me_inst()) and sha256 = :sha")
+                .param("sha", sha256)
+                .query(UUID.class)
+                .optional()
+                .map(VoucherFileId::new);
+    }
+
+    public void insertFile(VoucherFileId id, String sha256, String name, DocumentId document, PersonId by, Instant at) {
+        jdbc.sql("""
+                        insert into voucher_file (institution_id, id, sha256, name, document_id, received_by, received_at)
+                        values (me_inst(), :id, :sha, :name, :document, :by, :at)
+                        """)
+                .param("id", id.value())
+                .param("sha", sha256)
+                .param("name", name)
+                .param("document", document.value())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void insertLine(UUID id, VoucherFileId file, Matched matched) {
+        var row = matched.row();
+        jdbc.sql("""
+                        insert into voucher_line (institution_id, id, file_id, number, employee_no, mentor_id, payroll_month,
+                            work_month, wage_type, minutes, rate, wage_ore, holiday_pay_ore, pension_ore, contribution_ore,
+                            external_id, export_line_id)
+                        values (me_inst(), :id, :file, :number, :employee, :mentor, :payrollMonth, :workMonth, :type, :minutes,
+                            :rate, :wage, :holiday, :pension, :contribution, :external, :sent)
+                        """)
+                .param("id", id)
+                .param("file", file.value())
+                .param("number", row.number())
+                .param("employee", row.employeeNumber())
+                .param("mentor", matched.sent().map(s -> s.mentor().value()).orElse(null), Types.OTHER)
+                .param("payrollMonth", row.payrollMonth().atDay(1))
+                .param("workMonth", row.workMonth().atDay(1))
+                .param("type", row.wageType())
+                .param("minutes", row.minutes().value())
+                .param("rate", row.rate().kroner())
+                .param("wage", row.wage().ore())
+                .param("holiday", row.holidayPay().ore())
+                .param("pension", row.pension().ore())
+                .param("contribution", row.contribution().ore())
+                .param("external", row.externalId())
+                .param("sent", matched.sent().map(SentLine::id).orElse(null), Types.OTHER)
+                .update();
+        for (PaidSpan span : matched.spans())
+            jdbc.sql("""
+                            insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes)
+                            values (me_inst(), :line, :entry, :case, int4range(:from, :to))
+                            """)
+                    .param("line", id)
+                    .param("entry", span.entry().value())
+                    .param("case", span.caseId().value())
+                    .param("from", span.from())
+                    .param("to", span.to())
+                    .update();
+    }
+
+    public List<FileRow> files() {
+        return jdbc.sql("""
+                        select f.id, f.name, f.document_id, f.received_by, f.received_at, count(v.id)::int as lines,
+                               coalesce(sum(v.wage_ore + v.holiday_pay_ore + v.pension_ore + v.contribution_ore)
+                                 filter (where v.mentor_id is not null), 0)::bigint as total
+                        from voucher_file f
+                        left join voucher_line v on v.institution_id = f.institution_id and v.file_id = f.id
+                        where f.institution_id = (select me_inst())
+                        group by f.id, f.name, f.document_id, f.received_by, f.received_at order by f.received_at desc
+                        """)
+                .query((row, n) -> new FileRow(
+                        new VoucherFileId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        new PersonId(row.getObject("received_by", UUID.class)),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("lines"),
+                        Money.ofOre(row.getLong("total"))))
+                .list();
+    }
+
+    public List<LineRow> linesOf(VoucherFileId file) {
+        return lines("v.file_id = :file", Map.of("file", file.value()));
+    }
+
+    public List<LineRow> linesOn(Collection<UUID> sentLines) {
+        return sentLines.isEmpty() ? List.of() : lines("v.export_line_id in (:ids)", Map.of("ids", sentLines));
+    }
+
+    public List<LineRow> linesBehind(Collection<EntryId> entries) {
+        if (entries.isEmpty()) return List.of();
+        return lines(
+                """
+                exists (select 1 from voucher_match m where m.institution_id = v.institution_id
+                          and m.voucher_line_id = v.id and m.entry_id in (:ids))""",
+                Map.of("ids", entries.stream().map(EntryId::value).toList()));
+    }
+
+    /** Every line that paid mentors' hours, with the entries it paid. */
+    public Map<UUID, List<EntryId>> paidEntries() {
+        var paid = new HashMap<UUID, List<EntryId>>();
+        jdbc.sql("select voucher_line_id, entry_id from voucher_match where institution_id = (select me_inst())")
+                .query(row -> {
+                    paid.computeIfAbsent(row.getObject("voucher_line_id", UUID.class), any -> new ArrayList<>())
+                            .add(new EntryId(row.getObject("entry_id", UUID.class)));
+                });
+        return paid;
+    }
+
+    public List<LineRow> ours() {
+        return lines("v.mentor_id is not null", Map.of());
+    }
+
+    private List<LineRow> lines(String where, Map<String, ?> values) {
+        return jdbc.sql(LINES + where + " order by v.payroll_month, f.received_at, v.number")
+                .params(values)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static LineRow line(ResultSet row) throws SQLException {
+        return new LineRow(
+                row.getObject("id", UUID.class),
+                new VoucherFileId(row.getObject("file_id", UUID.class)),
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                Optional.ofNullable(row.getObject("mentor_id", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(row.getObject("export_line_id", UUID.class)),
+                new VoucherRow(
+                        row.getInt("number"),
+                        row.getString("employee_no"),
+                        YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
+                        YearMonth.from(row.getObject("work_month", LocalDate.class)),
+                        row.getString("wage_type"),
+                        new Minutes(row.getInt("minutes")),
+                        new HourlyRate(row.getBigDecimal("rate")),
+                        Money.ofOre(row.getLong("wage_ore")),
+                        Money.ofOre(row.getLong("holiday_pay_ore")),
+                        Money.ofOre(row.getLong("pension_ore")),
+                        Money.ofOre(row.getLong("contribution_ore")),
+                        row.getString("external_id")));
+    }
+
+    /** Saying it twice keeps the first. */
+    public void explain(Reconciliation finding, String text, PersonId by, Instant at) {
+        jdbc.sql("""
+                        insert into difference_explanation (institution_id, difference_id, mentor_id, work_month, kind, explanation,
+                            explained_by, explained_at)
+                        values (me_inst(), :id, :mentor, :month, :kind, :text, :by, :at) on conflict do nothing
+                        """)
+                .param("id", finding.id())
+                .param("mentor", finding.mentor().value())
+                .param("month", finding.month().atDay(1))
+                .param("kind", finding.difference().name())
+                .param("text", text)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Map<UUID, Reconciliation.Explanation> explanations(Collection<UUID> findings) {
+        var said = new HashMap<UUID, Reconciliation.Explanation>();
+        if (findings.isEmpty()) return said;
+        jdbc.sql("""
+                        select difference_id, explanation, explained_by, explained_at from difference_explanation
+                        where difference_id in (:ids)
+                        """).param("ids", findings).query(row -> {
+            said.put(
+                    row.getObject("difference_id", UUID.class),
+                    new Reconciliation.Explanation(
+                            row.getString("explanation"),
+                            new PersonId(row.getObject("explained_by", UUID.class)),
+                            row.getObject("explained_at", OffsetDateTime.class).toInstant()));
+        });
+        return said;
+    }
+}
