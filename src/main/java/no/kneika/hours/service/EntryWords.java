@@ -110,16 +110,17 @@ public class EntryWords {
     }
 
     private Decision<EntryFacts> about(EntryId id, Actor actor, Function<Held, Decision<EntryFacts>> say) {
-        var entry = find(id).entry();
+        var entry = get(id).entry();
         entries.hold(entry.assignment(), entry.month());
-        var facts = find(id); // as it is now that nobody else can say anything about it
+        var facts = get(id); // as it is now that nobody else can say anything about it
         var book = books.of(entry.caseId());
         var standing = books.standing(
                 facts, book, books.rules(actor.institution()).confirmation());
         return say.apply(new Held(facts, standing, book, new Asker(actor.person(), actor.capacity())));
     }
 
-    private EntryFacts find(EntryId id) {
+    /** @throws NotFound where there is none for whoever asks */
+    public EntryFacts get(EntryId id) {
         return entries.find(id).orElseThrow(() -> new NotFound("hour entry"));
     }
 

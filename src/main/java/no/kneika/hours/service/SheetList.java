@@ -1,0 +1,122 @@
+package no.kneika.hours.service;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.kneika.hours.domain.CaseHours;
+import no.kneika.hours.domain.EntryFacts;
+import no.kneika.hours.domain.EntryStanding;
+import no.kneika.hours.domain.SheetRules.Line;
+import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.Sheets;
+import no.kneika.hours.store.Sheets.Month;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.PersonId;
+import no.kneika.mentors.AssignmentId;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** Sheets as they stand now (timelister), those the actor may see, from the same facts a single one is made of. */
+@Component
+public class SheetList {
+
+    private static final int MONTHS_BACK = 3;
+
+    private final Entries entries;
+    private final Sheets sheets;
+    private final CaseBook books;
+    private final BusinessClock clock;
+
+    SheetList(Entries entries, Sheets sheets, CaseBook books, BusinessClock clock) {
+        this.entries = entries;
+        this.sheets = sheets;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** One mentor's month and its lines. */
+    public record Standing(
+            AssignmentId assignment,
+            CaseId caseId,
+            PersonId mentor,
+            YearMonth month,
+            boolean submitted,
+            List<Line> lines) {
+
+        public long count(EntryStanding standing) {
+            return lines.stream().filter(l -> l.standing() == standing).count();
+        }
+
+        public Minutes worked() {
+            return Minutes.sum(lines.stream().map(l -> l.facts().entry().minutes()).toList());
+        }
+
+        /** A coordinator has something to do: attest, settle or decide. */
+        public boolean needsCoordinator() {
+            return count(EntryStanding.DISPUTED) + count(EntryStanding.UNDECIDED) > 0
+                    || submitted && count(EntryStanding.READY) > 0;
+        }
+
+        public boolean needsApprover() {
+            return count(EntryStanding.ATTESTED) > 0;
+        }
+
+        public boolean isDone() {
+            return lines.stream().allMatch(l -> l.standing() == EntryStanding.APPROVED);
+        }
+    }
+
+    /** The last months, and whatever older is unfinished; the newest month first. */
+    public List<Standing> all(Actor actor) {
+        var since = clock.today().minusMonths(MONTHS_BACK).withDayOfMonth(1);
+        return of(entries.sinceOrUnfinished(since), actor);
+    }
+
+    /** Months with something unfinished. */
+    public List<Standing> unfinished(Actor actor) {
+        var since = LocalDate.of(9999, 1, 1);
+        return of(entries.sinceOrUnfinished(since), actor);
+    }
+
+    private List<Standing> of(List<EntryFacts> found, Actor actor) {
+        var counting = found.stream().filter(f -> !f.reversed()).toList();
+        var books = this.books.of(
+                counting.stream().map(f -> f.entry().caseId()).distinct().toList());
+        var bySheet = counting.stream()
+                .collect(Collectors.groupingBy(
+                        f -> new Month(f.entry().assignment(), f.entry().month())));
+        var submitted =
+                sheets.submitted(bySheet.keySet().stream().map(Month::assignment).toList());
+        var policy = this.books.rules(actor.institution()).confirmation();
+        var standings = new ArrayList<Standing>();
+        bySheet.forEach((sheet, facts) -> {
+            var first = facts.getFirst().entry();
+            var book = book(books, first.caseId());
+            standings.add(new Standing(
+                    sheet.assignment(),
+                    first.caseId(),
+                    first.mentor(),
+                    sheet.month(),
+                    submitted.contains(sheet),
+                    facts.stream()
+                            .map(f -> new Line(f, this.books.standing(f, book, policy)))
+                            .toList()));
+        });
+        standings.sort(Comparator.comparing(Standing::month)
+                .reversed()
+                .thenComparing(s -> s.assignment().toString()));
+        return standings;
+    }
+
+    private static CaseHours book(Map<CaseId, CaseHours> books, CaseId id) {
+        var book = books.get(id);
+        if (book == null) throw new IllegalStateException("every case that was asked for has a book");
+        return book;
+    }
+}

@@ -1,0 +1,57 @@
+package no.kneika.hours.web;
+
+import java.util.List;
+import no.kneika.platform.web.Event;
+import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page a mentor opens on the way down the stairs.
+ *
+ * @param left what is left with the chosen student, or null when nothing is granted
+ * @param stop why nothing can be written down today, as sentences; empty when it can
+ * @param sure the question to answer when the day is long, or null
+ * @param toast what was just done, or null
+ */
+record HoursPage(
+        @Nullable Left left,
+        List<String> stop,
+        List<Pick> who,
+        List<Pick> when,
+        List<Pick> lengths,
+        List<Pick> kinds,
+        @Nullable String sure,
+        List<Event> last,
+        String monthHref,
+        String monthSum,
+        @Nullable Toast toast,
+        Form form) {
+
+    /**
+     * @param over "Igjen med Tuva, til 30. november"
+     * @param big "6 t 15 min"
+     * @param used and pace: CSS percentages
+     * @param verdict the same in a sentence that could stand alone
+     * @param unfunded how much is above the total, as a sentence, or null
+     * @param more where more hours can be asked for, or null when it is too early or already done
+     */
+    record Left(
+            String over,
+            String big,
+            String label,
+            String used,
+            String pace,
+            String verdict,
+            @Nullable String unfunded,
+            @Nullable String more,
+            @Nullable String asked) {}
+
+    /** A large choice. @param word what the button says when it is chosen; null for "other" */
+    record Pick(String value, String label, @Nullable String note, @Nullable String word, boolean chosen) {}
+
+    record Toast(String text, String undo) {}
+
+    boolean isEmpty() {
+        return who.isEmpty();
+    }
+}

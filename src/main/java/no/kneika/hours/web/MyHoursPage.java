@@ -1,0 +1,23 @@
+package no.kneika.hours.web;
+
+import java.util.List;
+import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's hours, as the mentors wrote them.
+ *
+ * @param lead what is asked of the student: often nothing
+ */
+record MyHoursPage(String lead, @Nullable String left, List<Line> lines, @Nullable String more, Form form) {
+
+    /** @param confirm and dispute: where the student says yes or no, or null when nobody asks */
+    record Line(
+            String id,
+            String day,
+            String text,
+            @Nullable String note,
+            String standing,
+            @Nullable String confirm,
+            @Nullable String dispute) {}
+}

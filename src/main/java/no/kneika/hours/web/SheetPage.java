@@ -1,0 +1,42 @@
+package no.kneika.hours.web;
+
+import java.util.List;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mentor's month for the one who attests or approves it, with what is odd on top.
+ *
+ * @param stale somebody was first: the summary says what changed
+ */
+record SheetPage(
+        List<Fact> facts,
+        List<Odd> odd,
+        List<Line> lines,
+        @Nullable Attest attest,
+        List<Approve> approve,
+        String state,
+        String path,
+        boolean stale,
+        Form form) {
+
+    /** @param rule, settle: where it is decided; null when nothing is to be decided */
+    record Odd(String heading, String text, @Nullable String rule, @Nullable String settle, String id) {}
+
+    /** @param reverse where it is reversed, or null */
+    record Line(
+            String id,
+            String day,
+            String times,
+            String length,
+            String what,
+            @Nullable String note,
+            String standing,
+            @Nullable String reverse) {}
+
+    /** @param seen the entries that will be attested: exactly those that were read */
+    record Attest(String href, String label, List<String> seen) {}
+
+    record Approve(String href, String label, String by) {}
+}
