@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 
 /** The door to hours (timer): who worked when, what carries it, and what two people have vouched for. Inside {@code Use.as}. */
@@ -31,6 +32,9 @@ public interface Hours {
 
     /** Those of the entries that are approved. */
     List<ApprovedEntry> approved(Collection<EntryId> entries);
+
+    /** What entries earn before tax: a line per assignment and rate of the date, each rounded once (rules.md 5). */
+    Money beforeTax(Collection<HourEntry> entries);
 
     /** The mentors' months of a case, newest first. */
     List<SheetView> sheets(CaseId caseId);

@@ -22,6 +22,7 @@ import no.kneika.hours.store.Entries;
 import no.kneika.hours.store.Sheets;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.mentors.Mentors;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,12 @@ class HoursOnRecord implements Hours {
     @Override
     public List<ApprovedEntry> approved(Collection<EntryId> wanted) {
         return withRates(entries.of(wanted));
+    }
+
+    @Override
+    public Money beforeTax(Collection<HourEntry> worked) {
+        return new Rates(mentors::rateOn)
+                .wageOf(entries.of(worked.stream().map(HourEntry::id).toList()));
     }
 
     @Override

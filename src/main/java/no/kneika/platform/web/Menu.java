@@ -12,7 +12,7 @@ public final class Menu {
     private static final Item TODAY = new Item("today", "/today", "sun");
     private static final Item STUDENTS = new Item("students", "/cases", "people");
     private static final Item EXTENSIONS = new Item("extensions", "/extensions", "extension");
-    private static final Item SHEETS = new Item("timesheets", "/timesheets", "clock");
+    private static final Item SHEETS = new Item("timesheets", "/sheets", "clock");
     private static final Item CLAIMS = new Item("claims", "/claims", "receipt");
     private static final Item MENTORS = new Item("mentors", "/mentors", "handshake");
     private static final Item LETTERS = new Item("letters", "/letters", "letter");

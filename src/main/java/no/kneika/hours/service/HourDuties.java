@@ -1,0 +1,210 @@
+package no.kneika.hours.service;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import no.kneika.access.Admissions;
+import no.kneika.hours.domain.EntryStanding;
+import no.kneika.hours.domain.SheetRules.Line;
+import no.kneika.hours.service.SheetList.Standing;
+import no.kneika.hours.store.Entries;
+import no.kneika.institution.ConfirmationPolicy;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Obligation;
+import no.kneika.kernel.Obligation.Kind;
+import no.kneika.kernel.PersonId;
+import no.kneika.mentors.Assignment;
+import no.kneika.mentors.Mentors;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.DutyList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What hours ask of people (gjøremål): derived from entries and sheets, stored nowhere. */
+@Component
+class HourDuties implements DutyList {
+
+    private static final int DAYS_TO_ATTEST = 5;
+    private static final int DAYS_TO_APPROVE = 10;
+    private static final int DAYS_TO_SETTLE = 2;
+    private static final int SILENT_DAYS = 14;
+
+    private final SheetList sheets;
+    private final CaseBook books;
+    private final Mentors mentors;
+    private final Entries entries;
+    private final Admissions admissions;
+    private final People people;
+
+    HourDuties(
+            SheetList sheets,
+            CaseBook books,
+            Mentors mentors,
+            Entries entries,
+            Admissions admissions,
+            People people) {
+        this.sheets = sheets;
+        this.books = books;
+        this.mentors = mentors;
+        this.entries = entries;
+        this.admissions = admissions;
+        this.people = people;
+    }
+
+    @Override
+    public List<Obligation> dueBy(LocalDate today, Actor actor) {
+        return switch (actor.capacity()) {
+            case MENTOR -> mentor(today, actor);
+            case STUDENT -> student(actor);
+            case COORDINATOR -> coordinator(actor);
+            case APPROVER -> approver(actor);
+            default -> List.of();
+        };
+    }
+
+    private List<Obligation> mentor(LocalDate today, Actor actor) {
+        int reminder = books.rules(actor.institution()).lateEntryReminderDays();
+        var duties = new ArrayList<Obligation>();
+        for (var sheet : sheets.unfinished(actor)) {
+            var due = sheet.month().atEndOfMonth();
+            if (!sheet.mentor().equals(actor.person()) || sheet.submitted()) continue;
+            if (today.isBefore(due.minusDays(reminder))) continue;
+            duties.add(duty(
+                    Kind.SUBMIT_MONTH,
+                    sheet,
+                    Capacity.MENTOR,
+                    actor.person(),
+                    due,
+                    "/hours/months/" + sheet.month(),
+                    student(sheet)));
+        }
+        for (var assignment : mentors.ofMentor(actor.person()))
+            if (isSilent(assignment, today)) duties.add(silence(assignment, today, actor));
+        return duties;
+    }
+
+    /** A signed contract, and nothing written for two weeks: it may not have felt like work (stories.md, Kristian). */
+    private boolean isSilent(Assignment assignment, LocalDate today) {
+        var since = today.minusDays(SILENT_DAYS);
+        var contract = assignment.contractOn(today);
+        if (!assignment.isActiveOn(today) || contract.isEmpty()) return false;
+        if (contract.get().period().from().isAfter(since)) return false;
+        return entries.ofMentor(assignment.mentor(), since, today).stream()
+                .noneMatch(f -> !f.reversed() && f.entry().assignment().equals(assignment.id()));
+    }
+
+    private Obligation silence(Assignment assignment, LocalDate today, Actor actor) {
+        return new Obligation(
+                Kind.LOG_HOURS,
+                assignment.id().value(),
+                assignment.caseId(),
+                "",
+                Capacity.MENTOR,
+                actor.person(),
+                YearMonth.from(today).atEndOfMonth(),
+                Money.ZERO,
+                "/hours?with=" + assignment.id(),
+                people.get(admissions.studentOf(assignment.caseId())).firstName());
+    }
+
+    private List<Obligation> student(Actor actor) {
+        if (books.rules(actor.institution()).confirmation() != ConfirmationPolicy.REQUIRED) return List.of();
+        var duties = new ArrayList<Obligation>();
+        for (var sheet : sheets.unfinished(actor))
+            first(sheet, line -> line.standing() == EntryStanding.AWAITING_STUDENT)
+                    .forEach(line -> duties.add(duty(
+                            Kind.CONFIRM_HOURS,
+                            sheet,
+                            Capacity.STUDENT,
+                            actor.person(),
+                            line.facts().confirmedBySilenceFrom(),
+                            "/my-hours",
+                            people.name(sheet.mentor()))));
+        return duties;
+    }
+
+    private List<Obligation> coordinator(Actor actor) {
+        var duties = new ArrayList<Obligation>();
+        for (var sheet : sheets.unfinished(actor)) {
+            if (sheet.mentor().equals(actor.person())) continue;
+            var about = people.name(sheet.mentor());
+            var link = "/sheets/" + sheet.assignment() + "/" + sheet.month();
+            for (var line : sheet.lines()) {
+                if (line.standing() == EntryStanding.DISPUTED)
+                    duties.add(of(Kind.SETTLE_DISPUTE, sheet, line, line.facts().entry().recordedOn().plusDays(DAYS_TO_SETTLE), link, about));
+                if (line.standing() == EntryStanding.UNDECIDED)
+                    duties.add(of(Kind.DECIDE_UNFUNDED, sheet, line, sheet.month().atEndOfMonth(), link, about));
+            }
+            if (sheet.submitted() && sheet.count(EntryStanding.READY) > 0)
+                duties.add(duty(
+                        Kind.ATTEST_MONTH,
+                        sheet,
+                        Capacity.COORDINATOR,
+                        null,
+                        sheet.month().plusMonths(1).atDay(DAYS_TO_ATTEST),
+                        link,
+                        about));
+        }
+        return duties;
+    }
+
+    private List<Obligation> approver(Actor actor) {
+        var duties = new ArrayList<Obligation>();
+        for (var sheet : sheets.unfinished(actor)) {
+            boolean mine = sheet.mentor().equals(actor.person())
+                    || sheet.lines().stream()
+                            .allMatch(l -> l.facts().attestedBy().filter(actor.person()::equals).isPresent());
+            if (mine || !sheet.needsApprover()) continue;
+            duties.add(duty(
+                    Kind.APPROVE_MONTH,
+                    sheet,
+                    Capacity.APPROVER,
+                    null,
+                    sheet.month().plusMonths(1).atDay(DAYS_TO_APPROVE),
+                    "/sheets/" + sheet.assignment() + "/" + sheet.month(),
+                    people.name(sheet.mentor())));
+        }
+        return duties;
+    }
+
+    private String student(Standing sheet) {
+        return people.get(admissions.studentOf(sheet.caseId())).firstName();
+    }
+
+    private static List<Line> first(Standing sheet, Predicate<Line> which) {
+        return sheet.lines().stream().filter(which).limit(1).toList();
+    }
+
+    private static Obligation of(Kind kind, Standing sheet, Line line, LocalDate due, String link, String about) {
+        return obligation(kind, line.id().value(), sheet, Capacity.COORDINATOR, null, due, link, about);
+    }
+
+    private static Obligation duty(
+            Kind kind,
+            Standing sheet,
+            Capacity who,
+            @Nullable PersonId person,
+            LocalDate due,
+            String link,
+            String about) {
+        return obligation(kind, sheet.assignment().value(), sheet, who, person, due, link, about);
+    }
+
+    private static Obligation obligation(
+            Kind kind,
+            UUID subject,
+            Standing sheet,
+            Capacity who,
+            @Nullable PersonId person,
+            LocalDate due,
+            String link,
+            String about) {
+        return new Obligation(
+                kind, subject, sheet.caseId(), sheet.month().toString(), who, person, due, Money.ZERO, link, about);
+    }
+}

@@ -1,0 +1,159 @@
+package no.kneika.payroll.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import no.kneika.documents.Documents;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Reason;
+import no.kneika.payroll.ExportId;
+import no.kneika.payroll.Payroll;
+import no.kneika.payroll.VoucherFileId;
+import no.kneika.payroll.domain.VoucherFile;
+import no.kneika.payroll.service.VoucherReports;
+import no.kneika.payroll.store.Exports;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.CommandKey;
+import no.kneika.platform.Done;
+import no.kneika.platform.NotFound;
+import no.kneika.platform.Use;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Pages;
+import no.kneika.platform.web.Reply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** Hours out to payroll, vouchers in. */
+@Controller
+class PayrollController {
+
+    private final Use use;
+    private final Pages pages;
+    private final PayrollPages payrollPages;
+    private final Payroll payroll;
+    private final Exports exports;
+    private final VoucherReports reports;
+    private final Documents documents;
+    private final BusinessClock clock;
+
+    PayrollController(
+            Use use,
+            Pages pages,
+            PayrollPages payrollPages,
+            Payroll payroll,
+            Exports exports,
+            VoucherReports reports,
+            Documents documents,
+            BusinessClock clock) {
+        this.use = use;
+        this.pages = pages;
+        this.payrollPages = payrollPages;
+        this.payroll = payroll;
+        this.exports = exports;
+        this.reports = reports;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @GetMapping("/payroll")
+    View page(Actor actor) {
+        only(actor);
+        return draw(actor, Form.empty(), Form.empty());
+    }
+
+    @PostMapping("/payroll/exports")
+    View export(Actor actor, CommandKey key) {
+        only(actor);
+        var answer = use.command(actor, key, "export-payroll", () -> payroll.export(
+                        YearMonth.from(clock.today()), actor)
+                .map(id -> new Done("/payroll", "payroll-sent")));
+        return Reply.to(answer, reasons -> draw(actor, Form.empty().refused(whole(reasons)), Form.empty()));
+    }
+
+    @GetMapping("/payroll/exports/{id}/file")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable String id) {
+        only(actor);
+        return use.as(actor, () -> {
+            var export = exports.find(new ExportId(Ids.read(id))).orElseThrow(() -> new NotFound("payroll export"));
+            var name = "kneika-%d.csv".formatted(export.number());
+            return ResponseEntity.ok()
+                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment().filename(name).build().toString())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body(documents.open(export.document()));
+        });
+    }
+
+    @PostMapping("/payroll/vouchers")
+    View receive(
+            Actor actor, @RequestParam(name = "file", required = false) @Nullable MultipartFile file, CommandKey key) {
+        only(actor);
+        var answer = use.command(actor, key, "receive-vouchers", () -> bytes(file)
+                .then(bytes -> payroll.receive(name(file), bytes, actor))
+                .map(report -> new Done(
+                        "/payroll/vouchers/" + report.file() + (report.repeated() ? "?again=yes" : ""),
+                        report.repeated() ? "vouchers-known" : "vouchers-received")));
+        return Reply.to(answer, reasons -> draw(actor, Form.empty(), Form.empty().refused(reasons)));
+    }
+
+    @GetMapping("/payroll/vouchers/{id}")
+    View report(Actor actor, @PathVariable String id) {
+        only(actor);
+        return use.as(actor, () -> {
+            var page = pages.page(actor, "payroll.report.title", "payroll");
+            var report = reports.of(new VoucherFileId(Ids.read(id)), page.query("again").equals("yes"));
+            return Html.page("payroll/report", page, payrollPages.report(page, report));
+        });
+    }
+
+    private static Decision<byte[]> bytes(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty())
+            return Decision.refused(Reason.of("voucher-choose", "look.md").at("file"));
+        if (file.getSize() > VoucherFile.MOST_BYTES)
+            return Decision.refused(
+                    Reason.of("voucher-too-large", "security.md", 10).at("file"));
+        try {
+            return Decision.accepted(file.getBytes());
+        } catch (IOException interrupted) {
+            return Decision.refused(Reason.of("voucher-not-csv", "look.md").at("file"));
+        }
+    }
+
+    private static String name(@Nullable MultipartFile file) {
+        var name = file == null ? null : file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    private Html draw(Actor actor, Form sendForm, Form voucherForm) {
+        return use.as(actor, () -> {
+            var page = pages.page(actor, "payroll.title", "payroll");
+            return Html.page("payroll/payroll", page, payrollPages.page(page, sendForm, voucherForm));
+        });
+    }
+
+    private static List<Reason> whole(List<Reason> reasons) {
+        return reasons.stream()
+                .map(r -> new Reason(r.code(), r.source(), null, r.args()))
+                .toList();
+    }
+
+    static void only(Actor actor) {
+        if (actor.capacity() != Capacity.FINANCE) throw new NotFound("a page for finance");
+    }
+}

@@ -1,0 +1,34 @@
+package no.kneika.payroll.web;
+
+import java.util.List;
+import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours out and vouchers in.
+ *
+ * @param send what can be sent now, or null when nothing can
+ * @param without mentors who have hours but no employee number, as a sentence; null when there are none
+ * @param lines wrong lines of a file that was refused, one sentence each
+ */
+record PayrollPage(
+        @Nullable Send send,
+        @Nullable String without,
+        List<Export> exports,
+        List<File> files,
+        List<Month> months,
+        Form sendForm,
+        Form voucherForm) {
+
+    /** @param rows what the file will hold, for the preview */
+    record Send(String label, String sum, List<Row> rows) {}
+
+    record Row(String mentor, String month, String hours, String rate, String wage) {}
+
+    record Export(String name, String note, String href) {}
+
+    record File(String name, String note, String href) {}
+
+    /** @param state "avstemt", or how many differences wait for a word */
+    record Month(String name, String state, String href) {}
+}

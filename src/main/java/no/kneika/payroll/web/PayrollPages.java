@@ -1,0 +1,172 @@
+package no.kneika.payroll.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
+import no.kneika.payroll.Difference;
+import no.kneika.payroll.Reconciliation;
+import no.kneika.payroll.VoucherReport;
+import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.service.Reconciliations;
+import no.kneika.payroll.service.SendHours;
+import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Vouchers;
+import no.kneika.people.People;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes finance's pages from what is on record. */
+@Component
+class PayrollPages {
+
+    private final SendHours sending;
+    private final Exports exports;
+    private final Vouchers vouchers;
+    private final Reconciliations reconciliations;
+    private final People people;
+
+    PayrollPages(
+            SendHours sending,
+            Exports exports,
+            Vouchers vouchers,
+            Reconciliations reconciliations,
+            People people) {
+        this.sending = sending;
+        this.exports = exports;
+        this.vouchers = vouchers;
+        this.reconciliations = reconciliations;
+        this.people = people;
+    }
+
+    PayrollPage page(Page page, Form sendForm, Form voucherForm) {
+        var ready = sending.ready(YearMonth.from(page.today()));
+        return new PayrollPage(
+                send(page, ready.lines()),
+                without(page, ready.withoutNumber()),
+                exports.all().stream().map(x -> export(page, x)).toList(),
+                vouchers.files().stream().map(f -> file(page, f)).toList(),
+                exports.workMonths().stream().map(m -> month(page, m)).toList(),
+                sendForm,
+                voucherForm);
+    }
+
+    private PayrollPage.@Nullable Send send(Page page, List<SentLine> lines) {
+        if (lines.isEmpty()) return null;
+        var names = people.names(lines.stream().map(SentLine::mentor).distinct().toList());
+        var minutes = Minutes.sum(lines.stream().map(SentLine::minutes).toList());
+        return new PayrollPage.Send(
+                page.t("payroll.send", minutes),
+                page.t("payroll.send-sum", names.size(), minutes, wages(lines)),
+                lines.stream().map(l -> row(page, l, names)).toList());
+    }
+
+    private static PayrollPage.Row row(Page page, SentLine line, Map<PersonId, String> names) {
+        return new PayrollPage.Row(
+                names.getOrDefault(line.mentor(), ""),
+                page.month(line.workMonth()),
+                page.clock(line.minutes()),
+                page.rate(line.rate()),
+                page.amount(line.rate().times(line.minutes())));
+    }
+
+    private static Money wages(Collection<SentLine> lines) {
+        return Money.sum(lines.stream().map(l -> l.rate().times(l.minutes())).toList());
+    }
+
+    private @Nullable String without(Page page, Collection<PersonId> mentors) {
+        if (mentors.isEmpty()) return null;
+        return page.t("payroll.without-number", page.list(List.copyOf(new LinkedHashSet<>(people.names(mentors).values()))));
+    }
+
+    private PayrollPage.Export export(Page page, Exports.ExportRow row) {
+        return new PayrollPage.Export(
+                page.t("payroll.export-name", row.number()),
+                page.t("payroll.export-note", page.shortDate(row.on()), people.name(row.by()), row.minutes()),
+                "/payroll/exports/" + row.id() + "/file");
+    }
+
+    private PayrollPage.File file(Page page, Vouchers.FileRow row) {
+        return new PayrollPage.File(
+                row.name(),
+                page.t(
+                        "payroll.file-note",
+                        page.shortDate(LocalDate.ofInstant(row.at(), BusinessClock.ZONE)),
+                        people.name(row.by()),
+                        row.lines(),
+                        row.total()),
+                "/payroll/vouchers/" + row.id());
+    }
+
+    private PayrollPage.Month month(Page page, YearMonth month) {
+        long open = reconciliations.of(month).stream()
+                .filter(r -> !r.isResolved())
+                .count();
+        var waits = reconciliations.of(month).stream()
+                .anyMatch(r -> r.difference() == Difference.MISSING);
+        var state = open > 0
+                ? page.t("payroll.month-open", open)
+                : page.t(waits ? "payroll.month-waits" : "payroll.month-matched");
+        return new PayrollPage.Month(page.upper(page.month(month)), state, "/payroll/months/" + month);
+    }
+
+    MonthPage month(Page page, YearMonth month, Form form) {
+        var findings = reconciliations.of(month);
+        var names = people.names(findings.stream().map(Reconciliation::mentor).distinct().toList());
+        return new MonthPage(
+                findings.stream().map(f -> finding(page, f, names, form)).toList(), form);
+    }
+
+    private MonthPage.Line finding(Page page, Reconciliation finding, Map<PersonId, String> names, Form form) {
+        var explained = finding.explanation();
+        boolean asks = finding.difference().mustBeExplained() && explained.isEmpty();
+        boolean typed = form.value("finding").equals(finding.id().toString());
+        return new MonthPage.Line(
+                finding.id().toString(),
+                names.getOrDefault(finding.mentor(), ""),
+                page.t(
+                        "payroll.difference." + finding.difference(),
+                        finding.exported(),
+                        finding.paidMinutes(),
+                        finding.expected(),
+                        finding.paid(),
+                        finding.approved().minusDownToZero(finding.exported())),
+                page.clock(finding.exported()),
+                page.clock(finding.paidMinutes()),
+                page.amount(finding.paid()),
+                explained
+                        .map(e -> page.t("payroll.explained", e.text(), people.name(e.by())))
+                        .orElse(null),
+                asks ? "/payroll/months/" + finding.month() + "/differences/" + finding.id() + "/explanations" : null,
+                typed ? form.value("explanation") : "");
+    }
+
+    ReportPage report(Page page, VoucherReport report) {
+        var names = people.names(report.lines().stream()
+                .flatMap(l -> l.mentor().stream())
+                .distinct()
+                .toList());
+        return new ReportPage(
+                report.repeated(),
+                page.t("payroll.report-lead", report.lines().size(), report.total()),
+                report.lines().stream()
+                        .map(l -> new ReportPage.Line(
+                                String.valueOf(l.number()),
+                                l.mentor()
+                                        .map(m -> names.getOrDefault(m, ""))
+                                        .orElse(page.t("payroll.other-job")),
+                                page.month(l.workMonth()),
+                                page.clock(l.minutes()),
+                                page.amount(l.total()),
+                                page.t("payroll.line." + l.difference())))
+                        .toList());
+    }
+}
