@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sure the question to answer when the day is long, or null
  * @param toast what was just done, or null
  */
-record HoursPage(
+public record HoursPage(
         @Nullable Left left,
         List<String> stop,
         List<Pick> who,
@@ -35,7 +35,7 @@ record HoursPage(
      * @param unfunded how much is above the total, as a sentence, or null
      * @param more where more hours can be asked for, or null when it is too early or already done
      */
-    record Left(
+    public record Left(
             String over,
             String big,
             String label,
@@ -47,11 +47,11 @@ record HoursPage(
             @Nullable String asked) {}
 
     /** A large choice. @param word what the button says when it is chosen; null for "other" */
-    record Pick(String value, String label, @Nullable String note, @Nullable String word, boolean chosen) {}
+    public record Pick(String value, String label, @Nullable String note, @Nullable String word, boolean chosen) {}
 
-    record Toast(String text, String undo) {}
+    public record Toast(String text, String undo) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return who.isEmpty();
     }
 }

@@ -4,4 +4,4 @@ import java.util.List;
 import no.kneika.kernel.Reason;
 
 /** Something could not be done with an entry; says why, and where to go on. */
-record RefusedPage(List<Reason> reasons, String back) {}
+public record RefusedPage(List<Reason> reasons, String back) {}

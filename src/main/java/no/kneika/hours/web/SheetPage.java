@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stale somebody was first: the summary says what changed
  */
-record SheetPage(
+public record SheetPage(
         List<Fact> facts,
         List<Odd> odd,
         List<Line> lines,
@@ -22,10 +22,10 @@ record SheetPage(
         Form form) {
 
     /** @param rule, settle: where it is decided; null when nothing is to be decided */
-    record Odd(String heading, String text, @Nullable String rule, @Nullable String settle, String id) {}
+    public record Odd(String heading, String text, @Nullable String rule, @Nullable String settle, String id) {}
 
     /** @param reverse where it is reversed, or null */
-    record Line(
+    public record Line(
             String id,
             String day,
             String times,
@@ -36,7 +36,7 @@ record SheetPage(
             @Nullable String reverse) {}
 
     /** @param seen the entries that will be attested: exactly those that were read */
-    record Attest(String href, String label, List<String> seen) {}
+    public record Attest(String href, String label, List<String> seen) {}
 
-    record Approve(String href, String label, String by) {}
+    public record Approve(String href, String label, String by) {}
 }

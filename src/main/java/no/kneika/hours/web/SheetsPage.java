@@ -3,17 +3,17 @@ package no.kneika.hours.web;
 import java.util.List;
 
 /** Every sheet the reader has something to do with, what needs them first. */
-record SheetsPage(String lead, List<Group> groups) {
+public record SheetsPage(String lead, List<Group> groups) {
 
-    record Group(String heading, String why, List<Row> rows) {}
+    public record Group(String heading, String why, List<Row> rows) {}
 
     /**
      * @param student empty for those who only pay
      * @param state what happens next, in a few words
      */
-    record Row(String href, String mentor, String student, String month, String worked, String state) {}
+    public record Row(String href, String mentor, String student, String month, String worked, String state) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return groups.isEmpty();
     }
 }

@@ -5,14 +5,14 @@ import no.kneika.platform.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /** A work month's reconciliation. */
-record MonthPage(List<Line> lines, Form form) {
+public record MonthPage(List<Line> lines, Form form) {
 
     /**
      * @param says what differs, in a sentence
      * @param explained somebody's words about it, or null
      * @param explain where it is explained, or null when it needs no words
      */
-    record Line(
+    public record Line(
             String id,
             String mentor,
             String says,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param without mentors who have hours but no employee number, as a sentence; null when there are none
  * @param lines wrong lines of a file that was refused, one sentence each
  */
-record PayrollPage(
+public record PayrollPage(
         @Nullable Send send,
         @Nullable String without,
         List<Export> exports,
@@ -21,14 +21,14 @@ record PayrollPage(
         Form voucherForm) {
 
     /** @param rows what the file will hold, for the preview */
-    record Send(String label, String sum, List<Row> rows) {}
+    public record Send(String label, String sum, List<Row> rows) {}
 
-    record Row(String mentor, String month, String hours, String rate, String wage) {}
+    public record Row(String mentor, String month, String hours, String rate, String wage) {}
 
-    record Export(String name, String note, String href) {}
+    public record Export(String name, String note, String href) {}
 
-    record File(String name, String note, String href) {}
+    public record File(String name, String note, String href) {}
 
     /** @param state "avstemt", or how many differences wait for a word */
-    record Month(String name, String state, String href) {}
+    public record Month(String name, String state, String href) {}
 }

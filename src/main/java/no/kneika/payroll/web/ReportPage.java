@@ -3,7 +3,7 @@ package no.kneika.payroll.web;
 import java.util.List;
 
 /** What came of a file of vouchers. @param repeated it had been read before, and nothing was changed now */
-record ReportPage(boolean repeated, String lead, List<Line> lines) {
+public record ReportPage(boolean repeated, String lead, List<Line> lines) {
 
-    record Line(String number, String mentor, String month, String hours, String total, String says) {}
+    public record Line(String number, String mentor, String month, String hours, String total, String says) {}
 }
