@@ -70,6 +70,7 @@ class ChoiceOfCapacity {
                                 .getObject()
                                 .entries(new InstitutionId(known.institution()), new PersonId(known.person()))
                                 .stream())
+                .distinct()
                 .toList();
     }
 

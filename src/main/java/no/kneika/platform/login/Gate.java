@@ -77,7 +77,9 @@ class Gate {
                 .headers(Gate::headers)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens(web)))
                 .addFilterBefore(new UploadLimit(files, forms), CsrfFilter.class)
-                .sessionManagement(session -> session.sessionFixation().changeSessionId())
+                // Entrance makes a new session. Were the id changed first, Spring Session would not find the old one to
+                // delete.
+                .sessionManagement(session -> session.sessionFixation().none())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turned).accessDeniedHandler(turned))

@@ -122,7 +122,8 @@ class JobsTest {
 
         ask();
 
-        await().untilAsserted(() -> assertThat(runs).extracting(Job.Run::attempt).containsExactly(2));
+        await().untilAsserted(
+                        () -> assertThat(runs).extracting(Job.Run::attempt).containsExactly(2));
         await().untilAsserted(() -> assertThat(waiting()).isZero());
         assertThat(daysBegun()).as("the first run's row is gone").isEqualTo(1);
     }
@@ -182,7 +183,13 @@ class JobsTest {
     @Test
     void waitsDoubleUntilTheLongest() {
         var settings = new JobSettings(
-                true, Duration.ofSeconds(1), 8, 24, Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(20));
+                true,
+                Duration.ofSeconds(1),
+                8,
+                24,
+                Duration.ofSeconds(10),
+                Duration.ofHours(1),
+                Duration.ofSeconds(20));
 
         assertThat(List.of(1, 2, 3, 9, 10, 24))
                 .extracting(settings::waitAfter)
@@ -211,9 +218,11 @@ class JobsTest {
     }
 
     private long daysBegun() {
-        return use.asSystem(nordfjella, () -> jdbc.sql("select count(*) from day_begun")
-                .query(Long.class)
-                .single());
+        return use.asSystem(
+                nordfjella,
+                () -> jdbc.sql("select count(*) from day_begun")
+                        .query(Long.class)
+                        .single());
     }
 
     private long waiting() {

@@ -76,8 +76,8 @@ class GateTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("max-age"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age"));
     }
 
     @Test
@@ -108,8 +108,10 @@ class GateTest {
         var visitor = Visitor.at(port, sessions, randi);
         visitor.get("/capacity");
 
-        assertThat(visitor.postBare("/capacity", Map.of("as", "x")).statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/capacity", Map.of("as", "x", "_csrf", "guessed")).statusCode())
+        assertThat(visitor.postBare("/capacity", Map.of("as", "x")).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/capacity", Map.of("as", "x", "_csrf", "guessed"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(visitor.post("/capacity", Map.of("as", "x")).statusCode()).isEqualTo(303);
     }
@@ -120,14 +122,12 @@ class GateTest {
         visitor.get("/capacity");
         visitor.post("/capacity", Map.of("as", randi.institution() + "/" + randi.person() + "/COORDINATOR"));
 
-        var rows = jdbc.sql("""
+        var rows =
+                jdbc.sql("""
                         select attribute_name, attribute_bytes
                         from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
                         where principal_name = :person
-                        """)
-                .param("person", randi.person().toString())
-                .query()
-                .listOfRows();
+                        """).param("person", randi.person().toString()).query().listOfRows();
         assertThat(rows).isNotEmpty();
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.get("attribute_name")).isEqualTo("SPRING_SECURITY_CONTEXT");
@@ -141,8 +141,12 @@ class GateTest {
     void choosingACapacityIsANewSession() {
         var visitor = Visitor.at(port, sessions, randi);
         visitor.get("/capacity");
-        var before = visitor.cookies().stream().filter(cookie -> cookie.getName().equals("kneika")).findFirst().orElseThrow();
-        var answer = visitor.post("/capacity", Map.of("as", randi.institution() + "/" + randi.person() + "/COORDINATOR"));
+        var before = visitor.cookies().stream()
+                .filter(cookie -> cookie.getName().equals("kneika"))
+                .findFirst()
+                .orElseThrow();
+        var answer =
+                visitor.post("/capacity", Map.of("as", randi.institution() + "/" + randi.person() + "/COORDINATOR"));
 
         assertThat(location(answer)).isEqualTo("/today");
         var cookie = answer.headers().allValues("Set-Cookie").stream()
@@ -217,8 +221,9 @@ class GateTest {
     @Test
     void aFormHtmxSendsWithoutASessionLeadsTheWholePageAway() {
         var nobody = Visitor.at(port);
-        var answer = nobody.send(
-                HttpRequest.newBuilder(nobody.house().resolve("/cases")).header("HX-Request", "true").GET());
+        var answer = nobody.send(HttpRequest.newBuilder(nobody.house().resolve("/cases"))
+                .header("HX-Request", "true")
+                .GET());
 
         assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/sign-in");
     }

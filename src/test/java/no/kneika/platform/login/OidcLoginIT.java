@@ -95,7 +95,10 @@ class OidcLoginIT {
     void theRequestCarriesStateNonceAndAChallenge() {
         page.navigate(house("/sign-in"));
 
-        var authorize = asked.stream().filter(url -> url.contains("/authorize?")).findFirst().orElseThrow();
+        var authorize = asked.stream()
+                .filter(url -> url.contains("/authorize?"))
+                .findFirst()
+                .orElseThrow();
         assertThat(authorize)
                 .contains("response_type=code", "state=", "nonce=", "code_challenge=", "code_challenge_method=S256");
     }
@@ -170,7 +173,11 @@ class OidcLoginIT {
         page.navigate(house("/capacity"));
         page.locator("button[name=as][value$='/STUDENT']").click();
         assertThat(page.url()).isEqualTo(house("/today"));
-        assertThat(capacitiesInSessions("Sivert Ness")).hasSize(1).first().asString().contains("STUDENT");
+        assertThat(capacitiesInSessions("Sivert Ness"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("STUDENT");
     }
 
     @Test
@@ -192,7 +199,8 @@ class OidcLoginIT {
     private void logInAs(String subject, String claims) {
         page.locator("input[name=username]").fill(subject + "@" + hinf.id());
         if (!claims.isEmpty()) {
-            page.locator("textarea[name=claims]").fill(claims.replace("eva.dahl@hinf.example", "eva.dahl@hinf.example@" + hinf.id()));
+            page.locator("textarea[name=claims]")
+                    .fill(claims.replace("eva.dahl@hinf.example", "eva.dahl@hinf.example@" + hinf.id()));
         }
         page.locator("input[type=submit], button[type=submit]").first().click();
     }

@@ -14,7 +14,16 @@ class ReturnPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "cases", "//evil.example", "/\\evil.example", "https://evil.example", "/a\nSet-Cookie: x", "/a b"})
+    @ValueSource(
+            strings = {
+                "",
+                "cases",
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/a\nSet-Cookie: x",
+                "/a b"
+            })
     void neverOutOfIt(String path) {
         assertThat(ReturnPath.isOurs(path)).isFalse();
     }

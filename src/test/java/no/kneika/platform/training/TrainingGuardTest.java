@@ -18,8 +18,9 @@ class TrainingGuardTest {
         settings.setProperty("kneika.database.url", "jdbc:postgresql://db.example/kneika");
 
         assertThatThrownBy(() -> TrainingGuard.check(settings))
-                .isInstanceOfSatisfying(WillNotStart.class, refused -> assertThat(refused.remedy())
-                        .contains("kneika.training.allow-external=true"));
+                .isInstanceOfSatisfying(
+                        WillNotStart.class,
+                        refused -> assertThat(refused.remedy()).contains("kneika.training.allow-external=true"));
     }
 
     @Test

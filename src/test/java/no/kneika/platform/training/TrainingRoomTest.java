@@ -72,8 +72,9 @@ class TrainingRoomTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?done=clock-wound");
         assertThat(clock.today()).isEqualTo(before.plusWeeks(1));
         assertThat(institutions.all()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(institution -> {
-            var days =
-                    use.asSystem(institution, () -> jdbc.sql("select day from day_begun where day >= :from order by day")
+            var days = use.asSystem(
+                    institution,
+                    () -> jdbc.sql("select day from day_begun where day >= :from order by day")
                             .param("from", before)
                             .query(LocalDate.class)
                             .list());
