@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.desk.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package no.kneika.desk.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.kneika.cases.SupportCase;
+import no.kneika.claims.ClaimView;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.Grant;
+import no.kneika.funding.NavClock;
+import no.kneika.funding.Rejection;
+import no.kneika.hours.FundedSlice;
+import no.kneika.hours.HourEntry;
+import no.kneika.hours.Usage;
+import no.kneika.institution.Semester;
+import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import no.kneika.mentors.Assignment;
+
+/** Everything the case page is made of, as the rooms told it to this reader. */
+record CaseFacts(
+        SupportCase supportCase,
+        Optional<Period> needPeriod,
+        List<Grant> grants,
+        List<ApplicationView> applications,
+        List<Rejection> rejections,
+        List<Assignment> assignments,
+        List<HourEntry> entries,
+        List<FundedSlice> slices,
+        Usage usage,
+        NavClock navClock,
+        List<ClaimView> claims,
+        List<Semester> semesters,
+        Map<PersonId, String> names) {
+
+    String name(PersonId person) {
+        return names.getOrDefault(person, "");
+    }
+
+    List<Period> grantPeriods() {
+        return grants.stream().map(Grant::period).toList();
+    }
+}

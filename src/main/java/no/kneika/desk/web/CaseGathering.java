@@ -1,0 +1,81 @@
+package no.kneika.desk.web;
+
+import java.util.HashSet;
+import java.util.List;
+import no.kneika.cases.AssessedNeed;
+import no.kneika.cases.Cases;
+import no.kneika.cases.SupportCase;
+import no.kneika.claims.ClaimView;
+import no.kneika.claims.Claims;
+import no.kneika.funding.Funding;
+import no.kneika.hours.Hours;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.PersonId;
+import no.kneika.mentors.Mentors;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Shown;
+import no.kneika.platform.Trail;
+import org.springframework.stereotype.Component;
+
+/** Asks the rooms what they tell this reader about a case. */
+@Component
+class CaseGathering {
+
+    private final Cases cases;
+    private final Funding funding;
+    private final Mentors mentors;
+    private final Hours hours;
+    private final Claims claims;
+    private final Institutions institutions;
+    private final People people;
+    private final BusinessClock clock;
+
+    CaseGathering(
+            Cases cases,
+            Funding funding,
+            Mentors mentors,
+            Hours hours,
+            Claims claims,
+            Institutions institutions,
+            People people,
+            BusinessClock clock) {
+        this.cases = cases;
+        this.funding = funding;
+        this.mentors = mentors;
+        this.hours = hours;
+        this.claims = claims;
+        this.institutions = institutions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    CaseFacts gather(Actor actor, SupportCase c) {
+        var today = clock.today();
+        var assignments = mentors.ofCase(c.id());
+        var entries = hours.entriesOf(c.id());
+        var ids = new HashSet<PersonId>();
+        assignments.forEach(a -> ids.add(a.mentor()));
+        entries.forEach(e -> ids.add(e.mentor()));
+        if (!entries.isEmpty()) Trail.shows(c.id(), Shown.HOURS);
+        // What is claimed for is the institution's business, not the mentor's (rules.md 7).
+        var claimed = actor.capacity() == Capacity.MENTOR ? List.<ClaimView>of() : claims.ofCase(c.id(), today);
+        if (!claimed.isEmpty()) Trail.shows(c.id(), Shown.MONEY);
+        return new CaseFacts(
+                c,
+                cases.assessedNeed(c.id()).map(AssessedNeed::needPeriod),
+                funding.grantsOf(c.id()),
+                funding.applicationsOf(c.id()),
+                funding.rejectionsOf(c.id()),
+                assignments,
+                entries,
+                hours.allotment(c.id()),
+                hours.usage(c.id(), today),
+                funding.navMonths(c.id(), today),
+                claimed,
+                institutions.semesters(actor.institution()),
+                people.names(ids));
+    }
+}

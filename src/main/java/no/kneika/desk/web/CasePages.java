@@ -1,0 +1,200 @@
+package no.kneika.desk.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.access.Admissions;
+import no.kneika.cases.Cases;
+import no.kneika.cases.SupportCase;
+import no.kneika.desk.Worklist;
+import no.kneika.desk.domain.Continuity;
+import no.kneika.desk.domain.Timeline;
+import no.kneika.documents.Documents;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.Grant;
+import no.kneika.hours.Usage;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.Programme;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Obligation;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Gathers the case page from the rooms. What a room withholds from the actor is not there. */
+@Component
+class CasePages {
+
+    private final CaseGathering gathering;
+    private final Worklist worklist;
+    private final Cases cases;
+    private final Admissions admissions;
+    private final Documents documents;
+    private final Institutions institutions;
+    private final People people;
+
+    CasePages(
+            CaseGathering gathering,
+            Worklist worklist,
+            Cases cases,
+            Admissions admissions,
+            Documents documents,
+            Institutions institutions,
+            People people) {
+        this.gathering = gathering;
+        this.worklist = worklist;
+        this.cases = cases;
+        this.admissions = admissions;
+        this.documents = documents;
+        this.institutions = institutions;
+        this.people = people;
+    }
+
+    CasePage of(Actor actor, Page page, SupportCase supportCase) {
+        var facts = gathering.gather(actor, supportCase);
+        var drawn = TimelineWords.of(page, facts);
+        return new CasePage(
+                supportCase.id(),
+                actor.capacity().isStaff(),
+                lead(actor, page, supportCase),
+                gap(actor, page, supportCase, facts),
+                header(actor, page, facts),
+                Timeline.wide(drawn.facts(), page.today(), page::monthName),
+                Timeline.near(drawn.facts(), page.today(), page::monthName),
+                drawn.description(),
+                drawn.rows(),
+                next(actor, page, supportCase),
+                around(page, supportCase),
+                CaseEvents.of(page, facts),
+                papers(page, supportCase),
+                told(actor, page, supportCase),
+                actions(actor, page, supportCase));
+    }
+
+    private String lead(Actor actor, Page page, SupportCase c) {
+        return people.student(c.student())
+                .map(s -> {
+                    var programme = s.programme();
+                    var name = programme == null
+                            ? ""
+                            : institutions
+                                    .programme(actor.institution(), programme)
+                                    .map((Programme p) -> p.name(page.lang()))
+                                    .orElse("");
+                    return name.isEmpty() ? page.t("case.year", s.year()) : name + ", " + page.t("case.year", s.year());
+                })
+                .orElse("");
+    }
+
+    private Optional<CasePage.Alert> gap(Actor actor, Page page, SupportCase c, CaseFacts facts) {
+        if (!actor.capacity().isStaff() && actor.capacity() != Capacity.STUDENT) return Optional.empty();
+        return Continuity.nextGap(facts.needPeriod(), facts.grantPeriods(), page.today())
+                .map(first -> {
+                    var waiting = facts.applications().stream()
+                            .filter(ApplicationView::isWaiting)
+                            .filter(a -> a.period().contains(first)
+                                    || a.period().from().isAfter(first))
+                            .findFirst();
+                    var text = waiting.map(a -> page.t(
+                                    "case.gap.waiting",
+                                    a.recipient(),
+                                    page.number(daysSince(a.sentOn().orElse(page.today()), page.today()))))
+                            .orElseGet(() -> page.t("case.gap.none"));
+                    Optional<CasePage.Todo> action = waiting.isPresent() || actor.capacity() != Capacity.COORDINATOR
+                            ? Optional.empty()
+                            : Optional.of(new CasePage.Todo(
+                                    page.t("case.apply"), "", "/cases/" + c.id() + "/applications/new", "send"));
+                    return new CasePage.Alert(page.t("case.gap", page.date(first)), text, action);
+                });
+    }
+
+    private static long daysSince(LocalDate day, LocalDate today) {
+        return java.time.temporal.ChronoUnit.DAYS.between(day, today);
+    }
+
+    private List<Fact> header(Actor actor, Page page, CaseFacts facts) {
+        var header = new ArrayList<Fact>();
+        var active = facts.assignments().stream()
+                .filter(a -> a.isActiveOn(page.today()))
+                .toList();
+        if (active.isEmpty()) header.add(new Fact(page.t("case.mentor"), page.t("case.mentor.none")));
+        for (var a : active)
+            header.add(
+                    new Fact(page.t("case.mentor"), facts.name(a.mentor()), page.t("case.since", page.date(a.from()))));
+        var current = facts.grants().stream()
+                .filter(g -> !g.period().to().isBefore(page.today()))
+                .reduce((a, b) -> b);
+        header.add(current.map((Grant g) ->
+                        new Fact(page.t("case.funding"), page.date(g.period().to()), g.funderName()))
+                .orElseGet(() -> new Fact(page.t("case.funding"), page.t("case.funding.none"))));
+        Usage usage = facts.usage();
+        if (usage.period().isPresent())
+            header.add(new Fact(
+                    page.t("case.left"),
+                    page.minutes(usage.left()),
+                    page.t("case.left.of", page.minutes(usage.granted()), page.t("case.pace." + usage.pace()))));
+        if (actor.capacity() != Capacity.MENTOR)
+            header.add(new Fact(
+                    page.t("case.nav"),
+                    page.t(
+                            "case.nav.used",
+                            facts.navClock().months(),
+                            facts.navClock().days()),
+                    page.t("case.nav.of", facts.navClock().limit())));
+        return header;
+    }
+
+    private List<CasePage.Todo> next(Actor actor, Page page, SupportCase c) {
+        return worklist.of(actor).now().values().stream()
+                .flatMap(List::stream)
+                .filter(o -> c.id().equals(o.caseId()))
+                .map((Obligation o) -> new CasePage.Todo(
+                        page.t("todo." + o.kind()),
+                        page.t("home.by", page.shortDate(o.due()), page.inDays(o.due())),
+                        o.link(),
+                        "task"))
+                .toList();
+    }
+
+    private List<CasePage.Someone> around(Page page, SupportCase c) {
+        return admissions.around(c.id()).stream()
+                .filter(a -> a.capacity() != Capacity.STUDENT)
+                .flatMap(a -> people.find(a.person()).stream()
+                        .map(p -> new CasePage.Someone(
+                                p.name(), p.initials(), Page.tone(a.capacity()), page.t("capacity." + a.capacity()))))
+                .toList();
+    }
+
+    private List<CasePage.Paper> papers(Page page, SupportCase c) {
+        return documents.of(c.id()).stream()
+                .map(d -> new CasePage.Paper(
+                        d.title(),
+                        page.shortDate(LocalDate.ofInstant(d.createdAt(), BusinessClock.ZONE)),
+                        "/documents/" + d.id()))
+                .toList();
+    }
+
+    private List<CasePage.Told> told(Actor actor, Page page, SupportCase c) {
+        return cases.needs(actor, c.id()).stream()
+                .filter(n -> !n.text().isEmpty())
+                .map(n -> new CasePage.Told(
+                        page.t("case.told." + n.origin()),
+                        page.shortDate(LocalDate.ofInstant(n.raisedAt(), BusinessClock.ZONE)),
+                        n.text()))
+                .toList();
+    }
+
+    private static List<CasePage.Todo> actions(Actor actor, Page page, SupportCase c) {
+        if (actor.capacity() != Capacity.COORDINATOR) return List.of();
+        var base = "/cases/" + c.id();
+        return List.of(
+                new CasePage.Todo(page.t("case.action.assessment"), "", base + "/assessment", "pencil"),
+                new CasePage.Todo(page.t("case.action.application"), "", base + "/applications/new", "send"),
+                new CasePage.Todo(page.t("case.action.grant"), "", base + "/grants/new", "letter"),
+                new CasePage.Todo(page.t("case.action.candidates"), "", base + "/candidates", "handshake"));
+    }
+}

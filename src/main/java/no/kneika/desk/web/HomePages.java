@@ -1,0 +1,163 @@
+package no.kneika.desk.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.cases.Cases;
+import no.kneika.desk.Worklist;
+import no.kneika.desk.domain.Sorted;
+import no.kneika.hours.Hours;
+import no.kneika.hours.Usage;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
+import no.kneika.mentors.Assignment;
+import no.kneika.mentors.Mentors;
+import no.kneika.people.People;
+import no.kneika.people.Person;
+import no.kneika.platform.Actor;
+import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Page;
+import no.kneika.platform.web.Pages;
+import org.springframework.stereotype.Component;
+
+/** Where students and mentors land: whom they work with, what is left, what they are asked to do. Mostly on a phone. */
+@Component
+public class HomePages {
+
+    private final Pages pages;
+    private final Worklist worklist;
+    private final Cases cases;
+    private final Mentors mentors;
+    private final Hours hours;
+    private final People people;
+
+    HomePages(Pages pages, Worklist worklist, Cases cases, Mentors mentors, Hours hours, People people) {
+        this.pages = pages;
+        this.worklist = worklist;
+        this.cases = cases;
+        this.mentors = mentors;
+        this.hours = hours;
+        this.people = people;
+    }
+
+    /** Something to do, as a large link. */
+    public record Todo(String text, String note, String href) {}
+
+    public record Someone(String name, String initials, String note) {}
+
+    /** @param used and {@code pace} as CSS percentages */
+    public record Left(String headline, String of, String spoken, String verdict, String used, Optional<String> pace) {}
+
+    public record StudentPage(
+            String greeting,
+            String lead,
+            List<Todo> todos,
+            List<Someone> mentors,
+            Optional<Left> left,
+            Optional<CaseId> caseId) {}
+
+    public record MentorPage(String lead, List<Todo> todos, List<MentorsCase> students, boolean canLog) {}
+
+    public record MentorsCase(Someone student, Optional<Left> left, Optional<CaseId> open) {}
+
+    Html student(Actor actor) {
+        var person = people.get(actor.person());
+        var caseId = cases.openCaseOf(actor.person());
+        var sorted = worklist.of(actor);
+        var page = pages.page(actor, "home.student.title", "support");
+        var mine = caseId.map(mentors::ofCase).orElse(List.of()).stream()
+                .filter(a -> a.isActiveOn(page.today()))
+                .toList();
+        var usage = caseId.map(c -> hours.usage(c, page.today()));
+        var someone = mine.stream()
+                .map(a -> someone(people.get(a.mentor()), page.t("home.role." + a.role())))
+                .toList();
+        return Html.page(
+                "desk/student",
+                page,
+                new StudentPage(
+                        page.t("home.hello", person.firstName()),
+                        lead(page, sorted, caseId, usage),
+                        todos(page, sorted),
+                        someone,
+                        usage.flatMap(u -> left(page, u)),
+                        caseId));
+    }
+
+    Html mentor(Actor actor) {
+        var sorted = worklist.of(actor);
+        var page = pages.page(actor, "home.mentor.title", "mentor-today");
+        var mine = mentors.ofMentor(actor.person()).stream()
+                .filter(a -> a.isActiveOn(page.today()) || a.from().isAfter(page.today()))
+                .toList();
+        var declared = mentors.declarationSigned(actor.person());
+        var students = new ArrayList<MentorsCase>();
+        for (var a : mine) students.add(declared ? known(page, a) : unknown(page));
+        var lead = mine.isEmpty() ? page.t("home.mentor.none") : page.t("home.mentor.lead", sorted.count());
+        return Html.page(
+                "desk/mentor",
+                page,
+                new MentorPage(
+                        lead, todos(page, sorted), students, mine.stream().anyMatch(a -> canLog(a, page.today()))));
+    }
+
+    private static boolean canLog(Assignment a, LocalDate today) {
+        return a.contractOn(today).isPresent();
+    }
+
+    private MentorsCase known(Page page, Assignment a) {
+        var student = people.get(cases.find(a.caseId()).student());
+        var usage = hours.usage(a.caseId(), page.today());
+        return new MentorsCase(
+                someone(student, page.t("home.role." + a.role())), left(page, usage), Optional.of(a.caseId()));
+    }
+
+    // Before the declaration is signed a mentor knows only that somebody needs them (rules.md 3).
+    private static MentorsCase unknown(Page page) {
+        return new MentorsCase(
+                new Someone(page.t("home.mentor.somebody"), "?", page.t("home.mentor.sign-first")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Someone someone(Person person, String note) {
+        return new Someone(person.name(), person.initials(), note);
+    }
+
+    private static String lead(Page page, Sorted sorted, Optional<CaseId> caseId, Optional<Usage> usage) {
+        if (caseId.isEmpty()) return page.t("home.student.no-case");
+        if (sorted.count() > 0) return page.t("home.student.todo", sorted.count());
+        return usage.flatMap(Usage::period)
+                .map(p -> page.t("home.student.in-place", page.shortDate(p.to())))
+                .orElseGet(() -> page.t("home.student.waiting"));
+    }
+
+    private static List<Todo> todos(Page page, Sorted sorted) {
+        return sorted.now().values().stream()
+                .flatMap(List::stream)
+                .map(o -> new Todo(
+                        o.about().isEmpty()
+                                ? page.t("todo." + o.kind())
+                                : page.t("todo." + o.kind()) + ": " + o.about(),
+                        page.t("home.by", page.shortDate(o.due()), page.inDays(o.due())),
+                        o.link()))
+                .toList();
+    }
+
+    private static Optional<Left> left(Page page, Usage usage) {
+        return usage.period()
+                .map(period -> new Left(
+                        page.minutes(usage.left()),
+                        page.t("home.left-of", page.minutes(usage.granted()), page.shortDate(period.to())),
+                        page.t("home.meter", page.spoken(usage.used()), page.spoken(usage.granted())),
+                        page.t("home.pace." + usage.pace(), page.minutes(usage.used()), page.minutes(usage.granted())),
+                        percent(usage.used(), usage.granted()),
+                        Optional.of(percent(usage.expected(), usage.granted()))));
+    }
+
+    private static String percent(Minutes part, Minutes whole) {
+        if (whole.isZero()) return "0%";
+        return Math.min(100, part.value() * 100L / whole.value()) + "%";
+    }
+}

@@ -1,0 +1,118 @@
+package no.kneika.desk.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.kneika.desk.domain.Continuity;
+import no.kneika.desk.domain.TimelineFacts;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.Grant;
+import no.kneika.funding.Refund;
+import no.kneika.hours.FundedSlice;
+import no.kneika.hours.HourEntry;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.platform.web.Page;
+
+/** The timeline in the reader's words: the picture's facts, its description, and the table that says the same. */
+record TimelineWords(TimelineFacts facts, String description, List<CasePage.Month> rows) {
+
+    private record Row(Period period, String what, String detail) {}
+
+    static TimelineWords of(Page page, CaseFacts facts) {
+        var rows = new ArrayList<Row>();
+        var covers = new ArrayList<TimelineFacts.Cover>();
+        var used = new ArrayList<TimelineFacts.Used>();
+        for (var grant : facts.grants()) {
+            var own = grant.refund() instanceof Refund.None;
+            var label = page.t("timeline.hours.label", page.minutes(grant.hours()));
+            covers.add(new TimelineFacts.Cover(grant.period(), label, own));
+            var worked = worked(facts, grant);
+            var sum = Minutes.sum(
+                    worked.stream().map(TimelineFacts.Used.Day::worked).toList());
+            used.add(new TimelineFacts.Used(
+                    grant.period(), grant.hours(), worked, sum.isZero() ? "" : page.minutes(sum)));
+            rows.add(new Row(
+                    grant.period(),
+                    page.t(own ? "timeline.row.own" : "timeline.row.grant", grant.funderName()),
+                    page.t("timeline.row.used", page.minutes(sum), page.minutes(grant.hours()))));
+        }
+        var asked = facts.applications().stream()
+                .filter(ApplicationView::isWaiting)
+                .map(a -> new TimelineFacts.Asked(
+                        a.period(),
+                        page.t("timeline.asked", a.sentOn().map(page::shortDate).orElse(""))))
+                .toList();
+        asked.forEach(a -> rows.add(new Row(a.period(), page.t("timeline.row.asked"), a.label())));
+        var gaps = gaps(page, facts);
+        gaps.forEach(g -> rows.add(new Row(g.period(), page.t("timeline.row.gap"), g.label())));
+        var deals = new ArrayList<TimelineFacts.Deal>();
+        for (var assignment : facts.assignments())
+            for (var contract : assignment.contracts())
+                if (contract.isSigned()) {
+                    var name = facts.name(assignment.mentor());
+                    deals.add(new TimelineFacts.Deal(contract.period(), name));
+                    rows.add(new Row(contract.period(), page.t("timeline.row.contract"), name));
+                }
+        var claims = claims(page, facts, rows);
+        var terms = facts.semesters().stream().map(s -> s.period()).toList();
+        rows.sort(Comparator.comparing(Row::period).reversed());
+        return new TimelineWords(
+                new TimelineFacts(covers, asked, gaps, deals, used, claims, terms),
+                rows.stream()
+                        .map(r -> page.period(r.period()) + ": " + r.what() + ", " + r.detail() + ".")
+                        .collect(Collectors.joining(" ")),
+                rows.stream()
+                        .map(r -> new CasePage.Month(page.period(r.period()), r.what(), r.detail()))
+                        .toList());
+    }
+
+    private static List<TimelineFacts.Gap> gaps(Page page, CaseFacts facts) {
+        // What was never covered before the first grant is waiting, not a gap.
+        var first = facts.grantPeriods().stream().map(Period::from).min(Comparator.naturalOrder());
+        if (facts.needPeriod().isEmpty() || first.isEmpty()) return List.of();
+        var need = facts.needPeriod().get();
+        if (need.to().isBefore(first.get())) return List.of();
+        var horizon = page.today().plusDays(60);
+        var from = need.from().isAfter(first.get()) ? need.from() : first.get();
+        var to = need.to().isBefore(horizon) ? need.to() : horizon;
+        if (to.isBefore(from)) return List.of();
+        return Continuity.gaps(new Period(from, to), facts.grantPeriods()).stream()
+                .map(g -> new TimelineFacts.Gap(
+                        g,
+                        g.to().isBefore(page.today())
+                                ? page.t("timeline.gap.days", g.days())
+                                : page.t("timeline.gap.from", page.shortDate(g.from()))))
+                .toList();
+    }
+
+    private static List<TimelineFacts.Used.Day> worked(CaseFacts facts, Grant grant) {
+        Map<no.kneika.hours.EntryId, HourEntry> entries =
+                facts.entries().stream().collect(Collectors.toMap(HourEntry::id, e -> e));
+        return facts.slices().stream()
+                .filter(s -> s.grant().filter(grant.id()::equals).isPresent())
+                .filter(s -> entries.containsKey(s.entry()))
+                .map((FundedSlice s) -> new TimelineFacts.Used.Day(
+                        java.util.Objects.requireNonNull(entries.get(s.entry())).day(), s.minutes()))
+                .toList();
+    }
+
+    private static List<TimelineFacts.Claim> claims(Page page, CaseFacts facts, List<Row> rows) {
+        var claims = new ArrayList<TimelineFacts.Claim>();
+        for (var claim : facts.claims()) {
+            var state = page.t("claim.status." + claim.status());
+            var on = claim.sentOn().orElse(claim.deadline());
+            var open = claim.sentOn().isEmpty();
+            claims.add(new TimelineFacts.Claim(
+                    on,
+                    open ? page.t("timeline.deadline", page.shortDate(claim.deadline())) : page.money(claim.amount()),
+                    open ? page.inDays(claim.deadline()) : state,
+                    open));
+            rows.add(new Row(
+                    new Period(on, on), page.t("timeline.row.claim"), page.money(claim.amount()) + ", " + state));
+        }
+        return claims;
+    }
+}

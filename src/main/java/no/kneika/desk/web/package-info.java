@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.desk.web;
+
+import org.jspecify.annotations.NullMarked;
