@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.claims.domain;
+
+import org.jspecify.annotations.NullMarked;

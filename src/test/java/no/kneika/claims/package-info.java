@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.claims;
+
+import org.jspecify.annotations.NullMarked;

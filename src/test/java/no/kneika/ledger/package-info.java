@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.ledger;
+
+import org.jspecify.annotations.NullMarked;
