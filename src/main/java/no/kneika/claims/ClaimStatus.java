@@ -6,8 +6,8 @@ public enum ClaimStatus {
     READY,
     /** Mangler bilag: approved hours are not paid yet, and nothing can be claimed before they are. */
     AWAITING_VOUCHERS,
-    /** Avvik: a difference in payroll waits for an explanation. */
-    BLOCKED,
+    /** Løper: the grant's period is not over, more hours may come. */
+    RUNNING,
     /** Hos NAV. */
     SENT,
     /** Returnert. */

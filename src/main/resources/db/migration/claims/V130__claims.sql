@@ -5,7 +5,8 @@ create table refund_claim (
     id uuid not null,
     case_id uuid not null,
     grant_id uuid not null,
-    reference text not null check (reference ~ '^R-[0-9]{4}-[0-9]{4,}$'),
+    -- From 10001, so that a claim's reference is never an application's.
+    reference text not null check (reference ~ '^K-[0-9]{4}-[0-9]{5,}$'),
     made_by uuid not null,
     made_at timestamptz not null,
     primary key (institution_id, id),

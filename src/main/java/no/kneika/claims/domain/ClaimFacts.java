@@ -32,14 +32,7 @@ public record ClaimFacts(
         Optional<Money> writtenOff) {
 
     /** Something somebody did. */
-    public record Step(
-            int number,
-            ClaimStatus to,
-            String reason,
-            PersonId by,
-            Capacity in,
-            LocalDate on,
-            Instant at) {}
+    public record Step(int number, ClaimStatus to, String reason, PersonId by, Capacity in, LocalDate on, Instant at) {}
 
     /** A version that left the house. */
     public record Dispatch(
@@ -90,7 +83,7 @@ public record ClaimFacts(
             case SETTLED -> new ClaimState.Settled(sent.version(), received(), writtenOff.orElse(Money.ZERO));
             case REFUSED -> new ClaimState.Refused(sent.version(), total);
             case LAPSED -> new ClaimState.Lapsed(sent.version(), total);
-            case READY, AWAITING_VOUCHERS, BLOCKED ->
+            case READY, AWAITING_VOUCHERS, RUNNING ->
                 throw new IllegalStateException("a claim with facts is dispatched: " + reference);
         };
     }

@@ -93,8 +93,7 @@ public sealed interface ClaimState {
 
     private Decision<ClaimState> returned() {
         return switch (this) {
-            case Sent sent ->
-                Decision.accepted(new Returned(sent.version(), sent.total(), sent.by(), sent.deadline()));
+            case Sent sent -> Decision.accepted(new Returned(sent.version(), sent.total(), sent.by(), sent.deadline()));
             case Returned already -> refused("claim-already-returned");
             case PartlySettled partly -> refused("claim-partly-settled");
             case Settled over -> refused("claim-settled");
@@ -105,9 +104,10 @@ public sealed interface ClaimState {
 
     private Decision<ClaimState> again(Command.DispatchAgain again) {
         return switch (this) {
-            case Returned back when again.total().isPositive() ->
-                Decision.accepted(new Sent(
-                        back.version() + 1, again.total(), again.by(), again.on(), again.deadline()));
+            case Returned back
+            when again.total().isPositive() ->
+                Decision.accepted(
+                        new Sent(back.version() + 1, again.total(), again.by(), again.on(), again.deadline()));
             case Returned back -> refused("nothing-to-claim");
             case Sent waiting -> refused("claim-with-funder");
             case PartlySettled partly -> refused("claim-partly-settled");
@@ -151,7 +151,8 @@ public sealed interface ClaimState {
 
     private Decision<ClaimState> refuse(Command.Refuse no) {
         return switch (this) {
-            case Sent sent when no.asLate() && !sent.isLate() ->
+            case Sent sent
+            when no.asLate() && !sent.isLate() ->
                 Decision.refused(Reason.of("claim-not-late", SOURCE, sent.on(), sent.deadline())
                         .at("late"));
             case Sent sent ->
@@ -187,8 +188,7 @@ public sealed interface ClaimState {
                 if (off.capacity() != Capacity.APPROVER) against.add(Reason.of("approver-writes-off", SOURCE));
                 // Two people (security.md): who sent the claim does not write its rest off.
                 if (off.by().equals(partly.by())) against.add(Reason.of("sender-does-not-write-off", SOURCE));
-                yield Decision.unless(
-                        against, new Settled(partly.version(), partly.received(), partly.outstanding()));
+                yield Decision.unless(against, new Settled(partly.version(), partly.received(), partly.outstanding()));
             }
             case Sent waiting -> refused("nothing-settled-yet");
             case Returned back -> refused("claim-already-returned");

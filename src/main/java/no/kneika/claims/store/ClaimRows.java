@@ -65,7 +65,8 @@ public class ClaimRows {
         return query("""
                         select c.* from refund_claim c
                         where c.institution_id = me_inst() and %s order by c.made_at, c.id
-                        """.formatted(which), only).query((row, n) -> {
+                        """.formatted(which), only)
+                .query((row, n) -> {
                     var id = uuid(row, "id");
                     return new ClaimFacts(
                             new ClaimId(id),
@@ -128,17 +129,15 @@ public class ClaimRows {
     /** A payment that was registered before, on which claim. */
     public record PaidBefore(ClaimId claim, String claimReference, Money amount, LocalDate on) {}
 
-    private <T> Map<UUID, List<T>> rows(
-            String table, String which, @Nullable Object only, String order, Read<T> read) {
+    private <T> Map<UUID, List<T>> rows(String table, String which, @Nullable Object only, String order, Read<T> read) {
         var all = new HashMap<UUID, List<T>>();
         query("""
                         select s.* from %s s
                         join refund_claim c on c.institution_id = s.institution_id and c.id = s.claim_id
                         where c.institution_id = me_inst() and %s order by %s
                         """.formatted(table, which, order), only).query(row -> {
-                    all.computeIfAbsent(uuid(row, "claim_id"), any -> new ArrayList<>())
-                            .add(read.row(row));
-                });
+            all.computeIfAbsent(uuid(row, "claim_id"), any -> new ArrayList<>()).add(read.row(row));
+        });
         return all;
     }
 

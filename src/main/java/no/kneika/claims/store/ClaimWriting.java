@@ -27,21 +27,25 @@ public class ClaimWriting {
         this.jdbc = jdbc;
     }
 
-    /** The next reference of a year, {@code R-2026-0118}. Whoever comes second waits for the first. */
+    /**
+     * The next reference of a year, {@code K-2026-10118}: applications have four digits, claims five. Whoever comes second
+     * waits for the first.
+     */
     public String nextReference(int year) {
         jdbc.query(
                 "select pg_advisory_xact_lock(hashtextextended('claim-reference' || me_inst() || ?::text, 0))",
                 row -> {},
                 String.valueOf(year));
         var last = jdbc.queryForObject("""
-                select coalesce(max(split_part(reference, '-', 3)::integer), 0) from refund_claim
+                select coalesce(max(split_part(reference, '-', 3)::integer), 10000) from refund_claim
                 where institution_id = me_inst() and reference like ?
-                """, Integer.class, "R-" + year + "-%");
-        return "R-%d-%04d".formatted(year, (last == null ? 0 : last) + 1);
+                """, Integer.class, "K-" + year + "-%");
+        return "K-%d-%05d".formatted(year, (last == null ? 10000 : last) + 1);
     }
 
     public void claim(ClaimId id, CaseId caseId, GrantId grant, String reference, Actor by, Instant at) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into refund_claim (institution_id, id, case_id, grant_id, reference, made_by, made_at)
                 values (me_inst(), ?, ?, ?, ?, ?, ?)
                 """,
@@ -55,8 +59,15 @@ public class ClaimWriting {
 
     /** Two at the same step: the second is too late, and the whole transaction with it. */
     public void step(
-            ClaimId claim, CaseId caseId, int step, String from, ClaimStatus to, @Nullable String reason, Moment moment) {
-        jdbc.update("""
+            ClaimId claim,
+            CaseId caseId,
+            int step,
+            String from,
+            ClaimStatus to,
+            @Nullable String reason,
+            Moment moment) {
+        jdbc.update(
+                """
                 insert into claim_step (institution_id, claim_id, case_id, step, from_state, to_state, reason, done_by,
                                         done_in, done_on, done_at)
                 values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -77,7 +88,8 @@ public class ClaimWriting {
     public record Moment(Actor by, LocalDate on, Instant at) {}
 
     public void dispatch(ClaimId claim, CaseId caseId, ClaimFacts.Dispatch sent, Instant at) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into claim_dispatch (institution_id, id, claim_id, case_id, version, step, total_ore, deadline,
                                             payer, document_id, message_id, dispatched_by, dispatched_on, dispatched_at)
                 values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -129,7 +141,8 @@ public class ClaimWriting {
     }
 
     public void payment(ClaimId claim, CaseId caseId, ClaimFacts.Payment money, Moment moment) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into claim_payment (institution_id, id, claim_id, case_id, step, reference, ore, received_on,
                                            registered_by, registered_at)
                 values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -146,7 +159,8 @@ public class ClaimWriting {
     }
 
     public void writeOff(ClaimFacts claim, int step, Money amount, String reason, Actor by) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into claim_write_off (institution_id, claim_id, case_id, step, version, ore, dispatched_by,
                                              approved_by, approved_in, reason)
                 values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?)

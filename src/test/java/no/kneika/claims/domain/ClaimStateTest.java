@@ -44,8 +44,7 @@ class ClaimStateTest {
 
     private static final Command RETURN = new Command.Return();
     private static final Command AGAIN = new Command.DispatchAgain(TOTAL, RANDI, SENT, DEADLINE);
-    private static final Command AGAIN_WITH_NOTHING =
-            new Command.DispatchAgain(Money.ZERO, RANDI, SENT, DEADLINE);
+    private static final Command AGAIN_WITH_NOTHING = new Command.DispatchAgain(Money.ZERO, RANDI, SENT, DEADLINE);
     private static final Command ALL_COMES = new Command.Receive(TOTAL, PAID);
     private static final Command A_PART_COMES = new Command.Receive(PART, PAID);
     private static final Command THE_REST_COMES = new Command.Receive(REST, PAID);
@@ -102,8 +101,7 @@ class ClaimStateTest {
                 Arguments.of(PARTLY, A_PART_COMES, List.of("payment-larger-than-claim")),
                 Arguments.of(PARTLY, REFUSE, List.of("claim-partly-settled")),
                 Arguments.of(PARTLY, JORUNN_GIVES_UP, List.of("claim-partly-settled")),
-                Arguments.of(
-                        PARTLY, RANDI_WRITES_OFF, List.of("approver-writes-off", "sender-does-not-write-off")),
+                Arguments.of(PARTLY, RANDI_WRITES_OFF, List.of("approver-writes-off", "sender-does-not-write-off")),
                 Arguments.of(PARTLY, SENDER_AS_APPROVER_WRITES_OFF, List.of("sender-does-not-write-off")));
     }
 

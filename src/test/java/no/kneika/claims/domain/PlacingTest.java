@@ -81,7 +81,9 @@ class PlacingTest {
             var shares = born(hours);
             for (var cost : hours.costs) {
                 var wanted = places.getOrDefault(cost.piece().id(), List.of());
-                var moved = applied(shares.getOrDefault(cost, List.of()), Placing.moves(shares.getOrDefault(cost, List.of()), wanted));
+                var moved = applied(
+                        shares.getOrDefault(cost, List.of()),
+                        Placing.moves(shares.getOrDefault(cost, List.of()), wanted));
                 assertThat(Placing.moves(moved, wanted)).as("seed %d", seed).isEmpty();
             }
         }
@@ -102,7 +104,9 @@ class PlacingTest {
                     assertThat(Money.sum(wanted.stream().map(Place::amount).toList()))
                             .as("seed %d: places of a piece", seed)
                             .isEqualTo(cost.piece().amount());
-                    var moved = applied(shares.getOrDefault(cost, List.of()), Placing.moves(shares.getOrDefault(cost, List.of()), wanted));
+                    var moved = applied(
+                            shares.getOrDefault(cost, List.of()),
+                            Placing.moves(shares.getOrDefault(cost, List.of()), wanted));
                     shares.put(cost, moved);
                     assertThat(Money.sum(moved.stream().map(Share::amount).toList()))
                             .as("seed %d: shares of a piece", seed)
