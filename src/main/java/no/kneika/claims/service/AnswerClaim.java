@@ -58,7 +58,8 @@ public class AnswerClaim {
     /** Money came (oppgjør). The same reference again is the same payment: nothing happens twice. */
     public Decision<ClaimId> settle(ClaimId id, int seen, PaymentIn money, Actor by) {
         return Desks.handling(by).then(handler -> {
-            var caseId = claims.find(id).orElseThrow(() -> new NotFound("claim")).caseId();
+            var caseId =
+                    claims.find(id).orElseThrow(() -> new NotFound("claim")).caseId();
             ledger.hold(caseId);
             var before = claims.paidBefore(money.reference());
             if (before.isPresent()) return again(id, money, before.get());
@@ -69,8 +70,8 @@ public class AnswerClaim {
                     .on(new Command.Receive(money.amount(), money.on()))
                     .map(next -> {
                         var step = step(claim, next, null, by);
-                        var payment = new ClaimFacts.Payment(
-                                Ids.next(), step, money.reference(), money.amount(), money.on());
+                        var payment =
+                                new ClaimFacts.Payment(Ids.next(), step, money.reference(), money.amount(), money.on());
                         writing.payment(id, claim.caseId(), payment, new Moment(by, clock.today(), clock.instant()));
                         move(claim, money.amount(), Account.RECEIVED, Cause.Kind.PAYMENT, payment.id(), by);
                         return id;
@@ -99,11 +100,12 @@ public class AnswerClaim {
     private ArrayList<Reason> dates(ClaimFacts claim, LocalDate on) {
         var against = new ArrayList<Reason>();
         if (on.isAfter(clock.today()))
-            against.add(Reason.of("payment-in-the-future", "rules.md 5", clock.today()).at("on"));
-        if (on.isBefore(claim.last().on()))
-            against.add(Reason.of(
-                            "payment-before-claim", "rules.md 5", claim.last().on())
+            against.add(Reason.of("payment-in-the-future", "rules.md 5", clock.today())
                     .at("on"));
+        if (on.isBefore(claim.last().on()))
+            against.add(
+                    Reason.of("payment-before-claim", "rules.md 5", claim.last().on())
+                            .at("on"));
         return against;
     }
 
@@ -113,13 +115,7 @@ public class AnswerClaim {
             var claim = held(id, seen);
             return claim.state().on(new Command.Refuse(asLate)).map(next -> {
                 step(claim, next, reason, by);
-                move(
-                        claim,
-                        Money.ZERO,
-                        Account.LOST,
-                        asLate ? Cause.Kind.LAPSE : Cause.Kind.REFUSAL,
-                        id.value(),
-                        by);
+                move(claim, Money.ZERO, Account.LOST, asLate ? Cause.Kind.LAPSE : Cause.Kind.REFUSAL, id.value(), by);
                 return id;
             });
         });
@@ -188,7 +184,8 @@ public class AnswerClaim {
             ledger.move(share, part, to, cause);
             left = left.minus(part);
         }
-        if (left.isPositive()) throw new IllegalStateException("the ledger has " + left + " less claimed than the claim");
+        if (left.isPositive())
+            throw new IllegalStateException("the ledger has " + left + " less claimed than the claim");
     }
 
     /** A returned claim's money is claimable again; what its grant still holds there is given up. */

@@ -73,8 +73,7 @@ class CaseFacts {
     private static Carrier carrier(Grant grant) {
         return switch (grant.refund()) {
             case Refund.ByClaim claim ->
-                new Carrier.Claim(
-                        new Terms(grant.id().value(), grant.period(), claim.ceiling(), claim.coverage()));
+                new Carrier.Claim(new Terms(grant.id().value(), grant.period(), claim.ceiling(), claim.coverage()));
             case Refund.ByAgreement agreement ->
                 new Carrier.Agreement(grant.id().value());
             case Refund.None none -> new Carrier.Budget(grant.id().value());
@@ -107,8 +106,7 @@ class CaseFacts {
     private static List<Cost> costs(List<Share> shares) {
         var taken = new HashSet<PieceId>();
         for (var share : shares)
-            if (!share.at().isOpen())
-                taken.add(share.piece().id());
+            if (!share.at().isOpen()) taken.add(share.piece().id());
         var seen = new HashSet<UUID>();
         var costs = new ArrayList<Cost>();
         for (var share : shares)

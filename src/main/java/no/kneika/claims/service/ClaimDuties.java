@@ -46,7 +46,8 @@ class ClaimDuties implements DutyList {
                 && actor.capacity() != Capacity.FINANCE
                 && actor.capacity() != Capacity.APPROVER) return List.of();
         var all = claims.all(today);
-        var students = cases.studentsOf(all.stream().map(ClaimView::caseId).distinct().toList());
+        var students =
+                cases.studentsOf(all.stream().map(ClaimView::caseId).distinct().toList());
         var names = people.names(students.values());
         var duties = new ArrayList<Obligation>();
         for (var claim : all) {
@@ -62,7 +63,8 @@ class ClaimDuties implements DutyList {
                     if (actor.capacity() == Capacity.FINANCE) duties.add(await(claim, name));
                 }
                 case PARTLY_SETTLED -> {
-                    if (actor.capacity() == Capacity.APPROVER) rest(claim, name, actor).ifPresent(duties::add);
+                    if (actor.capacity() == Capacity.APPROVER)
+                        rest(claim, name, actor).ifPresent(duties::add);
                 }
                 case RUNNING, AWAITING_VOUCHERS, SETTLED, REFUSED, LAPSED -> {}
             }
@@ -99,27 +101,24 @@ class ClaimDuties implements DutyList {
     private static Obligation await(ClaimView claim, String name) {
         var sent = claim.sentOn().orElse(claim.deadline());
         return duty(
-                Kind.AWAIT_SETTLEMENT,
-                claim,
-                Capacity.FINANCE,
-                sent.plusDays(ANSWER_DAYS),
-                claim.outstanding(),
-                name);
+                Kind.AWAIT_SETTLEMENT, claim, Capacity.FINANCE, sent.plusDays(ANSWER_DAYS), claim.outstanding(), name);
     }
 
     /** Not for the one who sent it: another approver writes the rest off. */
     private java.util.Optional<Obligation> rest(ClaimView claim, String name, Actor actor) {
-        return claim.id().flatMap(rows::find).filter(facts -> !facts.last().by().equals(actor.person())).map(facts -> duty(
-                Kind.DECIDE_REST,
-                claim,
-                Capacity.APPROVER,
-                facts.payments().getLast().on().plusDays(ANSWER_DAYS),
-                claim.outstanding(),
-                name));
+        return claim.id()
+                .flatMap(rows::find)
+                .filter(facts -> !facts.last().by().equals(actor.person()))
+                .map(facts -> duty(
+                        Kind.DECIDE_REST,
+                        claim,
+                        Capacity.APPROVER,
+                        facts.payments().getLast().on().plusDays(ANSWER_DAYS),
+                        claim.outstanding(),
+                        name));
     }
 
-    private static Obligation duty(
-            Kind kind, ClaimView claim, Capacity who, LocalDate due, Money amount, String name) {
+    private static Obligation duty(Kind kind, ClaimView claim, Capacity who, LocalDate due, Money amount, String name) {
         var id = claim.id().orElseThrow();
         return new Obligation(
                 kind,

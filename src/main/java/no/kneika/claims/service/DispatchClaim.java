@@ -71,7 +71,8 @@ public class DispatchClaim {
             placing.place(funding.grant(grant).caseId());
             var prepared = prepare.of(by, grant);
             if (!prepared.calculation().total().equals(seen))
-                throw new Stale("the claim was " + seen + ", now " + prepared.calculation().total());
+                throw new Stale("the claim was " + seen + ", now "
+                        + prepared.calculation().total());
             var against = against(prepared);
             if (!against.isEmpty()) return new Decision.Refused<>(against);
             return prepared.returned().isPresent()

@@ -44,8 +44,7 @@ class PrintClaim {
     private final Institutions institutions;
     private final Texts texts;
 
-    PrintClaim(
-            Cases cases, People people, Ledger ledger, Payroll payroll, Institutions institutions, Texts texts) {
+    PrintClaim(Cases cases, People people, Ledger ledger, Payroll payroll, Institutions institutions, Texts texts) {
         this.cases = cases;
         this.people = people;
         this.ledger = ledger;
@@ -97,8 +96,7 @@ class PrintClaim {
         people.identityNumber(actor, student)
                 .map(IdentityNumber::asWritten)
                 .ifPresent(number -> facts.add(new Fact(words.t("claim.paper.identity"), number)));
-        facts.add(new Fact(
-                words.t("claim.paper.grant"), prepared.grant().funderReference()));
+        facts.add(new Fact(words.t("claim.paper.grant"), prepared.grant().funderReference()));
         facts.add(new Fact(
                 words.t("claim.paper.period"),
                 words.formats().period(prepared.grant().period())));

@@ -104,10 +104,9 @@ class ClaimDrawing {
     private static String lead(Page page, Prepared prepared) {
         var grant = prepared.grant();
         var ceiling = prepared.calculation().terms().ceiling();
-        return ceiling.map(rate ->
-                        page.t("claim.lead", grant.period(), grant.funderReference(), grant.hours(), rate))
-                .orElseGet(() ->
-                        page.t("claim.lead-no-ceiling", grant.period(), grant.funderReference(), grant.hours()));
+        return ceiling.map(rate -> page.t("claim.lead", grant.period(), grant.funderReference(), grant.hours(), rate))
+                .orElseGet(
+                        () -> page.t("claim.lead-no-ceiling", grant.period(), grant.funderReference(), grant.hours()));
     }
 
     private List<Figure> figures(Page page, Prepared prepared) {
@@ -157,7 +156,10 @@ class ClaimDrawing {
                 page.minutes(rest.minutes()),
                 page.t("claim.why." + rest.why()),
                 days.size() > 6
-                        ? page.t("claim.days-between", rest.days().getFirst(), rest.days().getLast())
+                        ? page.t(
+                                "claim.days-between",
+                                rest.days().getFirst(),
+                                rest.days().getLast())
                         : page.list(days),
                 page.t("claim.next." + rest.why()));
     }

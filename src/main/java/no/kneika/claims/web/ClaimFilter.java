@@ -29,7 +29,10 @@ record ClaimFilter(String search, String payer, String year, String status, Stri
     }
 
     List<Named> matching(List<Named> all) {
-        return withoutStatus(all).stream().filter(hasStatus(status)).sorted(order()).toList();
+        return withoutStatus(all).stream()
+                .filter(hasStatus(status))
+                .sorted(order())
+                .toList();
     }
 
     /** Everything but the chips: their counts are of these. */
@@ -40,8 +43,8 @@ record ClaimFilter(String search, String payer, String year, String status, Stri
                         || named.student().toLowerCase(Locale.ROOT).contains(words)
                         || named.claim().reference().toLowerCase(Locale.ROOT).contains(words))
                 .filter(named -> payer.isEmpty() || named.claim().payer().equals(payer))
-                .filter(named ->
-                        year.isEmpty() || String.valueOf(named.claim().deadline().getYear()).equals(year))
+                .filter(named -> year.isEmpty()
+                        || String.valueOf(named.claim().deadline().getYear()).equals(year))
                 .toList();
     }
 
@@ -51,15 +54,15 @@ record ClaimFilter(String search, String payer, String year, String status, Stri
 
     private Comparator<Named> order() {
         var column = sort.startsWith("-") ? sort.substring(1) : sort;
-        Comparator<Named> order =
-                switch (column) {
-                    case "student" -> Comparator.comparing(Named::student);
-                    case "status" -> Comparator.comparing(named -> named.claim().status());
-                    case "amount" -> Comparator.comparing(named -> named.claim().amount());
-                    default -> Comparator.comparing(named -> named.claim().deadline());
-                };
+        Comparator<Named> order = switch (column) {
+            case "student" -> Comparator.comparing(Named::student);
+            case "status" -> Comparator.comparing(named -> named.claim().status());
+            case "amount" -> Comparator.comparing(named -> named.claim().amount());
+            default -> Comparator.comparing(named -> named.claim().deadline());
+        };
         var straight = sort.startsWith("-") ? order.reversed() : order;
-        return straight.thenComparing(Named::student).thenComparing(named -> named.claim().reference());
+        return straight.thenComparing(Named::student)
+                .thenComparing(named -> named.claim().reference());
     }
 
     String query() {

@@ -123,8 +123,8 @@ class ListController {
     private List<Named> named(Actor actor) {
         Desks.demand(actor);
         var all = claims.all(clock.today());
-        var students = cases.studentsOf(
-                all.stream().map(ClaimView::caseId).distinct().toList());
+        var students =
+                cases.studentsOf(all.stream().map(ClaimView::caseId).distinct().toList());
         var names = people.names(students.values());
         students.keySet().forEach(caseId -> Trail.shows(caseId, Shown.MONEY));
         var named = new ArrayList<Named>();
@@ -141,11 +141,7 @@ class ListController {
         var paging = new Paging(filter.page(), ClaimFilter.SIZE, hits.size(), "/claims?" + filter.query());
         var sum = Money.sum(hits.stream().map(hit -> hit.claim().amount()).toList());
         return new ListPage(
-                page.t(
-                        "claims.lead",
-                        all.size(),
-                        count(all, ClaimStatus.READY),
-                        count(all, ClaimStatus.RETURNED)),
+                page.t("claims.lead", all.size(), count(all, ClaimStatus.READY), count(all, ClaimStatus.RETURNED)),
                 filter.search(),
                 filter.payer(),
                 filter.year(),

@@ -81,11 +81,13 @@ class MoneyBooks {
         var funders = new HashMap<UUID, String>();
         funding.grantsOf(ids)
                 .values()
-                .forEach(grants -> grants.forEach(
-                        grant -> funders.put(grant.id().value(), grant.funderName())));
+                .forEach(
+                        grants -> grants.forEach(grant -> funders.put(grant.id().value(), grant.funderName())));
         var rows = new HashMap<String, Row>();
         for (var balance : balances) {
-            var funder = balance.grant().flatMap(id -> Optional.ofNullable(funders.get(id))).orElse("");
+            var funder = balance.grant()
+                    .flatMap(id -> Optional.ofNullable(funders.get(id)))
+                    .orElse("");
             rows.computeIfAbsent(
                             balance.caseId() + "/" + funder,
                             any -> new Row(

@@ -91,8 +91,7 @@ class MoneyController {
                 description(page, books),
                 heads(page),
                 books.rows().stream().map(row -> row(page, row)).toList(),
-                new MoneyPage.Row(
-                        page.t("money.sum"), "", "", amounts(page, books.placed(), books::at)),
+                new MoneyPage.Row(page.t("money.sum"), "", "", amounts(page, books.placed(), books::at)),
                 addsUp
                         ? page.t("money.adds-up", books.paid())
                         : page.t("money.does-not-add-up", books.difference(), books.findings()),

@@ -50,8 +50,11 @@ class PrepareController {
     View send(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
         var grant = new GrantId(id);
         var seen = seen(form.value("total"));
-        var answer = use.command(actor, key, "dispatch-claim", () -> dispatch.dispatch(grant, seen, actor)
-                .map(claim -> sent(claim)));
+        var answer = use.command(
+                actor,
+                key,
+                "dispatch-claim",
+                () -> dispatch.dispatch(grant, seen, actor).map(claim -> sent(claim)));
         return Reply.to(answer, reasons -> draw(actor, grant, form.refused(reasons)));
     }
 

@@ -37,12 +37,7 @@ class SentController {
     private final BusinessClock clock;
 
     SentController(
-            Use use,
-            Pages pages,
-            AnswerClaim answers,
-            SentDrawing drawing,
-            ClaimDrawing names,
-            BusinessClock clock) {
+            Use use, Pages pages, AnswerClaim answers, SentDrawing drawing, ClaimDrawing names, BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.answers = answers;
@@ -58,32 +53,66 @@ class SentController {
 
     @PostMapping("/claims/{id}/returns")
     View returned(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
-        return act(actor, id, key, form, "returns", "claim-returned", seen -> reason(form, "return-reason")
-                .then(reason -> answers.returned(new ClaimId(id), seen, reason, actor)));
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "returns",
+                "claim-returned",
+                seen -> reason(form, "return-reason")
+                        .then(reason -> answers.returned(new ClaimId(id), seen, reason, actor)));
     }
 
     @PostMapping("/claims/{id}/settlements")
     View settle(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
-        return act(actor, id, key, form, "settlements", "claim-settled", seen -> payment(form)
-                .then(money -> answers.settle(new ClaimId(id), seen, money, actor)));
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "settlements",
+                "claim-settled",
+                seen -> payment(form).then(money -> answers.settle(new ClaimId(id), seen, money, actor)));
     }
 
     @PostMapping("/claims/{id}/refusals")
     View refuse(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
-        return act(actor, id, key, form, "refusals", "claim-refused", seen -> reason(form, "refusal-reason")
-                .then(reason -> answers.refuse(new ClaimId(id), seen, reason, form.has("late", "yes"), actor)));
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "refusals",
+                "claim-refused",
+                seen -> reason(form, "refusal-reason")
+                        .then(reason -> answers.refuse(new ClaimId(id), seen, reason, form.has("late", "yes"), actor)));
     }
 
     @PostMapping("/claims/{id}/lapses")
     View giveUp(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
-        return act(actor, id, key, form, "lapses", "claim-given-up", seen -> reason(form, "lapse-reason")
-                .then(reason -> answers.giveUp(new ClaimId(id), seen, reason, actor)));
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "lapses",
+                "claim-given-up",
+                seen -> reason(form, "lapse-reason")
+                        .then(reason -> answers.giveUp(new ClaimId(id), seen, reason, actor)));
     }
 
     @PostMapping("/claims/{id}/write-offs")
     View writeOff(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
-        return act(actor, id, key, form, "write-offs", "claim-written-off", seen -> reason(form, "write-off-reason")
-                .then(reason -> answers.writeOff(new ClaimId(id), seen, reason, actor)));
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "write-offs",
+                "claim-written-off",
+                seen -> reason(form, "write-off-reason")
+                        .then(reason -> answers.writeOff(new ClaimId(id), seen, reason, actor)));
     }
 
     private View act(

@@ -159,11 +159,7 @@ class SentDrawing {
                 yield page.t(late ? "claim.history-sent-late" : "claim.history-sent", total, name);
             }
             case SETTLED ->
-                page.t(
-                        "claim.history-written-off",
-                        claim.writtenOff().orElse(Money.ZERO),
-                        name,
-                        step.reason());
+                page.t("claim.history-written-off", claim.writtenOff().orElse(Money.ZERO), name, step.reason());
             default -> page.t("claim.history-reason", name, step.reason());
         };
     }

@@ -33,8 +33,7 @@ record Spreadsheet(String name, List<String> heads, List<List<Object>> rows) {
     }
 
     private static String cell(Object value) {
-        if (value instanceof Money money)
-            return money.kroner().toPlainString().replace('.', ',');
+        if (value instanceof Money money) return money.kroner().toPlainString().replace('.', ',');
         var text = value.toString();
         // A name that begins like a formula must not become one in somebody's spreadsheet.
         if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
@@ -83,7 +82,10 @@ record Spreadsheet(String name, List<String> heads, List<List<Object>> rows) {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(fileName).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(fileName)
+                                .build()
+                                .toString())
                 .body(content);
     }
 }
