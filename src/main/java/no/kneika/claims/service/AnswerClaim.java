@@ -188,13 +188,12 @@ public class AnswerClaim {
             throw new IllegalStateException("the ledger has " + left + " less claimed than the claim");
     }
 
-    /** A returned claim's money is claimable again; what its grant still holds there is given up. */
+    /** A returned claim's money is claimable again; what was on it is given up, and nothing that came later. */
     private void lose(ClaimFacts claim, Actor by) {
         var cause = new Cause(Cause.Kind.LAPSE, claim.id().value(), by.person(), clock.instant());
-        for (var share : ledger.shares(claim.caseId()))
-            if (share.at() == Account.CLAIMABLE
-                    && share.grant()
-                            .filter(grant -> grant.equals(claim.grant().value()))
-                            .isPresent()) ledger.move(share, share.amount(), Account.LOST, cause);
+        for (var share :
+                ledger.sharesOfPieces(claims.piecesOf(claim.last().id())))
+            if (share.at() == Account.CLAIMABLE && share.amount().isPositive())
+                ledger.move(share, share.amount(), Account.LOST, cause);
     }
 }

@@ -95,6 +95,14 @@ public class ClaimRows {
                 .list();
     }
 
+    /** The pieces a version claimed, withdrawn or not. */
+    public List<PieceId> piecesOf(UUID dispatch) {
+        return jdbc.sql("select piece_id from claim_line where institution_id = me_inst() and dispatch_id = :dispatch")
+                .param("dispatch", dispatch)
+                .query((row, n) -> new PieceId(uuid(row, "piece_id")))
+                .list();
+    }
+
     /** How many times each piece has been claimed before; those never claimed are missing. */
     public Map<PieceId, Integer> attempts(Collection<PieceId> pieces) {
         var attempts = new HashMap<PieceId, Integer>();

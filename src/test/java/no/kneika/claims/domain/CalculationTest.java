@@ -85,40 +85,15 @@ class CalculationTest {
 
     @Test
     void hoursPaidAfterTheFirstClaimGoIntoASupplementaryOneAlone() {
-        var hours = tobias();
-        var first = hours.costs.stream().map(c -> new Cost(c.piece(), true)).toList();
-        var late = new Paid()
-                .worked("Sivert Ness", "2026-11-12", Minutes.hours(3), GRANT)
+        var hours = tobias().taken()
+                .worked("Sivert Ness", "2026-11-11", Minutes.hours(3), GRANT)
                 .paid("2026-12", "180.00", "12", "14.1");
-        var work = new java.util.ArrayList<>(hours.work.subList(0, 6));
-        var moved = late.work.getFirst();
-        var entry = new UUID(9, 999);
-        work.add(new Work(entry, moved.day(), 0, 180, moved.mentor(), true, false, moved.grant()));
-        var costs = new java.util.ArrayList<>(first);
-        late.costs.forEach(c -> costs.add(new Cost(renamed(c, entry), false)));
 
-        var claim = Calculation.of(terms("2026-08-15", "2026-11-14", "180.00"), work, costs);
+        var claim = Calculation.of(terms("2026-08-15", "2026-11-14", "180.00"), hours.work, hours.costs);
 
         // 3 h × 180.00 = 540.00; × 14.1 % = 76.14
         assertThat(claim.total()).isEqualTo(kr("616.14"));
         assertThat(claim.alreadyClaimed()).isEqualTo(Minutes.of(50, 20));
-    }
-
-    private static no.kneika.ledger.Piece renamed(Cost cost, UUID entry) {
-        var p = cost.piece();
-        return new no.kneika.ledger.Piece(
-                p.id(),
-                p.caseId(),
-                p.mentor(),
-                entry,
-                p.fromMinute(),
-                p.toMinute(),
-                p.voucherLine(),
-                p.part(),
-                p.amount(),
-                p.workDay(),
-                p.payrollMonth(),
-                p.rate());
     }
 
     @Test

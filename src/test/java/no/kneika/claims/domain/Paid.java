@@ -113,6 +113,12 @@ final class Paid {
         return this;
     }
 
+    /** All of it is on a claim. */
+    Paid taken() {
+        costs.replaceAll(cost -> new Cost(cost.piece(), true));
+        return this;
+    }
+
     Money total() {
         return Money.sum(costs.stream().map(c -> c.piece().amount()).toList());
     }

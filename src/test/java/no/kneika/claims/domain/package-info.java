@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.claims.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.ledger;
-
-import org.jspecify.annotations.NullMarked;
