@@ -1,57 +1,18 @@
 package no.kneika.claims;
 
-import static no.kneika.claims.ClaimScenes.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import no.kneika.cases.Casework;
-import no.kneika.claims.domain.ClaimFacts;
-import no.kneika.claims.service.AnswerClaim;
-import no.kneika.claims.service.AnswerClaim.PaymentIn;
-import no.kneika.claims.service.DispatchClaim;
-import no.kneika.claims.service.PrepareClaim;
-import no.kneika.claims.store.ClaimRows;
-import no.kneika.documents.Documents;
-import no.kneika.funding.GrantId;
-import no.kneika.funding.RecordGrant;
-import no.kneika.hours.HourEntry;
-import no.kneika.kernel.CaseId;
-import no.kneika.kernel.Decision;
-import no.kneika.kernel.Money;
-import no.kneika.kernel.Obligation;
-import no.kneika.kernel.Period;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Finding;
-import no.kneika.ledger.Ledger;
-import no.kneika.platform.Actor;
-import no.kneika.platform.DutyList;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Stale;
-import no.kneika.support.KneikaTest;
-import no.kneika.support.Superuser;
-import no.kneika.support.TestClock;
-import no.kneika.support.VeraPdf;
-import no.kneika.support.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must not happen to a claim: twice, by the wrong one, on an old page, or unseen by the audit. */
 class ClaimGuardsTest extends TobiasClaim {
@@ -64,7 +25,10 @@ class ClaimGuardsTest extends TobiasClaim {
                     .map(name -> both.submit((Callable<String>) () -> {
                         start.await();
                         try {
-                            as(name, () -> dispatch.dispatch(grant, CLAIM, actor(name)).orThrow());
+                            as(
+                                    name,
+                                    () -> dispatch.dispatch(grant, CLAIM, actor(name))
+                                            .orThrow());
                             return "sent";
                         } catch (Stale late) {
                             return "told";
@@ -102,7 +66,8 @@ class ClaimGuardsTest extends TobiasClaim {
     void theDatabaseRefusesASenderWhoWritesOff() {
         var id = sent();
         pay(id, "9060.00", "NAV-1");
-        assertThatThrownBy(() -> hinf.asSystem(() -> jdbc.sql("""
+        assertThatThrownBy(() -> hinf.asSystem(
+                        () -> jdbc.sql("""
                                 insert into claim_write_off (institution_id, claim_id, case_id, step, version, ore,
                                     dispatched_by, approved_by, approved_in, reason)
                                 select institution_id, claim_id, case_id, 2, version, 1, dispatched_by, dispatched_by,
@@ -114,7 +79,8 @@ class ClaimGuardsTest extends TobiasClaim {
     @Test
     void aDifferenceNobodyExplainedStopsTheClaim() {
         payroll.unexplained.add(hinf.person("Sivert Ness"));
-        assertThat(as("Randi Moe", () -> dispatch.dispatch(grant, CLAIM, actor("Randi Moe"))).codes())
+        assertThat(as("Randi Moe", () -> dispatch.dispatch(grant, CLAIM, actor("Randi Moe")))
+                        .codes())
                 .containsExactly("difference-not-explained");
         assertThat(balance()).containsEntry(Account.CLAIMABLE, CLAIM);
     }
@@ -122,16 +88,19 @@ class ClaimGuardsTest extends TobiasClaim {
     @Test
     void whoSawAnOlderPageIsTooLate() {
         var id = sent();
-        as("Randi Moe", () -> answers.returned(id, 1, "Mangler bilag.", actor("Randi Moe")).orThrow());
-        assertThatThrownBy(() -> as(
-                        "Olav Lien", () -> answers.refuse(id, 1, "Nei.", false, actor("Olav Lien"))))
+        as(
+                "Randi Moe",
+                () -> answers.returned(id, 1, "Mangler bilag.", actor("Randi Moe"))
+                        .orThrow());
+        assertThatThrownBy(() -> as("Olav Lien", () -> answers.refuse(id, 1, "Nei.", false, actor("Olav Lien"))))
                 .isInstanceOf(Stale.class);
     }
 
     @Test
     void tobiasAndHisMentorFindNoClaims() {
         for (var name : List.of("Tobias Strand", "Sivert Ness"))
-            assertThatThrownBy(() -> as(name, () -> prepare.of(actor(name), grant))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(name, () -> prepare.of(actor(name), grant)))
+                    .isInstanceOf(NotFound.class);
     }
 
     @Test

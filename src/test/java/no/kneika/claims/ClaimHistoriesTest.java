@@ -2,56 +2,17 @@ package no.kneika.claims;
 
 import static no.kneika.claims.ClaimScenes.day;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import no.kneika.cases.Casework;
-import no.kneika.claims.domain.ClaimFacts;
-import no.kneika.claims.service.AnswerClaim;
 import no.kneika.claims.service.AnswerClaim.PaymentIn;
-import no.kneika.claims.service.DispatchClaim;
-import no.kneika.claims.service.PrepareClaim;
-import no.kneika.claims.store.ClaimRows;
-import no.kneika.documents.Documents;
-import no.kneika.funding.GrantId;
-import no.kneika.funding.RecordGrant;
 import no.kneika.hours.HourEntry;
-import no.kneika.kernel.CaseId;
-import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
-import no.kneika.kernel.Obligation;
-import no.kneika.kernel.Period;
-import no.kneika.ledger.Account;
-import no.kneika.ledger.Finding;
-import no.kneika.ledger.Ledger;
-import no.kneika.platform.Actor;
-import no.kneika.platform.DutyList;
-import no.kneika.platform.NotFound;
-import no.kneika.platform.Stale;
-import no.kneika.support.KneikaTest;
-import no.kneika.support.Superuser;
-import no.kneika.support.TestClock;
-import no.kneika.support.VeraPdf;
-import no.kneika.support.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Random histories of claims: money is conserved, and nothing is claimed twice. */
 class ClaimHistoriesTest extends TobiasClaim {
@@ -81,19 +42,27 @@ class ClaimHistoriesTest extends TobiasClaim {
                 case 1 -> {
                     if (entries.isEmpty()) continue;
                     var entry = entries.get(random.nextInt(entries.size()));
-                    hours.carry(entry, Optional.of(grant), random.nextInt(entry.minutes().value() + 1));
+                    hours.carry(
+                            entry,
+                            Optional.of(grant),
+                            random.nextInt(entry.minutes().value() + 1));
                 }
                 case 2 -> {
                     var total = as("Randi Moe", () -> prepare.of(actor("Randi Moe"), grant))
                             .calculation()
                             .total();
                     if (total.isPositive())
-                        as("Randi Moe", () -> dispatch.dispatch(grant, total, actor("Randi Moe")).orThrow());
+                        as(
+                                "Randi Moe",
+                                () -> dispatch.dispatch(grant, total, actor("Randi Moe"))
+                                        .orThrow());
                 }
                 default -> answer(random, "NAV-" + references++);
             }
             var paid = hinf.asSystem(() -> ledger.paid()).getOrDefault(tobias, Money.ZERO);
-            assertThat(Money.sum(balance().values())).as("seed %d event %d", seed, event).isEqualTo(paid);
+            assertThat(Money.sum(balance().values()))
+                    .as("seed %d event %d", seed, event)
+                    .isEqualTo(paid);
             assertThat(audit()).as("seed %d event %d", seed, event).isEmpty();
             noPieceOnTwoOpenClaims(seed);
         }
@@ -108,27 +77,33 @@ class ClaimHistoriesTest extends TobiasClaim {
             case 0 -> as("Olav Lien", () -> answers.returned(claim.id(), claim.step(), "Mangler.", actor("Olav Lien")));
             case 1 -> {
                 if (waits.isPositive())
-                    as("Olav Lien", () -> answers.settle(
-                            claim.id(),
-                            claim.step(),
-                            new PaymentIn(
-                                    Money.ofOre(1 + random.nextLong(waits.ore())), clock.today(), reference),
-                            actor("Olav Lien")));
+                    as(
+                            "Olav Lien",
+                            () -> answers.settle(
+                                    claim.id(),
+                                    claim.step(),
+                                    new PaymentIn(
+                                            Money.ofOre(1 + random.nextLong(waits.ore())), clock.today(), reference),
+                                    actor("Olav Lien")));
             }
-            case 2 -> as("Jorunn Sand", () -> answers.writeOff(
-                    claim.id(), claim.step(), "Kommer ikke.", actor("Jorunn Sand")));
-            case 3 -> as("Randi Moe", () -> answers.refuse(
-                    claim.id(), claim.step(), "Nei.", false, actor("Randi Moe")));
-            default -> as("Jorunn Sand", () -> answers.giveUp(
-                    claim.id(), claim.step(), "Gir opp.", actor("Jorunn Sand")));
+            case 2 ->
+                as(
+                        "Jorunn Sand",
+                        () -> answers.writeOff(claim.id(), claim.step(), "Kommer ikke.", actor("Jorunn Sand")));
+            case 3 ->
+                as("Randi Moe", () -> answers.refuse(claim.id(), claim.step(), "Nei.", false, actor("Randi Moe")));
+            default ->
+                as("Jorunn Sand", () -> answers.giveUp(claim.id(), claim.step(), "Gir opp.", actor("Jorunn Sand")));
         }
     }
 
     private void noPieceOnTwoOpenClaims(long seed) {
         var seen = new HashSet<Object>();
-        var all = as("Randi Moe", () -> rows.ofGrant(grant).stream()
-                .flatMap(claim -> rows.openPieces(claim.id()).stream())
-                .toList());
+        var all = as(
+                "Randi Moe",
+                () -> rows.ofGrant(grant).stream()
+                        .flatMap(claim -> rows.openPieces(claim.id()).stream())
+                        .toList());
         all.forEach(piece -> assertThat(seen.add(piece)).as("seed %d", seed).isTrue());
     }
 }

@@ -2,83 +2,44 @@ package no.kneika.claims;
 
 import static no.kneika.claims.ClaimScenes.day;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import no.kneika.cases.Casework;
 import no.kneika.claims.domain.ClaimFacts;
-import no.kneika.claims.service.AnswerClaim;
-import no.kneika.claims.service.AnswerClaim.PaymentIn;
-import no.kneika.claims.service.DispatchClaim;
-import no.kneika.claims.service.PrepareClaim;
-import no.kneika.claims.store.ClaimRows;
-import no.kneika.documents.Documents;
-import no.kneika.funding.GrantId;
-import no.kneika.funding.RecordGrant;
-import no.kneika.hours.HourEntry;
-import no.kneika.kernel.CaseId;
-import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Account;
-import no.kneika.ledger.Finding;
-import no.kneika.ledger.Ledger;
-import no.kneika.platform.Actor;
-import no.kneika.platform.DutyList;
-import no.kneika.platform.NotFound;
-import no.kneika.platform.Stale;
-import no.kneika.support.KneikaTest;
-import no.kneika.support.Superuser;
-import no.kneika.support.TestClock;
 import no.kneika.support.VeraPdf;
-import no.kneika.support.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tobias's claim through its life: Randi sends it, Olav takes the answers, Jorunn decides what is left. */
 class ClaimLifeTest extends TobiasClaim {
 
     @Test
     void whatCanBeClaimedStandsAsClaimableAsSoonAsItIsPaid() {
-        assertThat(balance())
-                .isEqualTo(Map.of(Account.CLAIMABLE, CLAIM, Account.OWN, Money.ofKroner("1240.50")));
-        assertThat(todo("Randi Moe", Obligation.Kind.SEND_CLAIM)).singleElement().satisfies(duty -> {
-            assertThat(duty.amountAtRisk()).isEqualTo(CLAIM);
-            assertThat(duty.due()).isEqualTo(day("2027-01-14"));
-            assertThat(duty.about()).isEqualTo("Tobias Strand");
-        });
+        assertThat(balance()).isEqualTo(Map.of(Account.CLAIMABLE, CLAIM, Account.OWN, Money.ofKroner("1240.50")));
+        assertThat(todo("Randi Moe", Obligation.Kind.SEND_CLAIM))
+                .singleElement()
+                .satisfies(duty -> {
+                    assertThat(duty.amountAtRisk()).isEqualTo(CLAIM);
+                    assertThat(duty.due()).isEqualTo(day("2027-01-14"));
+                    assertThat(duty.about()).isEqualTo("Tobias Strand");
+                });
         assertThat(audit()).isEmpty();
     }
 
     @Test
     void hoursOnTheNextGrantAreClaimedAtItsOwnCeiling() {
-        var extra = scenes.granted(
-                hinf, tobias, Period.of("2026-11-15", "2027-02-14"), 10, "100.00", "2026/09999");
-        var entry = hours.worked(
-                tobias, hinf.person("Sivert Ness"), day("2026-11-20"), 60, Optional.of(extra), 60);
+        var extra = scenes.granted(hinf, tobias, Period.of("2026-11-15", "2027-02-14"), 10, "100.00", "2026/09999");
+        var entry = hours.worked(tobias, hinf.person("Sivert Ness"), day("2026-11-20"), 60, Optional.of(extra), 60);
         scenes.paid(hinf, List.of(entry), YearMonth.parse("2026-12"), "180.00");
         // 60 min × 100.00 + 14.1 % = 114.10 more; paid 180.00 + 21.60 + 28.43 = 230.03, so 115.93 more of our own
         assertThat(balance())
-                .isEqualTo(Map.of(
-                        Account.CLAIMABLE, Money.ofKroner("10451.56"), Account.OWN, Money.ofKroner("1356.43")));
+                .isEqualTo(
+                        Map.of(Account.CLAIMABLE, Money.ofKroner("10451.56"), Account.OWN, Money.ofKroner("1356.43")));
     }
 
     @Test
@@ -107,8 +68,10 @@ class ClaimLifeTest extends TobiasClaim {
         assertThat(supplement.isSupplementary()).isTrue();
         // 3 h × 180.00 = 540.00; × 14.1 % = 76.14
         assertThat(supplement.calculation().total()).isEqualTo(Money.ofKroner("616.14"));
-        as("Randi Moe", () -> dispatch.dispatch(grant, Money.ofKroner("616.14"), actor("Randi Moe"))
-                .orThrow());
+        as(
+                "Randi Moe",
+                () -> dispatch.dispatch(grant, Money.ofKroner("616.14"), actor("Randi Moe"))
+                        .orThrow());
         assertThat(as("Randi Moe", () -> claims.ofCase(tobias, clock.today())))
                 .extracting(ClaimView::supplementary)
                 .containsExactlyInAnyOrder(false, true);
@@ -119,8 +82,10 @@ class ClaimLifeTest extends TobiasClaim {
     @Test
     void returnedWithAReasonItIsCorrectedAndSentAgainAsVersionTwo() {
         var id = sent();
-        as("Olav Lien", () -> answers.returned(id, 1, "Timelista for oktober mangler.", actor("Olav Lien"))
-                .orThrow());
+        as(
+                "Olav Lien",
+                () -> answers.returned(id, 1, "Timelista for oktober mangler.", actor("Olav Lien"))
+                        .orThrow());
         assertThat(balance()).containsEntry(Account.CLAIMABLE, CLAIM);
         assertThat(todo("Randi Moe", Obligation.Kind.CORRECT_CLAIM)).hasSize(1);
         assertThat(audit()).isEmpty();
@@ -152,8 +117,10 @@ class ClaimLifeTest extends TobiasClaim {
         assertThat(as("Randi Moe", () -> answers.writeOff(id, 2, "Kommer ikke.", actor("Randi Moe")))
                         .codes())
                 .containsExactly("approver-writes-off", "sender-does-not-write-off");
-        as("Jorunn Sand", () -> answers.writeOff(id, 2, "NAV dekker ikke avgiften.", actor("Jorunn Sand"))
-                .orThrow());
+        as(
+                "Jorunn Sand",
+                () -> answers.writeOff(id, 2, "NAV dekker ikke avgiften.", actor("Jorunn Sand"))
+                        .orThrow());
 
         assertThat(claim(id).status()).isEqualTo(ClaimStatus.SETTLED);
         assertThat(balance())
@@ -170,7 +137,10 @@ class ClaimLifeTest extends TobiasClaim {
         assertThat(as("Randi Moe", () -> answers.refuse(id, 1, "For sent.", true, actor("Randi Moe")))
                         .codes())
                 .containsExactly("claim-not-late");
-        as("Randi Moe", () -> answers.refuse(id, 1, "Ikke dekket.", false, actor("Randi Moe")).orThrow());
+        as(
+                "Randi Moe",
+                () -> answers.refuse(id, 1, "Ikke dekket.", false, actor("Randi Moe"))
+                        .orThrow());
         assertThat(claim(id).status()).isEqualTo(ClaimStatus.REFUSED);
         assertThat(balance()).containsEntry(Account.LOST, CLAIM);
         assertThat(audit()).isEmpty();
@@ -179,10 +149,17 @@ class ClaimLifeTest extends TobiasClaim {
     @Test
     void aReturnedClaimCanBeGivenUpByAnApproverAlone() {
         var id = sent();
-        as("Randi Moe", () -> answers.returned(id, 1, "Mangler bilag.", actor("Randi Moe")).orThrow());
-        assertThat(as("Randi Moe", () -> answers.giveUp(id, 2, "Orker ikke.", actor("Randi Moe"))).codes())
+        as(
+                "Randi Moe",
+                () -> answers.returned(id, 1, "Mangler bilag.", actor("Randi Moe"))
+                        .orThrow());
+        assertThat(as("Randi Moe", () -> answers.giveUp(id, 2, "Orker ikke.", actor("Randi Moe")))
+                        .codes())
                 .containsExactly("approver-gives-up");
-        as("Jorunn Sand", () -> answers.giveUp(id, 2, "Bilagene finnes ikke.", actor("Jorunn Sand")).orThrow());
+        as(
+                "Jorunn Sand",
+                () -> answers.giveUp(id, 2, "Bilagene finnes ikke.", actor("Jorunn Sand"))
+                        .orThrow());
         assertThat(claim(id).status()).isEqualTo(ClaimStatus.LAPSED);
         assertThat(balance()).containsEntry(Account.LOST, CLAIM).doesNotContainKey(Account.CLAIMABLE);
         assertThat(audit()).isEmpty();
@@ -192,10 +169,12 @@ class ClaimLifeTest extends TobiasClaim {
     void aClaimAfterItsDeadlineSaysSoAndCanBeRefusedAsLate() {
         clock.set(day("2027-01-15"));
         var id = sent();
-        assertThat(as("Randi Moe", () -> claims.ofCase(tobias, clock.today()))).allSatisfy(view -> assertThat(
-                        view.isLate(clock.today()))
-                .isTrue());
-        as("Randi Moe", () -> answers.refuse(id, 1, "For sent.", true, actor("Randi Moe")).orThrow());
+        assertThat(as("Randi Moe", () -> claims.ofCase(tobias, clock.today())))
+                .allSatisfy(view -> assertThat(view.isLate(clock.today())).isTrue());
+        as(
+                "Randi Moe",
+                () -> answers.refuse(id, 1, "For sent.", true, actor("Randi Moe"))
+                        .orThrow());
         assertThat(claim(id).status()).isEqualTo(ClaimStatus.LAPSED);
     }
 }

@@ -75,7 +75,8 @@ final class ClaimScenes {
                 Optional.empty(),
                 NavMeasure.YES,
                 Optional.empty());
-        var caseId = at.as(student, () -> casework.raiseNeed(it, at.actor(student)).orThrow());
+        var caseId =
+                at.as(student, () -> casework.raiseNeed(it, at.actor(student)).orThrow());
         at.as("Randi Moe", () -> casework.accept(caseId, at.actor("Randi Moe")).orThrow());
         return caseId;
     }
@@ -121,7 +122,8 @@ final class ClaimScenes {
     }
 
     private static List<Piece> pieces(List<HourEntry> worked, Map<CostPart, Money> parts, VoucherView voucher) {
-        var weights = worked.stream().map(entry -> (long) entry.minutes().value()).toList();
+        var weights =
+                worked.stream().map(entry -> (long) entry.minutes().value()).toList();
         var pieces = new ArrayList<Piece>();
         parts.forEach((part, amount) -> {
             var spread = LargestRemainder.spread(amount, weights);

@@ -1,19 +1,11 @@
 package no.kneika.claims;
 
 import static no.kneika.claims.ClaimScenes.day;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import no.kneika.cases.Casework;
 import no.kneika.claims.domain.ClaimFacts;
@@ -36,15 +28,11 @@ import no.kneika.ledger.Finding;
 import no.kneika.ledger.Ledger;
 import no.kneika.platform.Actor;
 import no.kneika.platform.DutyList;
-import no.kneika.platform.NotFound;
-import no.kneika.platform.Stale;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.Superuser;
 import no.kneika.support.TestClock;
-import no.kneika.support.VeraPdf;
 import no.kneika.support.World;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -148,8 +136,7 @@ abstract class TobiasClaim {
     }
 
     HourEntry work(String day, int minutes) {
-        return hours.worked(
-                tobias, hinf.person("Sivert Ness"), day(day), minutes, Optional.of(grant), minutes);
+        return hours.worked(tobias, hinf.person("Sivert Ness"), day(day), minutes, Optional.of(grant), minutes);
     }
 
     Actor actor(String name) {
@@ -157,7 +144,9 @@ abstract class TobiasClaim {
     }
 
     ClaimId sent() {
-        return hinf.as("Randi Moe", () -> dispatch.dispatch(grant, CLAIM, actor("Randi Moe")).orThrow());
+        return hinf.as(
+                "Randi Moe",
+                () -> dispatch.dispatch(grant, CLAIM, actor("Randi Moe")).orThrow());
     }
 
     ClaimFacts claim(ClaimId id) {
@@ -170,7 +159,9 @@ abstract class TobiasClaim {
 
     Decision<ClaimId> pay(ClaimId id, String kroner, String reference) {
         var money = new PaymentIn(Money.ofKroner(kroner), clock.today(), reference);
-        return as("Olav Lien", () -> answers.settle(id, rows.find(id).orElseThrow().step(), money, actor("Olav Lien")));
+        return as(
+                "Olav Lien",
+                () -> answers.settle(id, rows.find(id).orElseThrow().step(), money, actor("Olav Lien")));
     }
 
     Map<Account, Money> balance() {
@@ -185,9 +176,11 @@ abstract class TobiasClaim {
     }
 
     List<Obligation> todo(String name, Obligation.Kind kind) {
-        return as(name, () -> duties.stream()
-                .flatMap(list -> list.dueBy(clock.today(), actor(name)).stream())
-                .filter(duty -> duty.kind() == kind)
-                .toList());
+        return as(
+                name,
+                () -> duties.stream()
+                        .flatMap(list -> list.dueBy(clock.today(), actor(name)).stream())
+                        .filter(duty -> duty.kind() == kind)
+                        .toList());
     }
 }

@@ -191,8 +191,7 @@ public class AnswerClaim {
     /** A returned claim's money is claimable again; what was on it is given up, and nothing that came later. */
     private void lose(ClaimFacts claim, Actor by) {
         var cause = new Cause(Cause.Kind.LAPSE, claim.id().value(), by.person(), clock.instant());
-        for (var share :
-                ledger.sharesOfPieces(claims.piecesOf(claim.last().id())))
+        for (var share : ledger.sharesOfPieces(claims.piecesOf(claim.last().id())))
             if (share.at() == Account.CLAIMABLE && share.amount().isPositive())
                 ledger.move(share, share.amount(), Account.LOST, cause);
     }
