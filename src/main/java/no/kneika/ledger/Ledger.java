@@ -62,21 +62,29 @@ public class Ledger {
     /**
      * Moves a share, or a part of it, which splits it first. The grant it is held for follows it.
      *
-     * @return the share that moved: the same one, or the new one where it was split
      * @throws Stale when somebody moved it first
      */
-    public ShareId move(Share share, Money amount, Account to, Cause cause) {
-        return move(share, amount, to, share.grant(), cause);
+    public void move(Share share, Money amount, Account to, Cause cause) {
+        move(share, List.of(new Leg(amount, to, share.grant())), cause);
     }
 
-    /** As {@link #move(Share, Money, Account, Cause)}, and held for this grant from now on. */
-    public ShareId move(Share share, Money amount, Account to, Optional<UUID> grant, Cause cause) {
-        if (!share.at().leadsTo(to)) throw new IllegalArgumentException(share.at() + " does not lead to " + to);
-        if (amount.compareTo(share.amount()) > 0 || amount.isNegative())
-            throw new IllegalArgumentException("moves " + amount + " of " + share.amount());
-        if (amount.equals(share.amount())) return movements.whole(share, to, grant, cause);
-        if (amount.isZero()) throw new IllegalArgumentException("nothing is no part of a share");
-        return movements.part(share, amount, to, grant, cause);
+    /**
+     * Moves parts of a share to several places; what is not named stays where it is.
+     *
+     * @throws Stale when somebody moved it first
+     */
+    public void move(Share share, List<Leg> legs, Cause cause) {
+        var moved = Money.sum(legs.stream().map(Leg::amount).toList());
+        if (moved.compareTo(share.amount()) > 0)
+            throw new IllegalArgumentException("moves " + moved + " of " + share.amount());
+        for (var leg : legs) {
+            if (!share.at().leadsTo(leg.to()))
+                throw new IllegalArgumentException(share.at() + " does not lead to " + leg.to());
+            if (!leg.amount().isPositive()) throw new IllegalArgumentException("a part of a share is something");
+        }
+        if (legs.isEmpty()) return;
+        if (legs.size() == 1 && moved.equals(share.amount())) movements.whole(share, legs.getFirst(), cause);
+        else movements.parts(share, legs, share.amount().minus(moved), cause);
     }
 
     /** Waits until nobody else moves money of this case, and keeps others waiting until the transaction ends. */

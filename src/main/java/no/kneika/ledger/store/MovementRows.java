@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Cause;
+import no.kneika.ledger.Leg;
 import no.kneika.ledger.Piece;
 import no.kneika.ledger.Share;
 import no.kneika.ledger.ShareId;
@@ -55,19 +56,26 @@ public class MovementRows {
         });
     }
 
-    public ShareId whole(Share share, Account to, Optional<UUID> grant, Cause cause) {
-        step(share.id(), share.step() + 1, share.piece(), share.at().name(), to.name(), grant, cause);
-        return share.id();
+    public void whole(Share share, Leg leg, Cause cause) {
+        step(
+                share.id(),
+                share.step() + 1,
+                share.piece(),
+                share.at().name(),
+                leg.to().name(),
+                leg.grant(),
+                cause);
     }
 
-    /** The share ends in SPLIT; two parts start where it stood, and the first moves on. */
-    public ShareId part(Share share, Money amount, Account to, Optional<UUID> grant, Cause cause) {
+    /** The share ends in SPLIT; its parts start where it stood, and all but the rest move on. */
+    public void parts(Share share, List<Leg> legs, Money rest, Cause cause) {
         var splitStep = share.step() + 1;
         step(share.id(), splitStep, share.piece(), share.at().name(), SPLIT, share.grant(), cause);
-        var moved = child(share, amount, splitStep, cause);
-        child(share, share.amount().minus(amount), splitStep, cause);
-        step(moved, 1, share.piece(), share.at().name(), to.name(), grant, cause);
-        return moved;
+        for (var leg : legs) {
+            var part = child(share, leg.amount(), splitStep, cause);
+            step(part, 1, share.piece(), share.at().name(), leg.to().name(), leg.grant(), cause);
+        }
+        if (rest.isPositive()) child(share, rest, splitStep, cause);
     }
 
     private ShareId child(Share of, Money amount, int splitStep, Cause cause) {

@@ -1,0 +1,5 @@
+/** What can be claimed, where cost belongs, and what may happen to a claim. Pure Java. */
+@NullMarked
+package no.kneika.claims.domain;
+
+import org.jspecify.annotations.NullMarked;

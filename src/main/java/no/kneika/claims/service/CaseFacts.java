@@ -1,0 +1,117 @@
+package no.kneika.claims.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.claims.domain.Cost;
+import no.kneika.claims.domain.Placing.Carrier;
+import no.kneika.claims.domain.Terms;
+import no.kneika.claims.domain.Work;
+import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
+import no.kneika.funding.GrantId;
+import no.kneika.funding.Refund;
+import no.kneika.hours.EntryId;
+import no.kneika.hours.EntryKind;
+import no.kneika.hours.HourEntry;
+import no.kneika.hours.Hours;
+import no.kneika.kernel.CaseId;
+import no.kneika.ledger.Ledger;
+import no.kneika.ledger.PieceId;
+import no.kneika.ledger.Share;
+import org.springframework.stereotype.Component;
+
+/** What the rules of claims need to know about a case, gathered from the rooms before. */
+@Component
+class CaseFacts {
+
+    private final Funding funding;
+    private final Hours hours;
+    private final Ledger ledger;
+
+    CaseFacts(Funding funding, Hours hours, Ledger ledger) {
+        this.funding = funding;
+        this.hours = hours;
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param carriers the case's grants, as the placing asks them
+     * @param entries hour entries that count
+     */
+    record Facts(
+            List<Grant> grants,
+            List<Carrier> carriers,
+            List<HourEntry> entries,
+            List<Work> work,
+            List<Cost> costs,
+            List<Share> shares) {}
+
+    Facts of(CaseId caseId) {
+        var grants = funding.grantsOf(caseId);
+        var entries = hours.entriesOf(caseId);
+        var shares = ledger.shares(caseId);
+        return new Facts(
+                grants,
+                grants.stream().map(CaseFacts::carrier).toList(),
+                entries,
+                work(caseId, entries),
+                costs(shares),
+                shares);
+    }
+
+    /** The terms of a grant that pays by claim; empty for one that pays otherwise. */
+    static Optional<Terms> terms(Grant grant) {
+        return grant.refund() instanceof Refund.ByClaim claim
+                ? Optional.of(new Terms(grant.id().value(), grant.period(), claim.ceiling(), claim.coverage()))
+                : Optional.empty();
+    }
+
+    private static Carrier carrier(Grant grant) {
+        return switch (grant.refund()) {
+            case Refund.ByClaim claim ->
+                new Carrier.Claim(new Terms(grant.id().value(), grant.period(), claim.ceiling(), claim.coverage()));
+            case Refund.ByAgreement agreement ->
+                new Carrier.Agreement(grant.id().value());
+            case Refund.None none -> new Carrier.Budget(grant.id().value());
+        };
+    }
+
+    private List<Work> work(CaseId caseId, List<HourEntry> entries) {
+        var known = new HashMap<EntryId, HourEntry>();
+        entries.forEach(entry -> known.put(entry.id(), entry));
+        var approved = new HashSet<EntryId>();
+        hours.approved(known.keySet())
+                .forEach(entry -> approved.add(entry.entry().id()));
+        var work = new ArrayList<Work>();
+        for (var slice : hours.allotment(caseId)) {
+            var entry = known.get(slice.entry());
+            if (entry == null) continue;
+            work.add(new Work(
+                    entry.id().value(),
+                    entry.day(),
+                    slice.fromMinute(),
+                    slice.toMinute(),
+                    entry.mentor(),
+                    approved.contains(entry.id()),
+                    entry.kind() == EntryKind.SICK,
+                    slice.grant().map(GrantId::value)));
+        }
+        return work;
+    }
+
+    private static List<Cost> costs(List<Share> shares) {
+        var taken = new HashSet<PieceId>();
+        for (var share : shares)
+            if (!share.at().isOpen()) taken.add(share.piece().id());
+        var seen = new HashSet<UUID>();
+        var costs = new ArrayList<Cost>();
+        for (var share : shares)
+            if (seen.add(share.piece().id().value()))
+                costs.add(new Cost(share.piece(), taken.contains(share.piece().id())));
+        return costs;
+    }
+}

@@ -1,0 +1,168 @@
+package no.kneika.claims.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.kneika.claims.ClaimId;
+import no.kneika.claims.ClaimStatus;
+import no.kneika.claims.domain.ClaimFacts;
+import no.kneika.claims.domain.ClaimState;
+import no.kneika.claims.store.ClaimRows;
+import no.kneika.claims.store.ClaimWriting;
+import no.kneika.claims.store.ClaimWriting.Moment;
+import no.kneika.funding.Funding;
+import no.kneika.funding.GrantId;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Reason;
+import no.kneika.ledger.Account;
+import no.kneika.ledger.Cause;
+import no.kneika.ledger.Ledger;
+import no.kneika.ledger.PieceId;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Ids;
+import no.kneika.platform.Stale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a claim (sender kravet), first or again: pressed, kept, handed to the outbox, its lines and movements written, all
+ * in one transaction. Two who send at once are one who sends and one who is told.
+ */
+@Component
+public class DispatchClaim {
+
+    private final PrepareClaim prepare;
+    private final PlaceCosts placing;
+    private final ClaimBundle bundle;
+    private final ClaimRows claims;
+    private final ClaimWriting writing;
+    private final Funding funding;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+
+    DispatchClaim(
+            PrepareClaim prepare,
+            PlaceCosts placing,
+            ClaimBundle bundle,
+            ClaimRows claims,
+            ClaimWriting writing,
+            Funding funding,
+            Ledger ledger,
+            BusinessClock clock) {
+        this.prepare = prepare;
+        this.placing = placing;
+        this.bundle = bundle;
+        this.claims = claims;
+        this.writing = writing;
+        this.funding = funding;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * @param seen the total on the page that was sent from
+     * @throws Stale when it is another total by now
+     */
+    public Decision<ClaimId> dispatch(GrantId grant, Money seen, Actor by) {
+        return Desks.handling(by).then(handler -> {
+            placing.place(funding.grant(grant).caseId());
+            var prepared = prepare.of(by, grant);
+            if (!prepared.calculation().total().equals(seen))
+                throw new Stale("the claim was " + seen + ", now "
+                        + prepared.calculation().total());
+            var against = against(prepared);
+            if (!against.isEmpty()) return new Decision.Refused<>(against);
+            return prepared.returned().isPresent()
+                    ? again(prepared, prepared.returned().get(), by)
+                    : first(prepared, by);
+        });
+    }
+
+    private static List<Reason> against(Prepared prepared) {
+        var against = new ArrayList<Reason>();
+        if (!prepared.calculation().total().isPositive()) against.add(Reason.of("nothing-to-claim", "rules.md 5"));
+        for (var difference : prepared.differences())
+            against.add(Reason.of("difference-not-explained", "rules.md 5", difference.month()));
+        return against;
+    }
+
+    private Decision<ClaimId> first(Prepared prepared, Actor by) {
+        var id = new ClaimId(Ids.next());
+        var caseId = prepared.grant().caseId();
+        var today = clock.today();
+        var reference = writing.nextReference(today.getYear());
+        writing.claim(id, caseId, prepared.grant().id(), reference, by, clock.instant());
+        send(prepared, id, caseId, reference, 1, 1, "CALCULATED", by);
+        return Decision.accepted(id);
+    }
+
+    private Decision<ClaimId> again(Prepared prepared, ClaimFacts claim, Actor by) {
+        return claim.state()
+                .on(new ClaimState.Command.DispatchAgain(
+                        prepared.calculation().total(),
+                        by.person(),
+                        clock.today(),
+                        prepared.deadline().lastDay()))
+                .map(next -> {
+                    send(
+                            prepared,
+                            claim.id(),
+                            claim.caseId(),
+                            claim.reference(),
+                            next.version(),
+                            claim.step() + 1,
+                            claim.status().name(),
+                            by);
+                    return claim.id();
+                });
+    }
+
+    private void send(
+            Prepared prepared,
+            ClaimId id,
+            CaseId caseId,
+            String reference,
+            int version,
+            int step,
+            String from,
+            Actor by) {
+        var today = clock.today();
+        var now = clock.instant();
+        var total = prepared.calculation().total();
+        var sent = bundle.send(by, prepared, id, reference, version, today);
+        writing.step(id, caseId, step, from, ClaimStatus.SENT, null, new Moment(by, today, now));
+        var dispatch = new ClaimFacts.Dispatch(
+                Ids.next(),
+                version,
+                step,
+                total,
+                prepared.deadline().lastDay(),
+                prepared.grant().payer(),
+                sent.document(),
+                sent.message(),
+                by.person(),
+                today);
+        writing.dispatch(id, caseId, dispatch, now);
+        var amounts = prepared.calculation().byPiece();
+        writing.lines(dispatch.id(), id, caseId, amounts, claims.attempts(amounts.keySet()));
+        move(prepared, amounts, new Cause(Cause.Kind.DISPATCH, dispatch.id(), by.person(), now));
+    }
+
+    /** What was placed as claimable is what the calculation claims: both come of the same rule, and this says so. */
+    private void move(Prepared prepared, Map<PieceId, Money> amounts, Cause cause) {
+        var moved = new HashMap<PieceId, Money>();
+        for (var share : ledger.sharesOfPieces(amounts.keySet())) {
+            var forThis = share.grant()
+                    .filter(grant -> grant.equals(prepared.grant().id().value()))
+                    .isPresent();
+            if (share.at() != Account.CLAIMABLE || !forThis) continue;
+            ledger.move(share, share.amount(), Account.CLAIMED, cause);
+            moved.merge(share.piece().id(), share.amount(), Money::plus);
+        }
+        if (!moved.equals(amounts))
+            throw new IllegalStateException("what is claimable in the ledger is not what is claimed");
+    }
+}

@@ -1,0 +1,85 @@
+package no.kneika.claims.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import no.kneika.claims.domain.Placing;
+import no.kneika.funding.ApplicationRejected;
+import no.kneika.funding.GrantDatesChanged;
+import no.kneika.funding.GrantDecided;
+import no.kneika.hours.EntryReversed;
+import no.kneika.hours.MonthApproved;
+import no.kneika.kernel.CaseId;
+import no.kneika.ledger.Cause;
+import no.kneika.ledger.Ledger;
+import no.kneika.ledger.PieceId;
+import no.kneika.ledger.Share;
+import no.kneika.payroll.VouchersReceived;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts every øre where it belongs (plasserer kostnaden) whenever something that decides it has happened: vouchers, a grant,
+ * its dates, a rejection, an approval, a reversal. So the money page is always true, and nothing stays in PAID.
+ */
+@Component
+public class PlaceCosts {
+
+    private final CaseFacts facts;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+
+    PlaceCosts(CaseFacts facts, Ledger ledger, BusinessClock clock) {
+        this.facts = facts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** In the same transaction as what happened; whoever else moves this case's money waits. */
+    public void place(CaseId caseId) {
+        ledger.hold(caseId);
+        var known = facts.of(caseId);
+        var cause = new Cause(Cause.Kind.PLACING, caseId.value(), Actor.HOUSE, clock.instant());
+        var shares = new HashMap<PieceId, List<Share>>();
+        for (var share : known.shares())
+            shares.computeIfAbsent(share.piece().id(), any -> new ArrayList<>()).add(share);
+        Placing.places(known.carriers(), known.work(), known.costs())
+                .forEach((piece, places) -> Placing.moves(shares.getOrDefault(piece, List.of()), places)
+                        .forEach((share, legs) -> ledger.move(share, legs, cause)));
+    }
+
+    @EventListener
+    void on(VouchersReceived vouchers) {
+        // In one order for everybody, so that two files can never wait for each other.
+        vouchers.cases().stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .forEach(this::place);
+    }
+
+    @EventListener
+    void on(GrantDecided decided) {
+        place(decided.caseId());
+    }
+
+    @EventListener
+    void on(GrantDatesChanged changed) {
+        place(changed.caseId());
+    }
+
+    @EventListener
+    void on(ApplicationRejected rejected) {
+        place(rejected.caseId());
+    }
+
+    @EventListener
+    void on(MonthApproved approved) {
+        place(approved.caseId());
+    }
+
+    @EventListener
+    void on(EntryReversed reversed) {
+        place(reversed.caseId());
+    }
+}

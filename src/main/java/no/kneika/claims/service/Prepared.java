@@ -1,0 +1,36 @@
+package no.kneika.claims.service;
+
+import java.util.List;
+import java.util.Optional;
+import no.kneika.claims.domain.Calculation;
+import no.kneika.claims.domain.ClaimDeadline;
+import no.kneika.claims.domain.ClaimFacts;
+import no.kneika.funding.Grant;
+import no.kneika.institution.PayrollProof;
+import no.kneika.payroll.Reconciliation;
+
+/**
+ * A claim before it is sent (klargjort krav).
+ *
+ * @param differences what payroll and hours disagree on and nobody has explained: blocks the claim
+ * @param returned the claim this would be the next version of
+ * @param earlier claims of the grant that stand
+ * @param proof what the measures unit wants to see
+ */
+public record Prepared(
+        Grant grant,
+        ClaimDeadline deadline,
+        Calculation calculation,
+        List<Reconciliation> differences,
+        Optional<ClaimFacts> returned,
+        List<ClaimFacts> earlier,
+        PayrollProof proof) {
+
+    public boolean isSupplementary() {
+        return !earlier.isEmpty();
+    }
+
+    public boolean canBeSent() {
+        return differences.isEmpty() && calculation.total().isPositive();
+    }
+}

@@ -1,0 +1,171 @@
+package no.kneika.claims.service;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import no.kneika.cases.Cases;
+import no.kneika.claims.domain.Calculation;
+import no.kneika.claims.domain.Line;
+import no.kneika.claims.domain.PrintedClaim;
+import no.kneika.documents.Fact;
+import no.kneika.hours.EntryId;
+import no.kneika.institution.CostPart;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.PayrollProof;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.PersonId;
+import no.kneika.ledger.Ledger;
+import no.kneika.ledger.Piece;
+import no.kneika.ledger.Share;
+import no.kneika.payroll.Payroll;
+import no.kneika.people.IdentityNumber;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.web.Formats;
+import no.kneika.platform.web.Language;
+import no.kneika.platform.web.Texts;
+import no.kneika.platform.web.Wording;
+import org.springframework.stereotype.Component;
+
+/** Writes a calculation out as the letter will have it. */
+@Component
+class PrintClaim {
+
+    private final Cases cases;
+    private final People people;
+    private final Ledger ledger;
+    private final Payroll payroll;
+    private final Institutions institutions;
+    private final Texts texts;
+
+    PrintClaim(Cases cases, People people, Ledger ledger, Payroll payroll, Institutions institutions, Texts texts) {
+        this.cases = cases;
+        this.people = people;
+        this.ledger = ledger;
+        this.payroll = payroll;
+        this.institutions = institutions;
+        this.texts = texts;
+    }
+
+    PrintedClaim print(Actor actor, Prepared prepared, String reference) {
+        var words = texts.in(Language.NB);
+        var formats = words.formats();
+        var calculation = prepared.calculation();
+        var names = people.names(
+                calculation.lines().stream().map(Line::mentor).distinct().toList());
+        var worked = worked(calculation);
+        var vouchers = prepared.proof() == PayrollProof.NOTHING
+                ? List.<PrintedClaim.Voucher>of()
+                : vouchers(worked, names, words);
+        var sheets = sheets(worked, names, words);
+        return new PrintedClaim(
+                about(actor, prepared, words),
+                words.t("claim.paper.intro"),
+                calculation.lines().stream()
+                        .map(line -> row(line, names, formats))
+                        .toList(),
+                new PrintedClaim.Row(
+                        words.t("claim.paper.sum"),
+                        "",
+                        formats.clock(calculation.minutes()),
+                        formats.amount(calculation.total(CostPart.WAGE)),
+                        formats.amount(calculation.total().minus(calculation.total(CostPart.WAGE))),
+                        formats.amount(calculation.total())),
+                words.t("claim.paper.own", calculation.paid(), calculation.ownCost()),
+                words.t(
+                        "claim.paper.pay",
+                        institutions.claimContact(actor.institution()).accountAsWritten(),
+                        reference),
+                List.of(
+                        words.t("claim.paper.enclosed-sheets", sheets.size()),
+                        words.t("claim.paper.enclosed-vouchers", vouchers.size())),
+                sheets,
+                vouchers);
+    }
+
+    private List<Fact> about(Actor actor, Prepared prepared, Wording words) {
+        var student = cases.find(prepared.grant().caseId()).student();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(words.t("claim.paper.student"), people.name(student)));
+        people.identityNumber(actor, student)
+                .map(IdentityNumber::asWritten)
+                .ifPresent(number -> facts.add(new Fact(words.t("claim.paper.identity"), number)));
+        facts.add(new Fact(words.t("claim.paper.grant"), prepared.grant().funderReference()));
+        facts.add(new Fact(
+                words.t("claim.paper.period"),
+                words.formats().period(prepared.grant().period())));
+        return List.copyOf(facts);
+    }
+
+    private static PrintedClaim.Row row(Line line, Map<PersonId, String> names, Formats formats) {
+        return new PrintedClaim.Row(
+                formats.month(line.payrollMonth()),
+                names.getOrDefault(line.mentor(), ""),
+                formats.clock(line.minutes()),
+                formats.amount(line.claimable(CostPart.WAGE)),
+                formats.amount(line.claimableTotal().minus(line.claimable(CostPart.WAGE))),
+                formats.amount(line.claimableTotal()));
+    }
+
+    /** The wage pieces behind the lines: which minutes of which days. */
+    private List<Piece> worked(Calculation calculation) {
+        var pieces = calculation.lines().stream()
+                .flatMap(line -> line.parts().stream())
+                .filter(part -> part.part() == CostPart.WAGE)
+                .map(Line.Part::piece)
+                .toList();
+        var seen = new HashSet<UUID>();
+        return ledger.sharesOfPieces(pieces).stream()
+                .map(Share::piece)
+                .filter(piece -> seen.add(piece.id().value()))
+                .sorted(Comparator.comparing(Piece::workDay).thenComparing(Piece::fromMinute))
+                .toList();
+    }
+
+    private static List<PrintedClaim.Sheet> sheets(List<Piece> worked, Map<PersonId, String> names, Wording words) {
+        var months = new TreeMap<YearMonth, Map<PersonId, List<Piece>>>();
+        for (var piece : worked)
+            months.computeIfAbsent(YearMonth.from(piece.workDay()), any -> new LinkedHashMap<>())
+                    .computeIfAbsent(piece.mentor(), any -> new ArrayList<>())
+                    .add(piece);
+        var sheets = new ArrayList<PrintedClaim.Sheet>();
+        months.forEach((month, mentors) -> mentors.forEach((mentor, pieces) -> sheets.add(new PrintedClaim.Sheet(
+                words.t("claim.paper.sheet", names.getOrDefault(mentor, ""), month),
+                pieces.stream()
+                        .map(piece -> new PrintedClaim.Day(
+                                words.formats().date(piece.workDay()),
+                                words.formats().clock(piece.minutes())))
+                        .toList(),
+                words.formats()
+                        .clock(Minutes.sum(pieces.stream().map(Piece::minutes).toList()))))));
+        return sheets;
+    }
+
+    private List<PrintedClaim.Voucher> vouchers(List<Piece> worked, Map<PersonId, String> names, Wording words) {
+        var formats = words.formats();
+        return payroll
+                .vouchersBehind(worked.stream()
+                        .map(piece -> new EntryId(piece.entry()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(voucher -> new PrintedClaim.Voucher(
+                        words.t("claim.paper.voucher", voucher.payrollMonth(), voucher.workMonth()),
+                        voucher.externalId(),
+                        names.getOrDefault(voucher.mentor(), ""),
+                        formats.clock(voucher.minutes()),
+                        formats.rate(voucher.rate()),
+                        formats.amount(voucher.wage()),
+                        formats.amount(voucher.holidayPay()),
+                        formats.amount(voucher.pension()),
+                        formats.amount(voucher.contribution()),
+                        formats.amount(voucher.total())))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package no.kneika.claims.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.kneika.kernel.Money;
+import no.kneika.ledger.AuditCheck;
+import no.kneika.ledger.Finding;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Claims against the ledger (kontroll): claimed is what was dispatched, received is what came. */
+@Repository
+class ClaimAudit implements AuditCheck {
+
+    private static final String OPEN = """
+            with open as (
+                select l.institution_id, l.claim_id, l.dispatch_id, l.piece_id, l.ore
+                from claim_line l
+                where l.institution_id = me_inst()
+                  and not exists (select from claim_line_withdrawal w
+                                  where w.institution_id = l.institution_id and w.piece_id = l.piece_id
+                                    and w.attempt = l.attempt)),
+            place as (
+                select o.claim_id, o.piece_id, n.account, sum(n.ore)::bigint as ore
+                from open o
+                join share_now n on n.institution_id = o.institution_id and n.piece_id = o.piece_id
+                where n.account in ('CLAIMED', 'RECEIVED', 'LOST', 'WRITTEN_OFF')
+                group by o.claim_id, o.piece_id, n.account)
+            """;
+
+    private static final List<Check> CHECKS = List.of(
+            new Check("lines-sum-to-the-dispatch", """
+                    select d.id as subject, d.total_ore as expected, coalesce(sum(l.ore), 0)::bigint as found
+                    from claim_dispatch d
+                    left join claim_line l on l.institution_id = d.institution_id and l.dispatch_id = d.id
+                    where d.institution_id = me_inst()
+                    group by d.id, d.total_ore having d.total_ore is distinct from coalesce(sum(l.ore), 0)::bigint
+                    """),
+            new Check("claimed-is-what-was-dispatched", OPEN + """
+                    select o.piece_id as subject, o.ore as expected, coalesce(sum(p.ore), 0)::bigint as found
+                    from open o
+                    left join place p on p.claim_id = o.claim_id and p.piece_id = o.piece_id
+                    group by o.piece_id, o.ore having o.ore is distinct from coalesce(sum(p.ore), 0)::bigint
+                    """),
+            new Check("received-is-what-came", OPEN + """
+                    select c.id as subject, coalesce(m.ore, 0) as expected, coalesce(r.ore, 0) as found
+                    from refund_claim c
+                    left join (select claim_id, sum(ore)::bigint as ore from claim_payment
+                               where institution_id = me_inst() group by claim_id) m on m.claim_id = c.id
+                    left join (select claim_id, sum(ore)::bigint as ore from place
+                               where account = 'RECEIVED' group by claim_id) r on r.claim_id = c.id
+                    where c.institution_id = me_inst() and coalesce(m.ore, 0) <> coalesce(r.ore, 0)
+                    """),
+            new Check("written-off-is-what-was-approved", OPEN + """
+                    select c.id as subject, coalesce(w.ore, 0) as expected, coalesce(r.ore, 0) as found
+                    from refund_claim c
+                    left join claim_write_off w on w.institution_id = c.institution_id and w.claim_id = c.id
+                    left join (select claim_id, sum(ore)::bigint as ore from place
+                               where account = 'WRITTEN_OFF' group by claim_id) r on r.claim_id = c.id
+                    where c.institution_id = me_inst() and coalesce(w.ore, 0) <> coalesce(r.ore, 0)
+                    """),
+            new Check("only-open-claims-wait", OPEN + """
+                    select c.id as subject, 0::bigint as expected, sum(p.ore)::bigint as found
+                    from refund_claim c
+                    join place p on p.claim_id = c.id and p.account = 'CLAIMED'
+                    join claim_step s on s.institution_id = c.institution_id and s.claim_id = c.id
+                    where c.institution_id = me_inst() and s.to_state not in ('SENT', 'PARTLY_SETTLED')
+                      and s.step = (select max(step) from claim_step t
+                                    where t.institution_id = c.institution_id and t.claim_id = c.id)
+                    group by c.id
+                    """),
+            new Check("nothing-is-claimed-without-a-claim", OPEN + """
+                    select n.id as subject, 0::bigint as expected, n.ore as found
+                    from share_now n
+                    where n.institution_id = me_inst() and n.account in ('CLAIMED', 'RECEIVED', 'WRITTEN_OFF')
+                      and not exists (select from open o where o.piece_id = n.piece_id)
+                    """));
+
+    private final JdbcClient jdbc;
+
+    ClaimAudit(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Finding> audit() {
+        var findings = new ArrayList<Finding>();
+        for (var check : CHECKS)
+            findings.addAll(jdbc.sql(check.sql())
+                    .query((row, n) -> new Finding(
+                            check.name(),
+                            row.getObject("subject", UUID.class),
+                            Money.ofOre(row.getLong("expected")),
+                            Money.ofOre(row.getLong("found"))))
+                    .list());
+        return findings;
+    }
+
+    private record Check(String name, String sql) {}
+}

@@ -1,0 +1,199 @@
+package no.kneika.claims.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.kneika.claims.ClaimId;
+import no.kneika.claims.ClaimStatus;
+import no.kneika.claims.domain.ClaimFacts;
+import no.kneika.documents.DocumentId;
+import no.kneika.funding.GrantId;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
+import no.kneika.ledger.PieceId;
+import no.kneika.messages.MessageId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Claims and what happened to them, read. */
+@Repository
+public class ClaimRows {
+
+    private final JdbcClient jdbc;
+
+    ClaimRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<ClaimFacts> find(ClaimId id) {
+        return select("c.id = :only", id.value()).stream().findFirst();
+    }
+
+    public Optional<ClaimFacts> byReference(String reference) {
+        return select("c.reference = :only", reference).stream().findFirst();
+    }
+
+    /** In the order they were made. */
+    public List<ClaimFacts> ofGrant(GrantId grant) {
+        return select("c.grant_id = :only", grant.value());
+    }
+
+    public List<ClaimFacts> ofCase(CaseId caseId) {
+        return select("c.case_id = :only", caseId.value());
+    }
+
+    public List<ClaimFacts> all() {
+        return select("true", null);
+    }
+
+    private List<ClaimFacts> select(String which, @Nullable Object only) {
+        var steps = rows("claim_step", which, only, "s.step", ClaimRows::step);
+        var dispatches = rows("claim_dispatch", which, only, "s.version", ClaimRows::dispatch);
+        var payments = rows("claim_payment", which, only, "s.step", ClaimRows::payment);
+        var writtenOff = rows("claim_write_off", which, only, "s.step", row -> Money.ofOre(row.getLong("ore")));
+        return query("""
+                        select c.* from refund_claim c
+                        where c.institution_id = me_inst() and %s order by c.made_at, c.id
+                        """.formatted(which), only)
+                .query((row, n) -> {
+                    var id = uuid(row, "id");
+                    return new ClaimFacts(
+                            new ClaimId(id),
+                            new CaseId(uuid(row, "case_id")),
+                            new GrantId(uuid(row, "grant_id")),
+                            row.getString("reference"),
+                            steps.getOrDefault(id, List.of()),
+                            dispatches.getOrDefault(id, List.of()),
+                            payments.getOrDefault(id, List.of()),
+                            writtenOff.getOrDefault(id, List.of()).stream().findFirst());
+                })
+                .list();
+    }
+
+    /** The pieces on a claim whose lines are not withdrawn. */
+    public List<PieceId> openPieces(ClaimId claim) {
+        return jdbc.sql("""
+                        select l.piece_id from claim_line l
+                        where l.institution_id = me_inst() and l.claim_id = :claim
+                          and not exists (select from claim_line_withdrawal w
+                                          where w.institution_id = l.institution_id and w.piece_id = l.piece_id
+                                            and w.attempt = l.attempt)
+                        """)
+                .param("claim", claim.value())
+                .query((row, n) -> new PieceId(uuid(row, "piece_id")))
+                .list();
+    }
+
+    /** The pieces a version claimed, withdrawn or not. */
+    public List<PieceId> piecesOf(UUID dispatch) {
+        return jdbc.sql("select piece_id from claim_line where institution_id = me_inst() and dispatch_id = :dispatch")
+                .param("dispatch", dispatch)
+                .query((row, n) -> new PieceId(uuid(row, "piece_id")))
+                .list();
+    }
+
+    /** How many times each piece has been claimed before; those never claimed are missing. */
+    public Map<PieceId, Integer> attempts(Collection<PieceId> pieces) {
+        var attempts = new HashMap<PieceId, Integer>();
+        jdbc.sql("""
+                        select piece_id, max(attempt) as attempt from claim_line
+                        where institution_id = me_inst() and piece_id = any(:pieces) group by piece_id
+                        """)
+                .param("pieces", pieces.stream().map(PieceId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    attempts.put(new PieceId(uuid(row, "piece_id")), row.getInt("attempt"));
+                });
+        return attempts;
+    }
+
+    /** Where a payment with this reference went, if it was registered. */
+    public Optional<PaidBefore> paidBefore(String reference) {
+        return jdbc.sql("""
+                        select p.claim_id, p.ore, p.received_on, c.reference
+                        from claim_payment p
+                        join refund_claim c on c.institution_id = p.institution_id and c.id = p.claim_id
+                        where p.institution_id = me_inst() and p.reference = :reference
+                        """)
+                .param("reference", reference)
+                .query((row, n) -> new PaidBefore(
+                        new ClaimId(uuid(row, "claim_id")),
+                        row.getString("reference"),
+                        Money.ofOre(row.getLong("ore")),
+                        row.getObject("received_on", LocalDate.class)))
+                .optional();
+    }
+
+    /** A payment that was registered before, on which claim. */
+    public record PaidBefore(ClaimId claim, String claimReference, Money amount, LocalDate on) {}
+
+    private <T> Map<UUID, List<T>> rows(String table, String which, @Nullable Object only, String order, Read<T> read) {
+        var all = new HashMap<UUID, List<T>>();
+        query("""
+                        select s.* from %s s
+                        join refund_claim c on c.institution_id = s.institution_id and c.id = s.claim_id
+                        where c.institution_id = me_inst() and %s order by %s
+                        """.formatted(table, which, order), only).query(row -> {
+            all.computeIfAbsent(uuid(row, "claim_id"), any -> new ArrayList<>()).add(read.row(row));
+        });
+        return all;
+    }
+
+    private JdbcClient.StatementSpec query(String sql, @Nullable Object only) {
+        var query = jdbc.sql(sql);
+        return only == null ? query : query.param("only", only);
+    }
+
+    private interface Read<T> {
+        T row(ResultSet row) throws SQLException;
+    }
+
+    private static ClaimFacts.Step step(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return new ClaimFacts.Step(
+                row.getInt("step"),
+                ClaimStatus.valueOf(row.getString("to_state")),
+                reason == null ? "" : reason,
+                new PersonId(uuid(row, "done_by")),
+                Capacity.valueOf(row.getString("done_in")),
+                row.getObject("done_on", LocalDate.class),
+                row.getObject("done_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static ClaimFacts.Dispatch dispatch(ResultSet row) throws SQLException {
+        return new ClaimFacts.Dispatch(
+                uuid(row, "id"),
+                row.getInt("version"),
+                row.getInt("step"),
+                Money.ofOre(row.getLong("total_ore")),
+                row.getObject("deadline", LocalDate.class),
+                row.getString("payer"),
+                new DocumentId(uuid(row, "document_id")),
+                new MessageId(uuid(row, "message_id")),
+                new PersonId(uuid(row, "dispatched_by")),
+                row.getObject("dispatched_on", LocalDate.class));
+    }
+
+    private static ClaimFacts.Payment payment(ResultSet row) throws SQLException {
+        return new ClaimFacts.Payment(
+                uuid(row, "id"),
+                row.getInt("step"),
+                row.getString("reference"),
+                Money.ofOre(row.getLong("ore")),
+                row.getObject("received_on", LocalDate.class));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

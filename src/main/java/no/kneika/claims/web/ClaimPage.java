@@ -1,0 +1,51 @@
+package no.kneika.claims.web;
+
+import java.util.List;
+import no.kneika.platform.web.Figure;
+import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim before it is sent, with ready answers.
+ *
+ * @param differences sentences of what payroll and hours disagree on; they block the claim
+ * @param preview the first page as the measures unit will see it
+ * @param sendLabel the button, with the amount; null when it cannot be sent from here
+ * @param late the sentence that the deadline is over, or null
+ * @param returned why the last version came back, or null
+ */
+public record ClaimPage(
+        String grant,
+        String caseHref,
+        String student,
+        String lead,
+        List<Figure> figures,
+        List<Line> lines,
+        Line sum,
+        List<Rest> rests,
+        String restTotal,
+        List<Sum> sums,
+        String own,
+        List<String> differences,
+        String preview,
+        String payer,
+        String proof,
+        @Nullable String sendLabel,
+        long total,
+        @Nullable String late,
+        @Nullable String returned,
+        List<Earlier> earlier,
+        Form form) {
+
+    /** A line of what can be claimed. */
+    public record Line(String month, String mentor, String hours, String wage, String rest) {}
+
+    /** Time that cannot be claimed now. */
+    public record Rest(String hours, String why, String days, String next) {}
+
+    /** A line of the sum. */
+    public record Sum(String name, String amount, boolean total) {}
+
+    /** A claim of the same grant. */
+    public record Earlier(String href, String name, String amount) {}
+}

@@ -1,0 +1,30 @@
+package no.kneika.claims.web;
+
+import java.util.List;
+import no.kneika.platform.web.Figure;
+
+/**
+ * Every øre in its place, with ready answers.
+ *
+ * @param parts of the picture, in the order of the table's columns
+ * @param description the picture in words
+ * @param difference the sentence of whether all adds up
+ * @param addsUp whether it does
+ */
+public record MoneyPage(
+        String lead,
+        List<Figure> figures,
+        List<Part> parts,
+        String description,
+        List<String> heads,
+        List<Row> rows,
+        Row sum,
+        String difference,
+        boolean addsUp) {
+
+    /** A part of the bar, in thousandths of its width. */
+    public record Part(String name, String amount, String css, long x, long width) {}
+
+    /** A case and a funder. */
+    public record Row(String name, String href, String funder, List<String> amounts) {}
+}

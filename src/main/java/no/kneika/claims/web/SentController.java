@@ -1,0 +1,162 @@
+package no.kneika.claims.web;
+
+import java.util.UUID;
+import java.util.function.Function;
+import no.kneika.claims.ClaimId;
+import no.kneika.claims.service.AnswerClaim;
+import no.kneika.claims.service.AnswerClaim.PaymentIn;
+import no.kneika.kernel.Decision;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.CommandKey;
+import no.kneika.platform.Done;
+import no.kneika.platform.NotFound;
+import no.kneika.platform.Shown;
+import no.kneika.platform.Trail;
+import no.kneika.platform.Use;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Inputs;
+import no.kneika.platform.web.Pages;
+import no.kneika.platform.web.Reply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** A dispatched claim: its history, and what the funder answered. */
+@Controller
+class SentController {
+
+    private final Use use;
+    private final Pages pages;
+    private final AnswerClaim answers;
+    private final SentDrawing drawing;
+    private final ClaimDrawing names;
+    private final BusinessClock clock;
+
+    SentController(
+            Use use, Pages pages, AnswerClaim answers, SentDrawing drawing, ClaimDrawing names, BusinessClock clock) {
+        this.use = use;
+        this.pages = pages;
+        this.answers = answers;
+        this.drawing = drawing;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @GetMapping("/claims/{id}")
+    View show(Actor actor, @PathVariable UUID id) {
+        return draw(actor, new ClaimId(id), "", Form.empty());
+    }
+
+    @PostMapping("/claims/{id}/returns")
+    View returned(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "returns",
+                "claim-returned",
+                seen -> reason(form, "return-reason")
+                        .then(reason -> answers.returned(new ClaimId(id), seen, reason, actor)));
+    }
+
+    @PostMapping("/claims/{id}/settlements")
+    View settle(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "settlements",
+                "claim-settled",
+                seen -> payment(form).then(money -> answers.settle(new ClaimId(id), seen, money, actor)));
+    }
+
+    @PostMapping("/claims/{id}/refusals")
+    View refuse(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "refusals",
+                "claim-refused",
+                seen -> reason(form, "refusal-reason")
+                        .then(reason -> answers.refuse(new ClaimId(id), seen, reason, form.has("late", "yes"), actor)));
+    }
+
+    @PostMapping("/claims/{id}/lapses")
+    View giveUp(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "lapses",
+                "claim-given-up",
+                seen -> reason(form, "lapse-reason")
+                        .then(reason -> answers.giveUp(new ClaimId(id), seen, reason, actor)));
+    }
+
+    @PostMapping("/claims/{id}/write-offs")
+    View writeOff(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "write-offs",
+                "claim-written-off",
+                seen -> reason(form, "write-off-reason")
+                        .then(reason -> answers.writeOff(new ClaimId(id), seen, reason, actor)));
+    }
+
+    private View act(
+            Actor actor,
+            UUID id,
+            CommandKey key,
+            Form form,
+            String what,
+            String done,
+            Function<Integer, Decision<ClaimId>> work) {
+        if (!form.value("seen").matches("\\d{1,6}")) throw new NotFound("a claim without the step that was seen");
+        int seen = Integer.parseInt(form.value("seen"));
+        var answer = use.command(actor, key, "claim-" + what, () -> {
+            drawing.find(actor, new ClaimId(id));
+            return work.apply(seen).map(claim -> new Done("/claims/" + claim, done));
+        });
+        return Reply.to(answer, reasons -> draw(actor, new ClaimId(id), what, form.refused(reasons)));
+    }
+
+    private static Decision<String> reason(Form form, String field) {
+        return Inputs.text(form.value(field), field, 1000);
+    }
+
+    /** Every field is read, so that every mistake is told at once. */
+    private Decision<PaymentIn> payment(Form form) {
+        var amount = Inputs.money(form.value("amount"), "amount");
+        var on = Inputs.date(form.value("on"), "on", clock.today());
+        var reference = Inputs.text(form.value("reference"), "reference", 60);
+        var against = new java.util.ArrayList<no.kneika.kernel.Reason>();
+        against.addAll(amount.reasons());
+        against.addAll(on.reasons());
+        against.addAll(reference.reasons());
+        if (!against.isEmpty()) return new Decision.Refused<>(against);
+        return Decision.accepted(new PaymentIn(amount.orThrow(), on.orThrow(), reference.orThrow()));
+    }
+
+    private Html draw(Actor actor, ClaimId id, String form, Form typed) {
+        return use.as(actor, () -> {
+            var claim = drawing.find(actor, id);
+            Trail.shows(claim.caseId(), Shown.MONEY);
+            var title = pages.page(actor, "claims.title", "claims").t("claim.sent-title", claim.reference());
+            var page = pages.page(actor, title, "claims");
+            var student = names.student(claim.caseId());
+            return Html.page("claims/sent", page, drawing.draw(page, actor, claim, student, form, typed));
+        });
+    }
+}

@@ -1,0 +1,166 @@
+package no.kneika.claims.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.kneika.claims.ClaimId;
+import no.kneika.claims.ClaimStatus;
+import no.kneika.claims.domain.ClaimFacts;
+import no.kneika.claims.domain.ClaimState;
+import no.kneika.claims.domain.ClaimState.Command;
+import no.kneika.claims.service.Desks;
+import no.kneika.claims.store.ClaimRows;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.NotFound;
+import no.kneika.platform.web.Event;
+import no.kneika.platform.web.Figure;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws a dispatched claim: where it is, what happened, and what may be done by whom. */
+@Component
+class SentDrawing {
+
+    private final ClaimRows claims;
+    private final People people;
+    private final BusinessClock clock;
+
+    SentDrawing(ClaimRows claims, People people, BusinessClock clock) {
+        this.claims = claims;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    ClaimFacts find(Actor actor, ClaimId id) {
+        Desks.demand(actor);
+        return claims.find(id).orElseThrow(() -> new NotFound("claim"));
+    }
+
+    SentPage draw(Page page, Actor actor, ClaimFacts claim, String student, String form, Form typed) {
+        var state = claim.state();
+        var handles = Desks.handles(actor);
+        var approver = actor.capacity() == Capacity.APPROVER;
+        var writeOff = state.on(new Command.WriteOff(actor.person(), actor.capacity()));
+        return new SentPage(
+                claim.id().toString(),
+                page.t("claim.sent-lead", student, claim.last().payer()),
+                page.t("claim.status." + claim.status()),
+                color(claim.status()),
+                next(page, claim, state),
+                figures(page, claim, state),
+                history(page, claim),
+                claim.dispatches().stream()
+                        .map(sent -> new SentPage.Letter(
+                                page.t("claim.version-document", sent.version(), sent.on()),
+                                "/documents/" + sent.document()))
+                        .toList()
+                        .reversed(),
+                claim.step(),
+                handles && state.on(new Command.Return()).isAccepted(),
+                handles && state.outstanding().isPositive(),
+                handles && state.on(new Command.Refuse(false)).isAccepted(),
+                state.on(new Command.Refuse(true)).isAccepted(),
+                approver && state.on(new Command.GiveUp(actor.capacity())).isAccepted(),
+                writeOff.isAccepted(),
+                approver && claim.status() == ClaimStatus.PARTLY_SETTLED && !writeOff.isAccepted()
+                        ? page.why(writeOff.reasons().getFirst())
+                        : null,
+                handles && claim.status() == ClaimStatus.RETURNED ? "/grants/" + claim.grant() + "/claim" : null,
+                page.money(state.outstanding()),
+                clock.today().toString(),
+                "/grants/" + claim.grant() + "/claim",
+                form,
+                typed);
+    }
+
+    static String color(ClaimStatus status) {
+        return switch (status) {
+            case READY, RUNNING -> "info";
+            case AWAITING_VOUCHERS, PARTLY_SETTLED -> "warning";
+            case RETURNED, REFUSED, LAPSED -> "danger";
+            case SENT -> "neutral";
+            case SETTLED -> "success";
+        };
+    }
+
+    private static String next(Page page, ClaimFacts claim, ClaimState state) {
+        return switch (state) {
+            case ClaimState.Sent sent ->
+                page.t(sent.isLate() ? "claim.next-sent-late" : "claim.next-sent", sent.on(), sent.deadline());
+            case ClaimState.Returned back ->
+                page.t("claim.next-returned", claim.steps().getLast().reason());
+            case ClaimState.PartlySettled partly -> page.t("claim.next-partly", partly.outstanding());
+            case ClaimState.Settled over when over.writtenOff().isZero() -> page.t("claim.next-settled");
+            case ClaimState.Settled over -> page.t("claim.next-written-off", over.writtenOff());
+            case ClaimState.Refused no ->
+                page.t("claim.next-refused", claim.steps().getLast().reason());
+            case ClaimState.Lapsed late ->
+                page.t("claim.next-lapsed", claim.steps().getLast().reason());
+        };
+    }
+
+    private static List<Figure> figures(Page page, ClaimFacts claim, ClaimState state) {
+        return List.of(
+                figure(page, claim.last().total(), "claim.figure-claimed"),
+                figure(page, claim.received(), "claim.figure-received"),
+                figure(page, state.outstanding(), "claim.figure-outstanding"));
+    }
+
+    private static Figure figure(Page page, Money amount, String meaning) {
+        return new Figure(page.amount(amount), "kr", page.t(meaning), false);
+    }
+
+    private List<Event> history(Page page, ClaimFacts claim) {
+        var names = people.names(
+                claim.steps().stream().map(ClaimFacts.Step::by).distinct().toList());
+        var events = new ArrayList<Event>();
+        for (var step : claim.steps()) events.add(event(page, claim, step, names));
+        return events.reversed();
+    }
+
+    private static Event event(Page page, ClaimFacts claim, ClaimFacts.Step step, Map<PersonId, String> names) {
+        return new Event(
+                page.relative(step.on()),
+                step.on(),
+                page.t("claim.status." + step.to()),
+                null,
+                text(page, claim, step, names.getOrDefault(step.by(), "")));
+    }
+
+    private static String text(Page page, ClaimFacts claim, ClaimFacts.Step step, String name) {
+        var payment = claim.payments().stream()
+                .filter(money -> money.step() == step.number())
+                .findFirst();
+        if (payment.isPresent())
+            return page.t(
+                    "claim.history-payment",
+                    payment.get().amount(),
+                    payment.get().on(),
+                    payment.get().reference(),
+                    name);
+        return switch (step.to()) {
+            case SENT -> {
+                @Nullable LocalDate deadline = null;
+                Money total = Money.ZERO;
+                for (var sent : claim.dispatches())
+                    if (sent.step() == step.number()) {
+                        total = sent.total();
+                        deadline = sent.deadline();
+                    }
+                var late = deadline != null && step.on().isAfter(deadline);
+                yield page.t(late ? "claim.history-sent-late" : "claim.history-sent", total, name);
+            }
+            case SETTLED ->
+                page.t("claim.history-written-off", claim.writtenOff().orElse(Money.ZERO), name, step.reason());
+            default -> page.t("claim.history-reason", name, step.reason());
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package no.kneika.claims.web;
+
+import java.util.List;
+import no.kneika.platform.web.Event;
+import no.kneika.platform.web.Figure;
+import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim that was dispatched, with ready answers.
+ *
+ * @param seen the step this page shows; a command that saw another is too late
+ * @param again where a returned claim is corrected and sent again, or null
+ * @param lateToo whether a refusal may be because it came late
+ */
+public record SentPage(
+        String id,
+        String lead,
+        String status,
+        String statusColor,
+        String next,
+        List<Figure> figures,
+        List<Event> history,
+        List<Letter> letters,
+        int seen,
+        boolean canReturn,
+        boolean canSettle,
+        boolean canRefuse,
+        boolean lateToo,
+        boolean canGiveUp,
+        boolean canWriteOff,
+        @Nullable String whyNotWriteOff,
+        @Nullable String again,
+        String outstanding,
+        String today,
+        String grantHref,
+        String form,
+        Form typed) {
+
+    /** A version that left, and its document. */
+    public record Letter(String name, String href) {}
+
+    /** The form that was refused is drawn with its errors; the others are as new. */
+    public Form formOf(String name) {
+        return name.equals(form) ? typed : Form.empty();
+    }
+}
