@@ -22,6 +22,7 @@ import no.kneika.hours.Usage;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.AssignmentId;
@@ -77,6 +78,12 @@ final class HoursByHand implements Hours {
                 .map(entry -> new ApprovedEntry(
                         entry, HourlyRate.of("180.00"), new AttestationId(Ids.next()), entry.minutes()))
                 .toList();
+    }
+
+    @Override
+    public Money beforeTax(Collection<HourEntry> all) {
+        return HourlyRate.of("180.00")
+                .times(Minutes.sum(all.stream().map(HourEntry::minutes).toList()));
     }
 
     @Override
