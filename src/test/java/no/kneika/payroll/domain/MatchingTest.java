@@ -34,8 +34,9 @@ class MatchingTest {
         var first = entry("2026-09-03", 90, 0);
         var second = entry("2026-09-10", 60, 0);
         var sent = line("K1-1", "180", second, first);
-        var matched =
-                match(List.of(sent), paid("2,5", "180", "450", "K1-1")).orThrow().getFirst();
+        var matched = match(List.of(sent), paid("2,5", "180", "450", "K1-1"))
+                .orThrow()
+                .getFirst();
         assertThat(matched.difference()).isEqualTo(Difference.MATCHED);
         assertThat(matched.spans())
                 .containsExactly(

@@ -60,10 +60,8 @@ class SpreadTest {
     }
 
     private static Money sum(List<Piece> pieces, CostPart part) {
-        return Money.sum(pieces.stream()
-                .filter(p -> p.part() == part)
-                .map(Piece::amount)
-                .toList());
+        return Money.sum(
+                pieces.stream().filter(p -> p.part() == part).map(Piece::amount).toList());
     }
 
     @Test
