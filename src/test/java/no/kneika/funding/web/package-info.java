@@ -1,0 +1,4 @@
+@NullMarked
+package no.kneika.funding.web;
+
+import org.jspecify.annotations.NullMarked;
