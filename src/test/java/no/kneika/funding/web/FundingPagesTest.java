@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import no.kneika.access.Purpose;
 import no.kneika.access.Sharing;
 import no.kneika.cases.Cases;
@@ -16,6 +14,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.platform.Actor;
 import no.kneika.support.CaseScenes;
+import no.kneika.support.FormOnPage;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
 import no.kneika.support.Visitor;
@@ -83,40 +82,6 @@ class FundingPagesTest {
         return page.body().replace('\u00a0', ' ');
     }
 
-    /** What a page's form would send if nobody changed anything. */
-    private static Map<String, String> filled(String page) {
-        var fields = new HashMap<String, String>();
-        var input = Pattern.compile("<input[^>]*?>").matcher(page);
-        while (input.find()) {
-            var tag = input.group();
-            var name = attribute(tag, "name");
-            if (name.isEmpty() || name.startsWith("_") || name.equals("back")) continue;
-            var choice = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
-            if (!choice || tag.contains(" checked")) fields.put(name, attribute(tag, "value"));
-        }
-        var area = Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>\\n?([^<]*)</textarea>")
-                .matcher(page);
-        while (area.find()) fields.put(area.group(1), area.group(2));
-        var select =
-                Pattern.compile("(?s)<select[^>]*name=\"([^\"]+)\".*?</select>").matcher(page);
-        while (select.find()) {
-            var chosen = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(select.group());
-            fields.put(select.group(1), chosen.find() ? chosen.group(1) : "");
-        }
-        return fields;
-    }
-
-    private static String attribute(String tag, String name) {
-        var found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find() ? found.group(1) : "";
-    }
-
-    private static Map<String, String> with(Map<String, String> form, String... changes) {
-        var changed = new HashMap<>(form);
-        for (int i = 0; i < changes.length; i += 2) changed.put(changes[i], changes[i + 1]);
-        return changed;
-    }
-
     /** Eva tells, Randi takes it and assesses it. */
     private CaseId assessed() {
         var eva = browser("Eva Dahl");
@@ -130,12 +95,13 @@ class FundingPagesTest {
         var page = ok(randi.get("/cases/" + caseId + "/assessment"));
         assertThat(page).contains("Ta saken", "Jeg kommer &lt;script&gt;").doesNotContain("<script>ikke");
         onTo(randi.post("/cases/" + caseId + "/acceptance", Map.of()));
-        var form = filled(ok(randi.get("/cases/" + caseId + "/assessment")));
-        assertThat(refused(randi.post("/cases/" + caseId + "/assessment", with(form, "hoursPerWeek", "fire"))))
+        var form = FormOnPage.filled(ok(randi.get("/cases/" + caseId + "/assessment")));
+        assertThat(refused(
+                        randi.post("/cases/" + caseId + "/assessment", FormOnPage.with(form, "hoursPerWeek", "fire"))))
                 .contains("Skriv timene som et tall");
         onTo(randi.post(
                 "/cases/" + caseId + "/assessment",
-                with(
+                FormOnPage.with(
                         form,
                         "functions",
                         "GET_STARTED",
@@ -165,14 +131,14 @@ class FundingPagesTest {
     }
 
     private String written(CaseId caseId) {
-        var form = filled(ok(randi.get("/cases/" + caseId + "/applications/new")));
+        var form = FormOnPage.filled(ok(randi.get("/cases/" + caseId + "/applications/new")));
         assertThat(form.get("hours")).isEqualTo("52:00");
-        assertThat(refused(
-                        randi.post("/cases/" + caseId + "/applications", with(form, "to", "15.6.27", "rate", "180"))))
+        assertThat(refused(randi.post(
+                        "/cases/" + caseId + "/applications", FormOnPage.with(form, "to", "15.6.27", "rate", "180"))))
                 .contains("Siste dag er 14. mars 2027", "Bruk 14. mars 2027");
         return onTo(randi.post(
                         "/cases/" + caseId + "/applications",
-                        with(form, "rate", "180", "contactPhone", "70 00 00 11", "office", "0104")))
+                        FormOnPage.with(form, "rate", "180", "contactPhone", "70 00 00 11", "office", "0104")))
                 .replaceAll("\\?.*", "");
     }
 
@@ -196,8 +162,8 @@ class FundingPagesTest {
                 .contains("Studenten har ikke sagt ja til at vi søker NAV");
         consent(caseId);
         assertThat(ok(randi.get(path))).contains("Send søknaden til NAV");
-        var change = filled(ok(randi.get(path + "/revisions/new")));
-        onTo(randi.post(path + "/revisions", with(change, "mentorName", "Aksel Rød")));
+        var change = FormOnPage.filled(ok(randi.get(path + "/revisions/new")));
+        onTo(randi.post(path + "/revisions", FormOnPage.with(change, "mentorName", "Aksel Rød")));
         assertThat(randi.post(path + "/dispatch", Map.of("seen", "1")).statusCode())
                 .as("the draft was changed")
                 .isEqualTo(409);
@@ -216,8 +182,8 @@ class FundingPagesTest {
     void theGrantLetterTypedWrongLooksLikeTheErrorPageAndKeepsEverything() {
         var caseId = assessed();
         sent(caseId);
-        var form = filled(ok(randi.get("/cases/" + caseId + "/grants/new")));
-        var typed = with(
+        var form = FormOnPage.filled(ok(randi.get("/cases/" + caseId + "/grants/new")));
+        var typed = FormOnPage.with(
                 form,
                 "from",
                 "15.12.26",
@@ -244,20 +210,20 @@ class FundingPagesTest {
                         "value=\"femtiseks\"",
                         "value=\"010203 4567\"",
                         "value=\"2026/13377\"");
-        var another = with(typed, "to", "14.3.27", "hours", "56", "identity", "088603 68081");
+        var another = FormOnPage.with(typed, "to", "14.3.27", "hours", "56", "identity", "088603 68081");
         assertThat(refused(randi.post("/cases/" + caseId + "/grants", another)))
                 .contains("Fødselsnummeret er en annens");
-        var few = with(another, "identity", "278700 97064", "hours", "4");
+        var few = FormOnPage.with(another, "identity", "278700 97064", "hours", "4");
         assertThat(refused(randi.post("/cases/" + caseId + "/grants", few)))
                 .contains("Mente du 4 t i uka, altså 52 t?", "Bruk 52 t", "Dette er timene i alt");
-        var grant = onTo(randi.post("/cases/" + caseId + "/grants", with(few, "hours", "56")))
+        var grant = onTo(randi.post("/cases/" + caseId + "/grants", FormOnPage.with(few, "hours", "56")))
                 .replaceAll("\\?.*", "");
         var shown = ok(randi.get(grant)).replace('\u00a0', ' ');
         assertThat(shown).contains("56 t", "14. mai 2027", "K-2026-0001", "2026/13377", "180,00 kr");
-        assertThat(refused(randi.post("/cases/" + caseId + "/grants", with(few, "hours", "56"))))
+        assertThat(refused(randi.post("/cases/" + caseId + "/grants", FormOnPage.with(few, "hours", "56"))))
                 .contains("Tilsagnet 2026/13377 er registrert før");
         assertThat(ok(browser("Olav Lien").get(grant))).contains("2026/13377");
-        var correction = with(filled(shown), "to", "10.3.27", "why", "Nytt brev 12. januar");
+        var correction = FormOnPage.with(FormOnPage.filled(shown), "to", "10.3.27", "why", "Nytt brev 12. januar");
         onTo(randi.post(grant + "/corrections", correction));
         assertThat(ok(randi.get(grant)).replace('\u00a0', ' ')).contains("10. mars 2027", "Én gang");
         assertThat(randi.post(grant + "/corrections", correction).statusCode()).isEqualTo(409);
@@ -267,10 +233,11 @@ class FundingPagesTest {
     void aYesOnThePhoneANoInALetterAndOwnMoneyAllHaveTheirPages() {
         var caseId = assessed();
         var path = sent(caseId);
-        var yes = filled(ok(randi.get(path + "/verbal-confirmations/new")));
-        assertThat(refused(randi.post(path + "/verbal-confirmations", with(yes, "what", ""))))
+        var yes = FormOnPage.filled(ok(randi.get(path + "/verbal-confirmations/new")));
+        assertThat(refused(randi.post(path + "/verbal-confirmations", FormOnPage.with(yes, "what", ""))))
                 .contains("Skriv noe her");
-        onTo(randi.post(path + "/verbal-confirmations", with(yes, "saidBy", "Astrid Nes", "what", "Bare start")));
+        onTo(randi.post(
+                path + "/verbal-confirmations", FormOnPage.with(yes, "saidBy", "Astrid Nes", "what", "Bare start")));
         ok(randi.get(path + "/rejections/new"));
         assertThat(refused(randi.post(path + "/rejections", Map.of("decidedOn", "1.1.20", "reason", "Nei"))))
                 .contains("Svaret kan ikke være eldre");
@@ -289,8 +256,8 @@ class FundingPagesTest {
                 "Jorunn Sand",
                 () -> budget.openLine("Mentor", 2026, Money.ofKroner("5000.00"), approver)
                         .orThrow());
-        var own = with(
-                filled(ok(randi.get("/cases/" + caseId + "/own-budget-grants/new"))),
+        var own = FormOnPage.with(
+                FormOnPage.filled(ok(randi.get("/cases/" + caseId + "/own-budget-grants/new"))),
                 "line",
                 line.toString(),
                 "to",
@@ -303,7 +270,7 @@ class FundingPagesTest {
         assertThat(refused(randi.post("/cases/" + caseId + "/own-budget-grants", own)))
                 .contains("over linja", "Bruk ");
         ok(jorunn.get("/cases/" + caseId + "/own-budget-grants/new"));
-        onTo(jorunn.post("/cases/" + caseId + "/own-budget-grants", with(own, "overrideReason", "Eksamen")));
+        onTo(jorunn.post("/cases/" + caseId + "/own-budget-grants", FormOnPage.with(own, "overrideReason", "Eksamen")));
         ok(jorunn.get("/cases/" + caseId + "/own-risk-starts/new"));
         onTo(jorunn.post(
                 "/cases/" + caseId + "/own-risk-starts",

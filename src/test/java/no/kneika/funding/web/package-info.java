@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.funding.web;
-
-import org.jspecify.annotations.NullMarked;
