@@ -10,9 +10,7 @@ import no.kneika.documents.DocumentId;
 import no.kneika.documents.Documents;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
-import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
-import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
 import no.kneika.kernel.Period;
@@ -25,6 +23,7 @@ import no.kneika.platform.NotFound;
 import no.kneika.platform.Stale;
 import no.kneika.platform.Use;
 import no.kneika.support.CaseScenes;
+import no.kneika.support.FundingScenes;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
 import no.kneika.support.VeraPdf;
@@ -36,7 +35,7 @@ import org.springframework.context.annotation.Import;
 
 /** Funding for Tobias, from the proposal to the correction of a grant, on the real database. */
 @KneikaTest
-@Import({World.class, CaseScenes.class})
+@Import({World.class, CaseScenes.class, FundingScenes.class})
 class FundingTest {
 
     private static final Period YEAR = Period.of("2026-08-17", "2027-06-20");
@@ -49,6 +48,9 @@ class FundingTest {
     CaseScenes scenes;
 
     @Autowired
+    FundingScenes scene;
+
+    @Autowired
     Use use;
 
     @Autowired
@@ -59,15 +61,6 @@ class FundingTest {
 
     @Autowired
     RecordGrant recording;
-
-    @Autowired
-    RecordRejection rejecting;
-
-    @Autowired
-    StartEarly starting;
-
-    @Autowired
-    OwnBudget budget;
 
     @Autowired
     FundingDutyList duties;
@@ -83,61 +76,27 @@ class FundingTest {
 
     private World.Tenant hinf;
     private Actor randi;
-    private Actor jorunn;
 
     @BeforeEach
     void nordfjella() {
         hinf = world.newInstitution();
         randi = hinf.actor("Randi Moe");
-        jorunn = hinf.actor("Jorunn Sand");
     }
 
     private ApplicationId written(CaseId caseId) {
-        return hinf.as("Randi Moe", () -> {
-            var it = applying.propose(caseId, randi);
-            var whole = new WrittenApplication(
-                    it.funder(),
-                    it.officeNumber(),
-                    it.officeName(),
-                    it.adviserName(),
-                    it.unitNumber(),
-                    it.unitName(),
-                    it.period(),
-                    it.hours(),
-                    HourlyRate.of("180.00"),
-                    it.costs(),
-                    "",
-                    it.reasons(),
-                    new ContactPerson("Randi Moe", "70 00 00 11", ""));
-            return applying.write(caseId, whole, randi).orThrow();
-        });
+        return scene.written(hinf, caseId);
     }
 
     private ApplicationId sent(CaseId caseId) {
-        var id = written(caseId);
-        return hinf.as("Randi Moe", () -> applying.dispatch(id, 1, randi).orThrow());
+        return scene.sent(hinf, caseId);
     }
 
     private GrantLetter letter(Optional<ApplicationId> application, Period period, String reference) {
-        return new GrantLetter(
-                application,
-                period,
-                Minutes.hours(56),
-                Optional.of(HourlyRate.of("180.00")),
-                reference,
-                clock.today(),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                false);
+        return scene.letter(application, period, reference);
     }
 
     private GrantId granted(CaseId caseId, Period period, String reference) {
-        return hinf.as(
-                "Randi Moe",
-                () -> recording
-                        .record(caseId, letter(Optional.empty(), period, reference), randi)
-                        .orThrow());
+        return scene.granted(hinf, caseId, period, Minutes.hours(56), reference);
     }
 
     private List<Kind> todo(String name) {
@@ -285,123 +244,6 @@ class FundingTest {
                         "Randi Moe",
                         () -> recording.correct(id, 1, letter(Optional.empty(), AUTUMN, "2026/12870"), "x", randi)))
                 .isInstanceOf(Stale.class);
-    }
-
-    @Test
-    void workMayStartOnNavsWordAndOnJorunnsRiskAndOnNothingElse() {
-        var caseId = scenes.consented(hinf, "Tobias Strand", YEAR);
-        var id = sent(caseId);
-        var day = LocalDate.of(2026, 8, 25);
-        assertThat(may(caseId, day)).isEmpty();
-        var risk = new OwnRisk(Period.of("2026-08-20", "2026-08-31"), HourlyRate.of("180.00"), "Eksamen");
-        assertThat(hinf.as(
-                        "Randi Moe", () -> starting.ownRisk(caseId, risk, randi).codes()))
-                .containsExactly("own-risk-by-approver");
-        hinf.as("Jorunn Sand", () -> starting.ownRisk(caseId, risk, jorunn).orThrow());
-        assertThat(may(caseId, day)).contains(StartPermission.OWN_RISK);
-        var yes = new VerbalYes(id, "Astrid Nes", clock.today(), LocalDate.of(2026, 8, 24), "Bare start");
-        hinf.as("Randi Moe", () -> starting.verbalYes(yes, randi).orThrow());
-        assertThat(may(caseId, day)).contains(StartPermission.VERBAL);
-        assertThat(may(caseId, LocalDate.of(2026, 8, 19))).isEmpty();
-        granted(caseId, AUTUMN, "2026/12870");
-        assertThat(may(caseId, day)).contains(StartPermission.GRANT);
-    }
-
-    private Optional<StartPermission> may(CaseId caseId, LocalDate day) {
-        return hinf.as("Randi Moe", () -> funding.mayWorkOn(caseId, day));
-    }
-
-    @Test
-    void aRejectionEndsNavsWordAndOwnMoneyTakesOverFromItsDate() {
-        var caseId = scenes.consented(hinf, "Tobias Strand", YEAR);
-        var id = sent(caseId);
-        var yes = new VerbalYes(id, "Astrid Nes", clock.today(), LocalDate.of(2026, 8, 24), "Bare start");
-        hinf.as("Randi Moe", () -> starting.verbalYes(yes, randi).orThrow());
-        clock.set(LocalDate.of(2026, 9, 29));
-        var decided = LocalDate.of(2026, 9, 24);
-        RejectionId rejection = hinf.as(
-                "Randi Moe",
-                () -> rejecting
-                        .reject(id, decided, "Utdanningen er ikke et tiltak", Optional.empty(), randi)
-                        .orThrow());
-        assertThat(may(caseId, decided.minusDays(1))).contains(StartPermission.VERBAL);
-        assertThat(may(caseId, decided)).isEmpty();
-        assertThat(hinf.as(
-                        "Randi Moe",
-                        () -> rejecting
-                                .reject(id, decided, "igjen", Optional.empty(), randi)
-                                .codes()))
-                .containsExactly("rejection-recorded-before");
-
-        assertThat(hinf.as(
-                        "Randi Moe",
-                        () -> rejecting
-                                .rule(rejection, Rejection.Ruling.OWN_COST, "x", Optional.empty(), randi)
-                                .codes()))
-                .containsExactly("ruling-by-approver");
-        hinf.as(
-                "Jorunn Sand",
-                () -> rejecting
-                        .rule(rejection, Rejection.Ruling.OWN_COST, "Vi tar det", Optional.empty(), jorunn)
-                        .orThrow());
-        assertThatThrownBy(() -> hinf.as(
-                        "Jorunn Sand",
-                        () -> rejecting.rule(rejection, Rejection.Ruling.COMPLAINED, "nei", Optional.empty(), jorunn)))
-                .isInstanceOf(Stale.class);
-
-        var line = line("40000.00");
-        var own = hinf.as("Randi Moe", () -> own(line, Period.of("2026-09-24", "2026-12-19"), ""));
-        hinf.as("Randi Moe", () -> budget.grant(caseId, own, randi).orThrow());
-        assertThat(may(caseId, decided)).contains(StartPermission.GRANT);
-        var grant = hinf.as("Olav Lien", () -> funding.grantsOf(caseId)).getFirst();
-        assertThat(grant.refund()).isEqualTo(new Refund.None(own.line()));
-        assertThat(grant.payer()).isEqualTo("Mentor");
-    }
-
-    private BudgetLineId line(String kroner) {
-        return hinf.as(
-                "Jorunn Sand",
-                () -> budget.openLine("Mentor", 2026, Money.ofKroner(kroner), jorunn)
-                        .orThrow());
-    }
-
-    private OwnGrant own(BudgetLineId line, Period period, String why) {
-        return new OwnGrant(
-                line,
-                period,
-                Minutes.hours(40),
-                HourlyRate.of("180.00"),
-                budget.costs(randi, period.from()),
-                clock.today(),
-                why);
-    }
-
-    @Test
-    void aLineIsNeverPassedWithoutJorunnsReason() {
-        var tobias = scenes.consented(hinf, "Tobias Strand", YEAR);
-        var tuva = scenes.consented(hinf, "Tuva Lie", YEAR);
-        var line = line("12000.00");
-        var period = Period.of("2026-08-17", "2026-12-18");
-        hinf.as(
-                "Randi Moe",
-                () -> budget.grant(tobias, own(line, period, ""), randi).orThrow());
-        var bound = hinf.as("Randi Moe", () -> budget.lines()).getFirst().bound();
-        assertThat(bound).isGreaterThan(Money.ofKroner("7200.00"));
-        assertThat(hinf.as(
-                        "Randi Moe",
-                        () -> budget.grant(tuva, own(line, period, "fordi"), randi)
-                                .codes()))
-                .containsExactly("own-grant-over-line");
-        assertThat(hinf.as(
-                        "Jorunn Sand",
-                        () -> budget.grant(tuva, own(line, period, ""), jorunn).codes()))
-                .containsExactly("own-grant-over-line-why");
-        hinf.as(
-                "Jorunn Sand",
-                () -> budget.grant(tuva, own(line, period, "Eksamen i desember"), jorunn)
-                        .orThrow());
-        assertThat(hinf.as("Randi Moe", () -> budget.lines()).getFirst().bound())
-                .isEqualTo(bound.plus(bound));
     }
 
     @Test

@@ -76,8 +76,8 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
                     Minutes.ZERO,
                     Usage.Pace.NONE);
         var granted = Minutes.sum(current.stream().map(Grant::hours).toList());
-        var used = Minutes.sum(
-                current.stream().map(g -> allotment.usedOf(g.id())).toList());
+        var used =
+                Minutes.sum(current.stream().map(g -> allotment.usedOf(g.id())).toList());
         var expected = Minutes.sum(current.stream()
                 .map(g -> EvenPace.by(today, g.period(), g.hours()))
                 .toList());
@@ -102,9 +102,8 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
     private List<Grant> current(LocalDate today) {
         var covering = grants.stream().filter(g -> g.period().contains(today)).toList();
         if (!covering.isEmpty()) return covering;
-        var coming = grants.stream()
-                .filter(g -> g.period().from().isAfter(today))
-                .min(Comparator.comparing(Grant::period));
+        var coming =
+                grants.stream().filter(g -> g.period().from().isAfter(today)).min(Comparator.comparing(Grant::period));
         if (coming.isPresent()) return List.of(coming.get());
         return grants.stream().max(Comparator.comparing(g -> g.period().to())).stream()
                 .toList();

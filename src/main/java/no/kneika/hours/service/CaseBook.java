@@ -47,8 +47,7 @@ public class CaseBook {
         var grants = funding.grantsOf(cases);
         var books = new HashMap<CaseId, CaseHours>();
         for (var id : cases)
-            books.put(
-                    id, CaseHours.of(facts.getOrDefault(id, List.of()), grants.getOrDefault(id, List.of())));
+            books.put(id, CaseHours.of(facts.getOrDefault(id, List.of()), grants.getOrDefault(id, List.of())));
         return books;
     }
 

@@ -52,49 +52,65 @@ public class EntryWords {
 
     /** The student says the hours are right (bekreftelse). */
     public Decision<EntryFacts> confirm(EntryId id, Actor actor) {
-        return about(id, actor, held -> EntryRules.confirm(held.facts(), held.standing(), held.asker())
-                .map(facts -> {
-                    words.confirm(facts.entry(), actor.person(), clock.instant());
-                    return facts;
-                }));
+        return about(
+                id,
+                actor,
+                held -> EntryRules.confirm(held.facts(), held.standing(), held.asker())
+                        .map(facts -> {
+                            words.confirm(facts.entry(), actor.person(), clock.instant());
+                            return facts;
+                        }));
     }
 
     /** The student says they are not (innsigelse); the coordinator is told by the list of what to do. */
     public Decision<EntryFacts> dispute(EntryId id, String reason, Actor actor) {
-        return about(id, actor, held -> EntryRules.dispute(held.facts(), held.standing(), held.asker())
-                .map(facts -> {
-                    words.dispute(
-                            facts.entry(),
-                            sealed(actor, "entry_dispute", "reason", id, reason),
-                            actor.person(),
-                            clock.instant());
-                    return facts;
-                }));
+        return about(
+                id,
+                actor,
+                held -> EntryRules.dispute(held.facts(), held.standing(), held.asker())
+                        .map(facts -> {
+                            words.dispute(
+                                    facts.entry(),
+                                    sealed(actor, "entry_dispute", "reason", id, reason),
+                                    actor.person(),
+                                    clock.instant());
+                            return facts;
+                        }));
     }
 
     /** The coordinator has asked both, and the entry stands. */
     public Decision<EntryFacts> settle(EntryId id, String explanation, Actor actor) {
-        return about(id, actor, held -> EntryRules.settle(held.facts(), held.asker(), explanation)
-                .map(facts -> {
-                    var place = new Place(actor.institution(), "dispute_settlement", "explanation", id.value());
-                    words.settle(
-                            facts.entry(), vault.seal(place, explanation.strip()), actor.person(), clock.instant());
-                    return facts;
-                }));
+        return about(
+                id,
+                actor,
+                held -> EntryRules.settle(held.facts(), held.asker(), explanation)
+                        .map(facts -> {
+                            var place = new Place(actor.institution(), "dispute_settlement", "explanation", id.value());
+                            words.settle(
+                                    facts.entry(),
+                                    vault.seal(place, explanation.strip()),
+                                    actor.person(),
+                                    clock.instant());
+                            return facts;
+                        }));
     }
 
     /** Undone by the mentor before anybody vouched for it, or reversed by a coordinator with a reason. */
     public Decision<EntryFacts> reverse(EntryId id, String reason, Actor actor) {
-        return about(id, actor, held -> EntryRules.reverse(held.facts(), held.standing(), held.asker(), reason)
-                .map(facts -> {
-                    words.reverse(
-                            facts.entry(),
-                            sealed(actor, "entry_reversal", "reason", id, reason),
-                            actor.person(),
-                            clock.instant());
-                    events.publishEvent(new EntryReversed(id, facts.entry().caseId()));
-                    return facts;
-                }));
+        return about(
+                id,
+                actor,
+                held -> EntryRules.reverse(held.facts(), held.standing(), held.asker(), reason)
+                        .map(facts -> {
+                            words.reverse(
+                                    facts.entry(),
+                                    sealed(actor, "entry_reversal", "reason", id, reason),
+                                    actor.person(),
+                                    clock.instant());
+                            events.publishEvent(
+                                    new EntryReversed(id, facts.entry().caseId()));
+                            return facts;
+                        }));
     }
 
     /** What becomes of the minutes above the total. */
@@ -114,8 +130,8 @@ public class EntryWords {
         entries.hold(entry.assignment(), entry.month());
         var facts = get(id); // as it is now that nobody else can say anything about it
         var book = books.of(entry.caseId());
-        var standing = books.standing(
-                facts, book, books.rules(actor.institution()).confirmation());
+        var standing =
+                books.standing(facts, book, books.rules(actor.institution()).confirmation());
         return say.apply(new Held(facts, standing, book, new Asker(actor.person(), actor.capacity())));
     }
 

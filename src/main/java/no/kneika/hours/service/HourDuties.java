@@ -42,12 +42,7 @@ class HourDuties implements DutyList {
     private final People people;
 
     HourDuties(
-            SheetList sheets,
-            CaseBook books,
-            Mentors mentors,
-            Entries entries,
-            Admissions admissions,
-            People people) {
+            SheetList sheets, CaseBook books, Mentors mentors, Entries entries, Admissions admissions, People people) {
         this.sheets = sheets;
         this.books = books;
         this.mentors = mentors;
@@ -136,9 +131,16 @@ class HourDuties implements DutyList {
             var link = "/sheets/" + sheet.assignment() + "/" + sheet.month();
             for (var line : sheet.lines()) {
                 if (line.standing() == EntryStanding.DISPUTED)
-                    duties.add(of(Kind.SETTLE_DISPUTE, sheet, line, line.facts().entry().recordedOn().plusDays(DAYS_TO_SETTLE), link, about));
+                    duties.add(of(
+                            Kind.SETTLE_DISPUTE,
+                            sheet,
+                            line,
+                            line.facts().entry().recordedOn().plusDays(DAYS_TO_SETTLE),
+                            link,
+                            about));
                 if (line.standing() == EntryStanding.UNDECIDED)
-                    duties.add(of(Kind.DECIDE_UNFUNDED, sheet, line, sheet.month().atEndOfMonth(), link, about));
+                    duties.add(
+                            of(Kind.DECIDE_UNFUNDED, sheet, line, sheet.month().atEndOfMonth(), link, about));
             }
             if (sheet.submitted() && sheet.count(EntryStanding.READY) > 0)
                 duties.add(duty(
@@ -158,7 +160,10 @@ class HourDuties implements DutyList {
         for (var sheet : sheets.unfinished(actor)) {
             boolean mine = sheet.mentor().equals(actor.person())
                     || sheet.lines().stream()
-                            .allMatch(l -> l.facts().attestedBy().filter(actor.person()::equals).isPresent());
+                            .allMatch(l -> l.facts()
+                                    .attestedBy()
+                                    .filter(actor.person()::equals)
+                                    .isPresent());
             if (mine || !sheet.needsApprover()) continue;
             duties.add(duty(
                     Kind.APPROVE_MONTH,

@@ -94,8 +94,8 @@ class HoursOnRecord implements Hours {
                 .filter(f -> !f.reversed())
                 .collect(Collectors.groupingBy(
                         f -> new Sheets.Month(f.entry().assignment(), f.entry().month())));
-        var submitted =
-                sheets.submitted(counting.keySet().stream().map(Sheets.Month::assignment).toList());
+        var submitted = sheets.submitted(
+                counting.keySet().stream().map(Sheets.Month::assignment).toList());
         return counting.entrySet().stream()
                 .map(sheet -> view(sheet.getKey(), sheet.getValue(), submitted.contains(sheet.getKey())))
                 .sorted(Comparator.comparing(SheetView::month)

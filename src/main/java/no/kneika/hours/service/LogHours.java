@@ -62,7 +62,8 @@ public class LogHours {
 
     private LogRule.Facts facts(Assignment assignment, WorkedTime time) {
         var others = entries
-                .ofMentor(assignment.mentor(), time.day().minusDays(1), time.day().plusDays(1))
+                .ofMentor(
+                        assignment.mentor(), time.day().minusDays(1), time.day().plusDays(1))
                 .stream()
                 .filter(f -> !f.reversed())
                 .map(LogHours::time)
@@ -90,7 +91,8 @@ public class LogHours {
                 wish.time().minutes(),
                 wish.kind(),
                 clock.instant());
-        entries.insert(entry, wish.time().span(), sealed(entry, wish.note(), actor).orElse(null));
+        entries.insert(
+                entry, wish.time().span(), sealed(entry, wish.note(), actor).orElse(null));
         return entry;
     }
 

@@ -54,10 +54,7 @@ public class MentorDesk {
         var today = clock.today();
         var last = new HashMap<String, LocalDate>();
         for (var fact : recent(mentor))
-            last.merge(
-                    fact.entry().assignment().toString(),
-                    fact.entry().day(),
-                    (a, b) -> a.isAfter(b) ? a : b);
+            last.merge(fact.entry().assignment().toString(), fact.entry().day(), (a, b) -> a.isAfter(b) ? a : b);
         return mentors.ofMentor(mentor).stream()
                 .filter(a -> a.contract().isPresent() && a.isActiveOn(earliest(a, today)))
                 .map(a -> new Choice(a, Optional.ofNullable(last.get(a.id().toString()))))
@@ -108,7 +105,7 @@ public class MentorDesk {
     public Map<EntryId, String> notes(List<EntryFacts> facts, Actor actor) {
         var opened = new HashMap<EntryId, String>();
         entries.notes(facts.stream().map(f -> f.entry().id()).toList())
-                .forEach((id, sealed) -> opened.put(id, vault.open(LogHours.notePlace(actor, id), sealed)));
+                .forEach((id, note) -> opened.put(id, vault.open(LogHours.notePlace(actor, id), note)));
         return opened;
     }
 }

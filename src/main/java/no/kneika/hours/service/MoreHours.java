@@ -31,7 +31,8 @@ public class MoreHours {
     /** There is a grant, half of it is used, and nobody has asked during it. */
     public boolean mayAsk(CaseId caseId) {
         var usage = books.of(caseId).usage(clock.today());
-        if (usage.period().isEmpty() || 2 * usage.used().value() < usage.granted().value()) return false;
+        if (usage.period().isEmpty()
+                || 2 * usage.used().value() < usage.granted().value()) return false;
         var asked = words.askedForMore(List.of(caseId)).get(caseId);
         return asked == null || asked.isBefore(usage.period().get().from());
     }

@@ -54,7 +54,8 @@ public class SheetList {
         }
 
         public Minutes worked() {
-            return Minutes.sum(lines.stream().map(l -> l.facts().entry().minutes()).toList());
+            return Minutes.sum(
+                    lines.stream().map(l -> l.facts().entry().minutes()).toList());
         }
 
         /** A coordinator has something to do: attest, settle or decide. */
@@ -91,8 +92,8 @@ public class SheetList {
         var bySheet = counting.stream()
                 .collect(Collectors.groupingBy(
                         f -> new Month(f.entry().assignment(), f.entry().month())));
-        var submitted =
-                sheets.submitted(bySheet.keySet().stream().map(Month::assignment).toList());
+        var submitted = sheets.submitted(
+                bySheet.keySet().stream().map(Month::assignment).toList());
         var policy = this.books.rules(actor.institution()).confirmation();
         var standings = new ArrayList<Standing>();
         bySheet.forEach((sheet, facts) -> {

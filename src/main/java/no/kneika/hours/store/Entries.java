@@ -109,8 +109,7 @@ public class Entries {
 
     /** What is worked since a day, and everything older that somebody still has something to do with. */
     public List<EntryFacts> sinceOrUnfinished(LocalDate since) {
-        return facts(
-                "(e.day >= :since or p.attestation_id is null and r.entry_id is null)", Map.of("since", since));
+        return facts("(e.day >= :since or p.attestation_id is null and r.entry_id is null)", Map.of("since", since));
     }
 
     /** Nobody else records time of this mentor until the transaction ends: a day's total is judged whole. */

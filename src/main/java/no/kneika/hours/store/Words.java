@@ -103,7 +103,8 @@ public class Words {
     public Map<CaseId, LocalDate> askedForMore(Collection<CaseId> cases) {
         var asked = new HashMap<CaseId, LocalDate>();
         if (cases.isEmpty()) return asked;
-        jdbc.sql("select case_id, max(asked_at) as at from more_hours_request where case_id in (:cases) group by case_id")
+        jdbc.sql(
+                        "select case_id, max(asked_at) as at from more_hours_request where case_id in (:cases) group by case_id")
                 .param("cases", cases.stream().map(CaseId::value).toList())
                 .query(row -> {
                     asked.put(

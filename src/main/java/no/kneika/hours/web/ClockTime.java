@@ -20,7 +20,8 @@ final class ClockTime {
             try {
                 var minutes = written.group(2);
                 int hour = Integer.parseInt(written.group(1));
-                return Decision.accepted(LocalTime.of(hour == 24 ? 0 : hour, minutes == null ? 0 : Integer.parseInt(minutes)));
+                return Decision.accepted(
+                        LocalTime.of(hour == 24 ? 0 : hour, minutes == null ? 0 : Integer.parseInt(minutes)));
             } catch (DateTimeException noSuchTime) {
                 // said below
             }

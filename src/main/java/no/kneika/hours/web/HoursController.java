@@ -31,8 +31,7 @@ class HoursController {
     private final EntryWords entries;
     private final BusinessClock clock;
 
-    HoursController(
-            Use use, Pages pages, HoursPages hours, LogHours log, EntryWords entries, BusinessClock clock) {
+    HoursController(Use use, Pages pages, HoursPages hours, LogHours log, EntryWords entries, BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.hours = hours;
@@ -50,9 +49,13 @@ class HoursController {
     @PostMapping("/hours")
     View log(Actor actor, Form form, CommandKey key) {
         Route.only(actor, Capacity.MENTOR);
-        var answer = use.command(actor, key, "log-hours", () -> HoursForm.read(form, clock.today())
-                .then(wish -> log.log(wish, actor))
-                .map(entry -> new Done("/hours?logged=" + entry.id(), "")));
+        var answer = use.command(
+                actor,
+                key,
+                "log-hours",
+                () -> HoursForm.read(form, clock.today())
+                        .then(wish -> log.log(wish, actor))
+                        .map(entry -> new Done("/hours?logged=" + entry.id(), "")));
         return Reply.to(answer, reasons -> draw(actor, form.refused(HoursForm.placed(reasons, form))));
     }
 
@@ -62,16 +65,20 @@ class HoursController {
         Route.only(actor, Capacity.MENTOR, Capacity.COORDINATOR);
         var entry = Route.entry(id);
         var back = Route.back(form, "/hours");
-        var answer = use.command(actor, key, "reverse-hours", () -> entries.reverse(entry, form.value("reason"), actor)
-                .map(done -> new Done(back, "hours-reversed")));
+        var answer = use.command(
+                actor,
+                key,
+                "reverse-hours",
+                () -> entries.reverse(entry, form.value("reason"), actor)
+                        .map(done -> new Done(back, "hours-reversed")));
         return Reply.to(answer, reasons -> refused(actor, back, reasons));
     }
 
     private Html refused(Actor actor, String back, List<Reason> reasons) {
-        return use.as(actor, () -> Html.page(
-                "hours/refused",
-                pages.page(actor, "hours.refused.title", ""),
-                new RefusedPage(reasons, back)));
+        return use.as(
+                actor,
+                () -> Html.page(
+                        "hours/refused", pages.page(actor, "hours.refused.title", ""), new RefusedPage(reasons, back)));
     }
 
     private Html draw(Actor actor, Form form) {

@@ -31,10 +31,9 @@ final class HoursForm {
         var time = day == null ? null : keep(time(form, day), against);
         var kind = keep(kind(form), against);
         var note = keep(Inputs.optionalText(form.value("note"), "note", MOST_NOTE), against);
-        if (assignment == null || time == null || kind == null || note == null)
-            return new Decision.Refused<>(against);
-        return Decision.accepted(
-                new LogHours.Wish(assignment, time, kind, note, form.value("sure").equals("yes")));
+        if (assignment == null || time == null || kind == null || note == null) return new Decision.Refused<>(against);
+        return Decision.accepted(new LogHours.Wish(
+                assignment, time, kind, note, form.value("sure").equals("yes")));
     }
 
     private static <T> @Nullable T keep(Decision<T> decision, List<Reason> against) {

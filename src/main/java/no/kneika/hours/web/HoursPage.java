@@ -47,7 +47,12 @@ public record HoursPage(
             @Nullable String asked) {}
 
     /** A large choice. @param word what the button says when it is chosen; null for "other" */
-    public record Pick(String value, String label, @Nullable String note, @Nullable String word, boolean chosen) {}
+    public record Pick(
+            String value,
+            String label,
+            @Nullable String note,
+            @Nullable String word,
+            boolean chosen) {}
 
     public record Toast(String text, String undo) {}
 

@@ -46,13 +46,7 @@ class HoursPages {
     private final People people;
     private final Words words;
 
-    HoursPages(
-            MentorDesk desk,
-            Mentors mentors,
-            Funding funding,
-            Admissions admissions,
-            People people,
-            Words words) {
+    HoursPages(MentorDesk desk, Mentors mentors, Funding funding, Admissions admissions, People people, Words words) {
         this.desk = desk;
         this.mentors = mentors;
         this.funding = funding;
@@ -87,10 +81,7 @@ class HoursPages {
                 last(page, recent.stream().limit(LAST).toList(), names, actor),
                 "/hours/months/" + month,
                 page.upper(page.t(
-                        "hours.month-sum",
-                        page.monthName(month),
-                        desk.sum(thisMonth),
-                        desk.beforeTax(thisMonth))),
+                        "hours.month-sum", page.monthName(month), desk.sum(thisMonth), desk.beforeTax(thisMonth))),
                 toast(page, recent, chosen.orElse(null)),
                 form);
     }
@@ -98,9 +89,7 @@ class HoursPages {
     private Map<CaseId, String> names(List<Assignment> assignments, List<EntryFacts> recent) {
         var names = new HashMap<CaseId, String>();
         assignments.forEach(a -> names.computeIfAbsent(a.caseId(), this::firstName));
-        recent.stream()
-                .limit(LAST)
-                .forEach(f -> names.computeIfAbsent(f.entry().caseId(), this::firstName));
+        recent.stream().limit(LAST).forEach(f -> names.computeIfAbsent(f.entry().caseId(), this::firstName));
         return names;
     }
 
@@ -145,7 +134,9 @@ class HoursPages {
 
     private static Pick who(Page page, MentorDesk.Choice choice, Map<CaseId, String> names, Assignment chosen) {
         var name = names.getOrDefault(choice.assignment().caseId(), "");
-        var note = choice.last().map(day -> page.t("hours.last", page.relative(day))).orElse(null);
+        var note = choice.last()
+                .map(day -> page.t("hours.last", page.relative(day)))
+                .orElse(null);
         return new Pick(
                 choice.assignment().id().toString(),
                 name,
@@ -180,8 +171,7 @@ class HoursPages {
             var value = String.valueOf(length);
             picks.add(new Pick(value, written, null, written, chosen.equals(value)));
         }
-        picks.add(new Pick(
-                HoursForm.OTHER, page.t("hours.other-length"), null, null, chosen.equals(HoursForm.OTHER)));
+        picks.add(new Pick(HoursForm.OTHER, page.t("hours.other-length"), null, null, chosen.equals(HoursForm.OTHER)));
         return picks;
     }
 
@@ -210,11 +200,9 @@ class HoursPages {
                 .toList();
     }
 
-    private static String line(
-            Page page, EntryFacts fact, Map<CaseId, String> names, Map<EntryId, String> notes) {
+    private static String line(Page page, EntryFacts fact, Map<CaseId, String> names, Map<EntryId, String> notes) {
         var entry = fact.entry();
-        var text = new StringBuilder(
-                page.t("hours.entry", names.getOrDefault(entry.caseId(), ""), entry.minutes()));
+        var text = new StringBuilder(page.t("hours.entry", names.getOrDefault(entry.caseId(), ""), entry.minutes()));
         if (entry.kind() != EntryKind.MEETING)
             text.append(' ').append(page.t("hours.kind." + entry.kind())).append('.');
         var note = notes.get(entry.id());
@@ -228,7 +216,8 @@ class HoursPages {
     private HoursPage.@Nullable Toast toast(Page page, List<EntryFacts> recent, @Nullable Assignment chosen) {
         var logged = page.query("logged");
         var fact = recent.stream()
-                .filter(f -> f.entry().id().toString().equals(logged) && f.attestation().isEmpty())
+                .filter(f -> f.entry().id().toString().equals(logged)
+                        && f.attestation().isEmpty())
                 .findFirst();
         if (fact.isEmpty() || chosen == null) return null;
         var usage = desk.usage(fact.get().entry().caseId());

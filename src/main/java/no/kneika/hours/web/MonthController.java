@@ -70,8 +70,12 @@ class MonthController {
         Route.only(actor, Capacity.MENTOR);
         var assignment = Route.assignment(id);
         var which = Route.month(month);
-        var answer = use.command(actor, key, "submit-month", () -> sheets.submit(assignment, which, actor)
-                .map(sheet -> new Done("/hours/months/" + which, "month-submitted")));
+        var answer = use.command(
+                actor,
+                key,
+                "submit-month",
+                () -> sheets.submit(assignment, which, actor)
+                        .map(sheet -> new Done("/hours/months/" + which, "month-submitted")));
         return Reply.to(answer, reasons -> draw(actor, which, Form.empty().refused(Route.whole(reasons))));
     }
 
@@ -111,7 +115,9 @@ class MonthController {
         return new MonthPage.Part(
                 name,
                 page.minutes(sum),
-                page.t("hours.sheet-state." + state(sheet, counting), page.shortDate(sheet.month().atEndOfMonth())),
+                page.t(
+                        "hours.sheet-state." + state(sheet, counting),
+                        page.shortDate(sheet.month().atEndOfMonth())),
                 canSubmit ? "/assignments/" + assignment.id() + "/months/" + sheet.month() + "/submission" : null,
                 page.t("hours.submit", page.monthName(sheet.month()), sum),
                 sheet.lines().stream().map(l -> line(page, l)).toList());
@@ -130,8 +136,7 @@ class MonthController {
                 page.shortDate(entry.day()),
                 page.minutes(entry.minutes()),
                 page.t("hours.kind." + entry.kind()),
-                page.t("hours.standing." + line.standing())
-                        + (entry.isLate() ? " " + page.t("hours.late") : ""),
+                page.t("hours.standing." + line.standing()) + (entry.isLate() ? " " + page.t("hours.late") : ""),
                 line.standing().isOpen() ? "/hours/" + entry.id() + "/reversals" : null);
     }
 }

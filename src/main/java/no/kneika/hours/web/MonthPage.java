@@ -14,8 +14,14 @@ public record MonthPage(
      * @param submit where it is submitted, or null when it is, or there is nothing to submit
      * @param state what happens next, and who does it
      */
-    public record Part(String name, String sum, String state, @Nullable String submit, String submitLabel, List<Line> lines) {}
+    public record Part(
+            String name, String sum, String state, @Nullable String submit, String submitLabel, List<Line> lines) {}
 
     /** @param undo where it is undone, or null when somebody has vouched for it */
-    public record Line(String day, String length, String what, String standing, @Nullable String undo) {}
+    public record Line(
+            String day,
+            String length,
+            String what,
+            String standing,
+            @Nullable String undo) {}
 }

@@ -81,9 +81,13 @@ class MyHoursController {
     @PostMapping("/hours/{id}/disputes")
     View dispute(Actor actor, @PathVariable String id, Form form, CommandKey key) {
         var entry = Route.entry(id);
-        return said(actor, key, "dispute-hours", "hours-disputed", () -> Inputs.optionalText(
-                        form.value("reason"), "reason", 500)
-                .then(reason -> entries.dispute(entry, reason, actor)));
+        return said(
+                actor,
+                key,
+                "dispute-hours",
+                "hours-disputed",
+                () -> Inputs.optionalText(form.value("reason"), "reason", 500)
+                        .then(reason -> entries.dispute(entry, reason, actor)));
     }
 
     @PostMapping("/cases/{id}/more-hours-requests")
@@ -91,23 +95,25 @@ class MyHoursController {
         Route.only(actor, Capacity.STUDENT, Capacity.MENTOR);
         var caseId = Route.caseId(id);
         var back = actor.capacity() == Capacity.STUDENT ? "/my-hours" : "/hours";
-        var answer = use.command(actor, key, "ask-for-more-hours", () -> moreHours
-                .ask(caseId, actor)
-                .map(done -> new Done(back, "more-hours-asked")));
+        var answer = use.command(
+                actor,
+                key,
+                "ask-for-more-hours",
+                () -> moreHours.ask(caseId, actor).map(done -> new Done(back, "more-hours-asked")));
         return Reply.to(answer, reasons -> refused(actor, reasons, back));
     }
 
-    private View said(
-            Actor actor, CommandKey key, String name, String done, Supplier<Decision<EntryFacts>> work) {
+    private View said(Actor actor, CommandKey key, String name, String done, Supplier<Decision<EntryFacts>> work) {
         Route.only(actor, Capacity.STUDENT);
-        var answer =
-                use.command(actor, key, name, () -> work.get().map(any -> new Done("/my-hours", done)));
+        var answer = use.command(actor, key, name, () -> work.get().map(any -> new Done("/my-hours", done)));
         return Reply.to(answer, reasons -> draw(actor, reasons));
     }
 
     private Html refused(Actor actor, List<Reason> reasons, String back) {
-        return use.as(actor, () -> Html.page(
-                "hours/refused", pages.page(actor, "hours.refused.title", ""), new RefusedPage(reasons, back)));
+        return use.as(
+                actor,
+                () -> Html.page(
+                        "hours/refused", pages.page(actor, "hours.refused.title", ""), new RefusedPage(reasons, back)));
     }
 
     private Html draw(Actor actor, List<Reason> reasons) {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead what is asked of the student: often nothing
  */
-public record MyHoursPage(String lead, @Nullable String left, List<Line> lines, @Nullable String more, Form form) {
+public record MyHoursPage(
+        String lead,
+        @Nullable String left,
+        List<Line> lines,
+        @Nullable String more,
+        Form form) {
 
     /** @param confirm and dispute: where the student says yes or no, or null when nobody asks */
     public record Line(

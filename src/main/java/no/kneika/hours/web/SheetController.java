@@ -77,9 +77,13 @@ class SheetController {
         var id = Route.assignment(assignment);
         var which = Route.month(month);
         var seen = form.values("seen").stream().map(Route::entry).collect(Collectors.toSet());
-        var answer = use.command(actor, key, "attest", () -> timesheets
-                .attest(id, which, seen, actor)
-                .map(done -> new Done("/sheets/" + id + "/" + which, "attested")));
+        var answer = use.command(
+                actor,
+                key,
+                "attest",
+                () -> timesheets
+                        .attest(id, which, seen, actor)
+                        .map(done -> new Done("/sheets/" + id + "/" + which, "attested")));
         return answered(answer, actor, id, which);
     }
 
@@ -88,26 +92,40 @@ class SheetController {
         Route.only(actor, Capacity.APPROVER);
         var attestation = Route.attestation(id);
         var row = use.as(actor, () -> reader.attestation(attestation));
-        var answer = use.command(actor, key, "approve", () -> timesheets
-                .approve(attestation, actor)
-                .map(done -> new Done("/sheets/" + row.assignment() + "/" + row.month(), "approved")));
+        var answer = use.command(
+                actor,
+                key,
+                "approve",
+                () -> timesheets
+                        .approve(attestation, actor)
+                        .map(done -> new Done("/sheets/" + row.assignment() + "/" + row.month(), "approved")));
         return answered(answer, actor, row.assignment(), row.month());
     }
 
     @PostMapping("/hours/{id}/settlements")
     View settle(Actor actor, @PathVariable String id, Form form, CommandKey key) {
         var entry = Route.entry(id);
-        return said(actor, id, key, "settle-dispute", "dispute-settled", () -> Inputs.optionalText(
-                        form.value("explanation"), "explanation", 500)
-                .then(text -> entries.settle(entry, text, actor)));
+        return said(
+                actor,
+                id,
+                key,
+                "settle-dispute",
+                "dispute-settled",
+                () -> Inputs.optionalText(form.value("explanation"), "explanation", 500)
+                        .then(text -> entries.settle(entry, text, actor)));
     }
 
     @PostMapping("/hours/{id}/rulings")
     View rule(Actor actor, @PathVariable String id, Form form, CommandKey key) {
         var entry = Route.entry(id);
-        return said(actor, id, key, "rule-unfunded", "unfunded-ruled", () -> Inputs.choice(
-                        form.value("outcome"), "outcome", Ruling.Outcome.class)
-                .then(outcome -> entries.rule(entry, outcome, actor)));
+        return said(
+                actor,
+                id,
+                key,
+                "rule-unfunded",
+                "unfunded-ruled",
+                () -> Inputs.choice(form.value("outcome"), "outcome", Ruling.Outcome.class)
+                        .then(outcome -> entries.rule(entry, outcome, actor)));
     }
 
     private View said(
@@ -121,10 +139,8 @@ class SheetController {
         return answered(answer, actor, sheet, month);
     }
 
-    private View answered(
-            Answer answer, Actor actor, AssignmentId sheet, YearMonth month) {
-        if (answer instanceof Answer.Refused(var reasons)
-                && reasons.stream().anyMatch(r -> STALE.contains(r.code())))
+    private View answered(Answer answer, Actor actor, AssignmentId sheet, YearMonth month) {
+        if (answer instanceof Answer.Refused(var reasons) && reasons.stream().anyMatch(r -> STALE.contains(r.code())))
             return draw(actor, sheet, month, reasons).status(HttpStatus.CONFLICT);
         return Reply.to(answer, reasons -> draw(actor, sheet, month, reasons));
     }

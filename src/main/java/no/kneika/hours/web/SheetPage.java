@@ -22,7 +22,12 @@ public record SheetPage(
         Form form) {
 
     /** @param rule, settle: where it is decided; null when nothing is to be decided */
-    public record Odd(String heading, String text, @Nullable String rule, @Nullable String settle, String id) {}
+    public record Odd(
+            String heading,
+            String text,
+            @Nullable String rule,
+            @Nullable String settle,
+            String id) {}
 
     /** @param reverse where it is reversed, or null */
     public record Line(

@@ -76,8 +76,7 @@ class SheetPages {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(page.t("sheets.fact.mentor"), people.name(assignment.mentor())));
         if (actor.capacity() == Capacity.COORDINATOR)
-            facts.add(new Fact(
-                    page.t("sheets.fact.student"), people.name(admissions.studentOf(assignment.caseId()))));
+            facts.add(new Fact(page.t("sheets.fact.student"), people.name(admissions.studentOf(assignment.caseId()))));
         facts.add(new Fact(page.t("sheets.fact.worked"), page.minutes(desk.sum(counting))));
         facts.add(new Fact(page.t("sheets.fact.wage"), page.money(desk.beforeTax(counting))));
         var usage = desk.usage(assignment.caseId());
@@ -85,7 +84,10 @@ class SheetPages {
             facts.add(new Fact(
                     page.t("sheets.fact.left"),
                     page.minutes(usage.left()),
-                    page.t("sheets.fact.left-note", usage.granted(), page.shortDate(usage.period().get().to()))));
+                    page.t(
+                            "sheets.fact.left-note",
+                            usage.granted(),
+                            page.shortDate(usage.period().get().to()))));
         return facts;
     }
 
@@ -97,13 +99,12 @@ class SheetPages {
             for (var oddity : Oddity.of(line.facts(), line.standing())) {
                 var entry = line.facts().entry();
                 var what = page.t("sheets.odd." + oddity, page.shortDate(entry.day()), entry.minutes());
-                var text =
-                        switch (oddity) {
-                            case UNFUNDED -> page.t("sheets.odd-text.UNFUNDED", book.above(entry.id()));
-                            case DISPUTED -> disputes.getOrDefault(entry.id(), page.t("sheets.odd-text.DISPUTED"));
-                            case LATE -> page.t("sheets.odd-text.LATE", page.shortDate(entry.recordedOn()));
-                            default -> page.t("sheets.odd-text." + oddity);
-                        };
+                var text = switch (oddity) {
+                    case UNFUNDED -> page.t("sheets.odd-text.UNFUNDED", book.above(entry.id()));
+                    case DISPUTED -> disputes.getOrDefault(entry.id(), page.t("sheets.odd-text.DISPUTED"));
+                    case LATE -> page.t("sheets.odd-text.LATE", page.shortDate(entry.recordedOn()));
+                    default -> page.t("sheets.odd-text." + oddity);
+                };
                 odd.add(new SheetPage.Odd(
                         what,
                         text,
@@ -111,7 +112,8 @@ class SheetPages {
                         oddity == Oddity.DISPUTED ? "/hours/" + entry.id() + "/settlements" : null,
                         entry.id().toString()));
             }
-        odd.sort((a, b) -> Boolean.compare(b.rule() != null || b.settle() != null, a.rule() != null || a.settle() != null));
+        odd.sort((a, b) ->
+                Boolean.compare(b.rule() != null || b.settle() != null, a.rule() != null || a.settle() != null));
         return odd;
     }
 
@@ -122,15 +124,14 @@ class SheetPages {
                 page.shortDate(entry.day()),
                 line.facts()
                         .span()
-                        .map(s -> page.time(s.starts().toLocalTime()) + "–" + page.time(s.ends().toLocalTime()))
+                        .map(s -> page.time(s.starts().toLocalTime()) + "–"
+                                + page.time(s.ends().toLocalTime()))
                         .orElse(""),
                 page.clock(entry.minutes()),
                 page.t("hours.kind." + entry.kind()),
                 notes.get(entry.id()),
                 standing(page, line),
-                mayReverse && line.standing() != EntryStanding.REVERSED
-                        ? "/hours/" + entry.id() + "/reversals"
-                        : null);
+                mayReverse && line.standing() != EntryStanding.REVERSED ? "/hours/" + entry.id() + "/reversals" : null);
     }
 
     private static String standing(Page page, Line line) {
@@ -155,7 +156,8 @@ class SheetPages {
     private List<SheetPage.Approve> approvals(Page page, Actor actor, Assignment assignment, Sheet sheet) {
         return reader.attestations(assignment.id(), sheet.month()).stream()
                 .filter(row -> !row.isApproved())
-                .filter(row -> !row.attestedBy().equals(actor.person()) && !row.mentor().equals(actor.person()))
+                .filter(row -> !row.attestedBy().equals(actor.person())
+                        && !row.mentor().equals(actor.person()))
                 .map(row -> approve(page, row, sheet))
                 .toList();
     }
@@ -177,7 +179,8 @@ class SheetPages {
     }
 
     private static String state(Page page, Sheet sheet) {
-        if (!sheet.submitted()) return page.t("sheets.page.draft", page.shortDate(sheet.month().atEndOfMonth()));
+        if (!sheet.submitted())
+            return page.t("sheets.page.draft", page.shortDate(sheet.month().atEndOfMonth()));
         if (!sheet.ready().isEmpty()) {
             int waiting = sheet.open().size() - sheet.ready().size();
             return waiting == 0 ? page.t("sheets.page.ready") : page.t("sheets.page.some-wait", waiting);

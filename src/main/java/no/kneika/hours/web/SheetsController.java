@@ -57,8 +57,7 @@ class SheetsController {
         var todo = actor.capacity() == Capacity.FINANCE
                 ? List.<Standing>of()
                 : all.stream().filter(mine).toList();
-        var waiting =
-                all.stream().filter(s -> !todo.contains(s) && !s.isDone()).toList();
+        var waiting = all.stream().filter(s -> !todo.contains(s) && !s.isDone()).toList();
         var done = all.stream().filter(s -> !todo.contains(s) && s.isDone()).toList();
         var groups = new ArrayList<SheetsPage.Group>();
         add(groups, page, approves ? "approve" : "attest", todo, names, actor);
@@ -98,7 +97,8 @@ class SheetsController {
         if (disputed > 0) return page.t("sheets.state.disputed", disputed);
         long undecided = sheet.count(EntryStanding.UNDECIDED);
         if (undecided > 0) return page.t("sheets.state.undecided", undecided);
-        if (!sheet.submitted()) return page.t("sheets.state.draft", page.shortDate(sheet.month().atEndOfMonth()));
+        if (!sheet.submitted())
+            return page.t("sheets.state.draft", page.shortDate(sheet.month().atEndOfMonth()));
         long ready = sheet.count(EntryStanding.READY);
         if (ready > 0) return page.t("sheets.state.ready", ready);
         if (sheet.needsApprover()) return page.t("sheets.state.attested");

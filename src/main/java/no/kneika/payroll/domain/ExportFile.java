@@ -29,10 +29,14 @@ public final class ExportFile {
     public record Payable(ApprovedEntry approved, String employeeNumber, ContractKind contract) {}
 
     private record Key(
-            PersonId mentor, String employee, YearMonth month, HourlyRate rate, String wageType, ContractKind contract) {}
+            PersonId mentor,
+            String employee,
+            YearMonth month,
+            HourlyRate rate,
+            String wageType,
+            ContractKind contract) {}
 
-    public static List<SentLine> lines(
-            int number, Collection<Payable> payables, WageTypes types, Supplier<UUID> ids) {
+    public static List<SentLine> lines(int number, Collection<Payable> payables, WageTypes types, Supplier<UUID> ids) {
         var groups = new LinkedHashMap<Key, List<Payable>>();
         payables.stream()
                 .filter(p -> !p.approved().payable().isZero())
@@ -68,7 +72,8 @@ public final class ExportFile {
 
     private static SentEntry sent(Payable p) {
         var entry = p.approved().entry();
-        return new SentEntry(entry.id(), entry.caseId(), entry.day(), p.approved().payable(), Minutes.ZERO);
+        return new SentEntry(
+                entry.id(), entry.caseId(), entry.day(), p.approved().payable(), Minutes.ZERO);
     }
 
     /** UTF-8 with a byte order mark, which payroll's spreadsheets need to see that it is. */

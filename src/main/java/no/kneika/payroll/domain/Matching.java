@@ -47,8 +47,8 @@ public final class Matching {
                 .toList();
         this.types = types;
         this.thisMonth = thisMonth;
-        sent.forEach(line -> line.entries()
-                .forEach(e -> paid.put(e.entry(), e.paid().value())));
+        sent.forEach(
+                line -> line.entries().forEach(e -> paid.put(e.entry(), e.paid().value())));
     }
 
     /** @param sent every line we have sent to the employees of the file */
@@ -68,8 +68,7 @@ public final class Matching {
     private Decision<Matched> match(VoucherRow row) {
         if (!types.ours().contains(row.wageType()))
             return Decision.accepted(new Matched(row, Difference.OTHER_JOB, Optional.empty(), List.of()));
-        if (row.workMonth().isAfter(row.payrollMonth())
-                || row.payrollMonth().isAfter(thisMonth.plusMonths(1)))
+        if (row.workMonth().isAfter(row.payrollMonth()) || row.payrollMonth().isAfter(thisMonth.plusMonths(1)))
             return refused("voucher-wrong-month", row, row.payrollMonth(), row.workMonth());
         var theirs = sent.stream()
                 .filter(s -> s.employeeNumber().equals(row.employeeNumber()))
@@ -86,14 +85,14 @@ public final class Matching {
     /** By our own id; else by month and wage type, the same rate first. */
     private static List<SentLine> candidates(VoucherRow row, List<SentLine> theirs) {
         var inMonth = theirs.stream()
-                .filter(s -> s.workMonth().equals(row.workMonth()) && s.wageType().equals(row.wageType()))
+                .filter(s ->
+                        s.workMonth().equals(row.workMonth()) && s.wageType().equals(row.wageType()))
                 .toList();
         if (!row.externalId().isEmpty())
             return inMonth.stream()
                     .filter(s -> s.externalId().equals(row.externalId()))
                     .toList();
-        var sameRate =
-                inMonth.stream().filter(s -> s.rate().equals(row.rate())).toList();
+        var sameRate = inMonth.stream().filter(s -> s.rate().equals(row.rate())).toList();
         return sameRate.isEmpty() ? inMonth : sameRate;
     }
 
@@ -128,7 +127,6 @@ public final class Matching {
         var all = new ArrayList<Object>();
         all.add(row.number());
         all.addAll(List.of(values));
-        return Decision.refused(
-                Reason.of(code, SOURCE, all.toArray()).at("file"));
+        return Decision.refused(Reason.of(code, SOURCE, all.toArray()).at("file"));
     }
 }

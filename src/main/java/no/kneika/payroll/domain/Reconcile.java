@@ -26,8 +26,7 @@ public final class Reconcile {
     private Reconcile() {}
 
     /** A line we sent and what came back on it. */
-    public record Answered(
-            Minutes minutes, HourlyRate rate, ContractKind contract, List<VoucherRow> paid) {
+    public record Answered(Minutes minutes, HourlyRate rate, ContractKind contract, List<VoucherRow> paid) {
 
         Minutes paidMinutes() {
             return Minutes.sum(paid.stream().map(VoucherRow::minutes).toList());
@@ -54,8 +53,7 @@ public final class Reconcile {
         var found = new ArrayList<Reconciliation>();
         var unsent = month.approved().minusDownToZero(month.sent());
         if (!unsent.isZero()) found.add(finding(month, Difference.LATE, Money.ZERO, Money.ZERO));
-        var missing =
-                month.lines().stream().filter(l -> l.paid().isEmpty()).toList();
+        var missing = month.lines().stream().filter(l -> l.paid().isEmpty()).toList();
         if (!missing.isEmpty()) found.add(finding(month, Difference.MISSING, expected(missing), Money.ZERO));
         var hours = month.lines().stream()
                 .filter(l -> !l.paid().isEmpty() && !l.paidMinutes().equals(l.minutes()))

@@ -44,8 +44,7 @@ public record SentLine(
     }
 
     public Minutes unpaid() {
-        return Minutes.sum(entries.stream()
-                .map(e -> e.minutes().minusDownToZero(e.paid()))
-                .toList());
+        return Minutes.sum(
+                entries.stream().map(e -> e.minutes().minusDownToZero(e.paid())).toList());
     }
 }

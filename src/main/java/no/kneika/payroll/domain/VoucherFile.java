@@ -68,8 +68,7 @@ public final class VoucherFile {
         }
         if (records.isEmpty()) return refused("voucher-empty");
         var columns = columns(records.getFirst());
-        var missing =
-                COLUMNS.stream().filter(c -> !columns.containsKey(c)).toList();
+        var missing = COLUMNS.stream().filter(c -> !columns.containsKey(c)).toList();
         if (!missing.isEmpty()) return refused("voucher-columns-missing", String.join(", ", missing));
         if (records.size() == 1) return refused("voucher-empty");
         var rows = new ArrayList<VoucherRow>();
@@ -93,7 +92,10 @@ public final class VoucherFile {
     private static String decoded(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             text = new String(bytes, Charset.forName("windows-1252"));
         }

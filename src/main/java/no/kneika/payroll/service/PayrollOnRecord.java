@@ -75,11 +75,10 @@ class PayrollOnRecord implements Payroll {
         var sent = exports.states(entries);
         var costs = new HashMap<EntryId, Money>();
         ledger.sharesOfEntries(sent.keySet().stream().map(EntryId::value).toList())
-                .forEach(share ->
-                        costs.merge(new EntryId(share.piece().entry()), share.amount(), Money::plus));
+                .forEach(share -> costs.merge(new EntryId(share.piece().entry()), share.amount(), Money::plus));
         var states = new HashMap<EntryId, PaidState>();
-        sent.forEach((id, entry) -> states.put(
-                id, new PaidState(id, entry.minutes(), entry.paid(), costs.getOrDefault(id, Money.ZERO))));
+        sent.forEach((id, entry) ->
+                states.put(id, new PaidState(id, entry.minutes(), entry.paid(), costs.getOrDefault(id, Money.ZERO))));
         return states;
     }
 

@@ -125,11 +125,13 @@ public class Reconciliations {
     private List<Reconciliation> findings(InstitutionId institution, MentorMonth month) {
         return Reconcile.of(
                 month,
-                kind -> institutions.employerCosts(institution, kind, month.month().atEndOfMonth()));
+                kind -> institutions.employerCosts(
+                        institution, kind, month.month().atEndOfMonth()));
     }
 
     private List<Reconciliation> explained(List<Reconciliation> findings) {
-        var said = vouchers.explanations(findings.stream().map(Reconciliation::id).toList());
+        var said =
+                vouchers.explanations(findings.stream().map(Reconciliation::id).toList());
         return findings.stream()
                 .map(r -> new Reconciliation(
                         r.id(),

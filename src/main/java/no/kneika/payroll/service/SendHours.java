@@ -95,12 +95,14 @@ public class SendHours {
         if (actor.capacity() != Capacity.FINANCE)
             return Decision.refused(Reason.of("payroll-finance-only", "rules.md 7"));
         if (upTo.isAfter(YearMonth.from(clock.today())))
-            return Decision.refused(Reason.of("payroll-month-ahead", "rules.md 4", upTo).at("upTo"));
+            return Decision.refused(
+                    Reason.of("payroll-month-ahead", "rules.md 4", upTo).at("upTo"));
         exports.hold();
         int number = exports.nextNumber();
         var ready = ready(upTo, number);
         if (ready.lines().isEmpty())
-            return Decision.refused(Reason.of("payroll-nothing-to-send", "rules.md 4", upTo).at("upTo"));
+            return Decision.refused(
+                    Reason.of("payroll-nothing-to-send", "rules.md 4", upTo).at("upTo"));
         var document = documents.store(
                 actor,
                 new NewDocument(

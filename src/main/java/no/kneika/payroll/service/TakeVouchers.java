@@ -138,7 +138,9 @@ public class TakeVouchers {
     }
 
     private static String shortName(String fileName) {
-        var name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        var name = fileName.replaceAll(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         return name.isEmpty() ? "-" : name.substring(0, Math.min(100, name.length()));
     }
 

@@ -65,7 +65,13 @@ public class Exports {
     }
 
     public void insert(
-            ExportId id, int number, YearMonth upTo, DocumentId document, PersonId by, Instant at, List<SentLine> lines) {
+            ExportId id,
+            int number,
+            YearMonth upTo,
+            DocumentId document,
+            PersonId by,
+            Instant at,
+            List<SentLine> lines) {
         jdbc.sql("""
                         insert into payroll_export (institution_id, id, number, up_to, document_id, exported_by, exported_at)
                         values (me_inst(), :id, :number, :upTo, :document, :by, :at)
@@ -157,7 +163,8 @@ public class Exports {
     }
 
     public List<YearMonth> workMonths() {
-        return jdbc.sql("select distinct work_month from payroll_export_line order by work_month desc")
+        return jdbc
+                .sql("select distinct work_month from payroll_export_line order by work_month desc")
                 .query(LocalDate.class)
                 .list()
                 .stream()

@@ -149,11 +149,9 @@ public class Vouchers {
 
     public List<LineRow> linesBehind(Collection<EntryId> entries) {
         if (entries.isEmpty()) return List.of();
-        return lines(
-                """
+        return lines("""
                 exists (select 1 from voucher_match m where m.institution_id = v.institution_id
-                          and m.voucher_line_id = v.id and m.entry_id in (:ids))""",
-                Map.of("ids", entries.stream().map(EntryId::value).toList()));
+                          and m.voucher_line_id = v.id and m.entry_id in (:ids))""", Map.of("ids", entries.stream().map(EntryId::value).toList()));
     }
 
     /** Every line that paid mentors' hours, with the entries it paid. */

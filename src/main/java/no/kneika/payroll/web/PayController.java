@@ -64,8 +64,9 @@ class PayController {
                 .map(Assignment::caseId)
                 .distinct()
                 .toList())
-            own(caseId, actor, since).forEach(e -> byMonth.computeIfAbsent(e.month(), any -> new ArrayList<>())
-                    .add(e));
+            own(caseId, actor, since)
+                    .forEach(e -> byMonth.computeIfAbsent(e.month(), any -> new ArrayList<>())
+                            .add(e));
         var months = new ArrayList<PayPage.Month>();
         byMonth.forEach((month, entries) -> months.add(month(page, month, entries)));
         return new PayPage(months);

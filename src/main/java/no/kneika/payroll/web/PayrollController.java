@@ -78,9 +78,12 @@ class PayrollController {
     @PostMapping("/payroll/exports")
     View export(Actor actor, CommandKey key) {
         only(actor);
-        var answer = use.command(actor, key, "export-payroll", () -> payroll.export(
-                        YearMonth.from(clock.today()), actor)
-                .map(id -> new Done("/payroll", "payroll-sent")));
+        var answer = use.command(
+                actor,
+                key,
+                "export-payroll",
+                () -> payroll.export(YearMonth.from(clock.today()), actor)
+                        .map(id -> new Done("/payroll", "payroll-sent")));
         return Reply.to(answer, reasons -> draw(actor, Form.empty().refused(whole(reasons)), Form.empty()));
     }
 
@@ -94,7 +97,10 @@ class PayrollController {
                     .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment().filename(name).build().toString())
+                            ContentDisposition.attachment()
+                                    .filename(name)
+                                    .build()
+                                    .toString())
                     .header("X-Content-Type-Options", "nosniff")
                     .body(documents.open(export.document()));
         });
@@ -104,12 +110,17 @@ class PayrollController {
     View receive(
             Actor actor, @RequestParam(name = "file", required = false) @Nullable MultipartFile file, CommandKey key) {
         only(actor);
-        var answer = use.command(actor, key, "receive-vouchers", () -> bytes(file)
-                .then(bytes -> payroll.receive(name(file), bytes, actor))
-                .map(report -> new Done(
-                        "/payroll/vouchers/" + report.file() + (report.repeated() ? "?again=yes" : ""),
-                        report.repeated() ? "vouchers-known" : "vouchers-received")));
-        return Reply.to(answer, reasons -> draw(actor, Form.empty(), Form.empty().refused(reasons)));
+        var answer = use.command(
+                actor,
+                key,
+                "receive-vouchers",
+                () -> bytes(file)
+                        .then(bytes -> payroll.receive(name(file), bytes, actor))
+                        .map(report -> new Done(
+                                "/payroll/vouchers/" + report.file() + (report.repeated() ? "?again=yes" : ""),
+                                report.repeated() ? "vouchers-known" : "vouchers-received")));
+        return Reply.to(
+                answer, reasons -> draw(actor, Form.empty(), Form.empty().refused(reasons)));
     }
 
     @GetMapping("/payroll/vouchers/{id}")
@@ -117,7 +128,8 @@ class PayrollController {
         only(actor);
         return use.as(actor, () -> {
             var page = pages.page(actor, "payroll.report.title", "payroll");
-            var report = reports.of(new VoucherFileId(Ids.read(id)), page.query("again").equals("yes"));
+            var report = reports.of(
+                    new VoucherFileId(Ids.read(id)), page.query("again").equals("yes"));
             return Html.page("payroll/report", page, payrollPages.report(page, report));
         });
     }

@@ -35,11 +35,7 @@ class PayrollPages {
     private final People people;
 
     PayrollPages(
-            SendHours sending,
-            Exports exports,
-            Vouchers vouchers,
-            Reconciliations reconciliations,
-            People people) {
+            SendHours sending, Exports exports, Vouchers vouchers, Reconciliations reconciliations, People people) {
         this.sending = sending;
         this.exports = exports;
         this.vouchers = vouchers;
@@ -84,7 +80,9 @@ class PayrollPages {
 
     private @Nullable String without(Page page, Collection<PersonId> mentors) {
         if (mentors.isEmpty()) return null;
-        return page.t("payroll.without-number", page.list(List.copyOf(new LinkedHashSet<>(people.names(mentors).values()))));
+        return page.t(
+                "payroll.without-number",
+                page.list(List.copyOf(new LinkedHashSet<>(people.names(mentors).values()))));
     }
 
     private PayrollPage.Export export(Page page, Exports.ExportRow row) {
@@ -107,11 +105,9 @@ class PayrollPages {
     }
 
     private PayrollPage.Month month(Page page, YearMonth month) {
-        long open = reconciliations.of(month).stream()
-                .filter(r -> !r.isResolved())
-                .count();
-        var waits = reconciliations.of(month).stream()
-                .anyMatch(r -> r.difference() == Difference.MISSING);
+        long open =
+                reconciliations.of(month).stream().filter(r -> !r.isResolved()).count();
+        var waits = reconciliations.of(month).stream().anyMatch(r -> r.difference() == Difference.MISSING);
         var state = open > 0
                 ? page.t("payroll.month-open", open)
                 : page.t(waits ? "payroll.month-waits" : "payroll.month-matched");
@@ -120,7 +116,8 @@ class PayrollPages {
 
     MonthPage month(Page page, YearMonth month, Form form) {
         var findings = reconciliations.of(month);
-        var names = people.names(findings.stream().map(Reconciliation::mentor).distinct().toList());
+        var names = people.names(
+                findings.stream().map(Reconciliation::mentor).distinct().toList());
         return new MonthPage(
                 findings.stream().map(f -> finding(page, f, names, form)).toList(), form);
     }
@@ -160,9 +157,7 @@ class PayrollPages {
                 report.lines().stream()
                         .map(l -> new ReportPage.Line(
                                 String.valueOf(l.number()),
-                                l.mentor()
-                                        .map(m -> names.getOrDefault(m, ""))
-                                        .orElse(page.t("payroll.other-job")),
+                                l.mentor().map(m -> names.getOrDefault(m, "")).orElse(page.t("payroll.other-job")),
                                 page.month(l.workMonth()),
                                 page.clock(l.minutes()),
                                 page.amount(l.total()),

@@ -30,8 +30,7 @@ class ReconciliationController {
     private final PayrollPages payrollPages;
     private final Reconciliations reconciliations;
 
-    ReconciliationController(
-            Use use, Pages pages, PayrollPages payrollPages, Reconciliations reconciliations) {
+    ReconciliationController(Use use, Pages pages, PayrollPages payrollPages, Reconciliations reconciliations) {
         this.use = use;
         this.pages = pages;
         this.payrollPages = payrollPages;
@@ -49,10 +48,13 @@ class ReconciliationController {
         PayrollController.only(actor);
         var which = Ids.month(month);
         var finding = Ids.read(id);
-        var answer = use.command(actor, key, "explain-difference", () -> Inputs.text(
-                        form.value("explanation"), "explanation", MOST)
-                .then(text -> reconciliations.explain(which, finding, text, actor))
-                .map(any -> new Done("/payroll/months/" + which, "difference-explained")));
+        var answer = use.command(
+                actor,
+                key,
+                "explain-difference",
+                () -> Inputs.text(form.value("explanation"), "explanation", MOST)
+                        .then(text -> reconciliations.explain(which, finding, text, actor))
+                        .map(any -> new Done("/payroll/months/" + which, "difference-explained")));
         return Reply.to(
                 answer, reasons -> draw(actor, which, form.with("finding", id).refused(placed(reasons, id))));
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.cases.domain;
-
-import org.jspecify.annotations.NullMarked;

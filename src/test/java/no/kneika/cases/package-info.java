@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.cases;
-
-import org.jspecify.annotations.NullMarked;

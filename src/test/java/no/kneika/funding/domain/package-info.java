@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.funding.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.funding;
-
-import org.jspecify.annotations.NullMarked;
