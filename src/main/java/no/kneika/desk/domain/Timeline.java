@@ -47,7 +47,8 @@ public final class Timeline {
             List<GapWord> gapWords,
             List<Area> areas,
             List<Diamond> diamonds,
-            String nowX) {}
+            String nowX,
+            String flagX) {}
 
     private final Period window;
     private final int width;
@@ -92,7 +93,7 @@ public final class Timeline {
                         number(Math.min(width - 150, x(latest(g.period().from(), window.from())))), g.label()))
                 .toList();
         var areas = facts.used().stream()
-                .filter(u -> u.period().overlaps(window) && !u.granted().isZero())
+                .filter(u -> u.period().overlaps(window) && !u.granted().isZero() && !u.days().isEmpty())
                 .map(u -> area(u, today))
                 .toList();
         var diamonds = facts.claims().stream()
@@ -111,7 +112,8 @@ public final class Timeline {
                 gapWords,
                 areas,
                 diamonds,
-                window.contains(today) ? number(x(today)) : "");
+                window.contains(today) ? number(x(today)) : "",
+                window.contains(today) ? number(Math.clamp(x(today) - 46, LEFT, width - 98)) : "");
     }
 
     private List<Month> months(Function<YearMonth, String> monthName) {

@@ -1,6 +1,7 @@
 package no.kneika.desk.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,8 @@ class CasePages {
                 lead(actor, page, supportCase),
                 gap(actor, page, supportCase, facts),
                 header(actor, page, facts),
-                Timeline.wide(drawn.facts(), page.today(), page::monthName),
-                Timeline.near(drawn.facts(), page.today(), page::monthName),
+                Timeline.wide(drawn.facts(), page.today(), month -> shortMonth(page, month)),
+                Timeline.near(drawn.facts(), page.today(), month -> shortMonth(page, month)),
                 drawn.description(),
                 drawn.rows(),
                 next(actor, page, supportCase),
@@ -110,6 +111,12 @@ class CasePages {
                                     page.t("case.apply"), "", "/cases/" + c.id() + "/applications/new", "send"));
                     return new CasePage.Alert(page.t("case.gap", page.date(first)), text, action);
                 });
+    }
+
+    // "okt", "mars": as many letters as a month's column holds.
+    private static String shortMonth(Page page, YearMonth month) {
+        var name = page.monthName(month);
+        return name.length() <= 4 ? name : name.substring(0, 3);
     }
 
     private static long daysSince(LocalDate day, LocalDate today) {

@@ -129,7 +129,7 @@ public class HomePages {
         if (caseId.isEmpty()) return page.t("home.student.no-case");
         if (sorted.count() > 0) return page.t("home.student.todo", sorted.count());
         return usage.flatMap(Usage::period)
-                .map(p -> page.t("home.student.in-place", page.shortDate(p.to())))
+                .map(p -> page.t("home.student.in-place", page.date(p.to())))
                 .orElseGet(() -> page.t("home.student.waiting"));
     }
 
