@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class Browser {
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script);
-        return new Seat(chromium().newContext(options), script);
+        return new Seat(chromium().newContext(options), script, address);
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
@@ -110,10 +111,12 @@ public final class Browser {
         private final BrowserContext context;
         private final Page page;
         private final boolean script;
+        private final String address;
         private final List<String> complaints = new ArrayList<>();
 
-        Seat(BrowserContext context, boolean script) {
+        Seat(BrowserContext context, boolean script, String address) {
             this.context = context;
+            this.address = address;
             this.script = script;
             this.page = context.newPage();
             page.setDefaultTimeout(10_000);
@@ -127,6 +130,11 @@ public final class Browser {
 
         public Page page() {
             return page;
+        }
+
+        /** Keeps a cookie, as after a login. */
+        public void remember(String name, String value) {
+            context.addCookies(List.of(new Cookie(name, value).setUrl(address)));
         }
 
         /** Goes to a path and answers the status. */

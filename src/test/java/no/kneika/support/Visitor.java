@@ -58,6 +58,11 @@ public final class Visitor {
         return visitor;
     }
 
+    /** What a browser of somebody signed in holds in its cookie. */
+    public static String sessionCookie(SessionRepository<? extends Session> sessions, Actor actor) {
+        return Base64.getEncoder().encodeToString(signIn(sessions, actor).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static <S extends Session> String signIn(SessionRepository<S> sessions, Actor actor) {
         var institution = actor.institution().value();
         var person = actor.person().value();

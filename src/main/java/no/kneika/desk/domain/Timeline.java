@@ -93,7 +93,9 @@ public final class Timeline {
                         number(Math.min(width - 150, x(latest(g.period().from(), window.from())))), g.label()))
                 .toList();
         var areas = facts.used().stream()
-                .filter(u -> u.period().overlaps(window) && !u.granted().isZero() && !u.days().isEmpty())
+                .filter(u -> u.period().overlaps(window)
+                        && !u.granted().isZero()
+                        && !u.days().isEmpty())
                 .map(u -> area(u, today))
                 .toList();
         var diamonds = facts.claims().stream()

@@ -22,7 +22,8 @@ class ContinuityTest {
 
     @Test
     void aNeedThatIsCoveredHasNoGap() {
-        assertThat(Continuity.gaps(need, List.of(Period.of("2026-08-01", "2027-01-31")))).isEmpty();
+        assertThat(Continuity.gaps(need, List.of(Period.of("2026-08-01", "2027-01-31"))))
+                .isEmpty();
     }
 
     @Test
