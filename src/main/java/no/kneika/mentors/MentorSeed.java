@@ -50,7 +50,12 @@ class MentorSeed implements TrainingSeed {
                     "Øver gjerne til muntlig eksamen, også gjennom tolk.",
                     List.of(course("SYK100", 'B'), course("SYK220", 'A'))),
             new Offered(
-                    "Hennie Vik", 6, NURSING, 3, "Jeg liker å forklare legemiddelregning.", List.of(course("SYK220", 'B'))),
+                    "Hennie Vik",
+                    6,
+                    NURSING,
+                    3,
+                    "Jeg liker å forklare legemiddelregning.",
+                    List.of(course("SYK220", 'B'))),
             new Offered(
                     "Kåre Myhre",
                     20,
@@ -176,7 +181,8 @@ class MentorSeed implements TrainingSeed {
         use.run(coordinator, () -> declarations.prepare(coordinator, mentor.person()));
         use.run(mentor, () -> {
             var declaration = declarations.of(mentor.person()).orElseThrow();
-            if (!declaration.signed()) declarations.sign(mentor, declaration.sha256()).orThrow();
+            if (!declaration.signed())
+                declarations.sign(mentor, declaration.sha256()).orThrow();
         });
     }
 
@@ -189,8 +195,18 @@ class MentorSeed implements TrainingSeed {
                 period, hours.compareTo(grant.hours()) > 0 ? grant.hours() : hours, HourlyRate.of(help.rate()));
         var contract = use.as(
                 coordinator,
-                () -> contracts.make(coordinator, assignment, ContractKind.EMPLOYEE, draft).orThrow());
-        use.run(mentor, () -> contracts.sign(mentor, contract, contracts.shown(contract)).orThrow());
-        use.run(approver, () -> contracts.sign(approver, contract, contracts.shown(contract)).orThrow());
+                () -> contracts
+                        .make(coordinator, assignment, ContractKind.EMPLOYEE, draft)
+                        .orThrow());
+        use.run(
+                mentor,
+                () -> contracts
+                        .sign(mentor, contract, contracts.shown(contract))
+                        .orThrow());
+        use.run(
+                approver,
+                () -> contracts
+                        .sign(approver, contract, contracts.shown(contract))
+                        .orThrow());
     }
 }

@@ -51,7 +51,8 @@ class Backup implements Command {
         try {
             var files = take(local.getObject().address(), home.folder(), target);
             out.printf("Copied %d files to %s.%n", files, target);
-            out.println("The keys (" + home.folder().resolve("keys") + ") are not in it. Keep a copy of them elsewhere.");
+            out.println(
+                    "The keys (" + home.folder().resolve("keys") + ") are not in it. Keep a copy of them elsewhere.");
             return 0;
         } catch (IOException failed) {
             throw new UncheckedIOException("The backup into " + target + " was given up", failed);

@@ -22,7 +22,14 @@ final class BaseBackup {
 
     // Made anew by every server; the folders themselves must be there (protocol-replication, BASE_BACKUP).
     private static final Set<String> LEFT_EMPTY = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
     private static final Set<String> LEFT_OUT =
             Set.of("postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "pg_internal.init");
 
@@ -57,7 +64,9 @@ final class BaseBackup {
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 var there = to.resolve(from.relativize(folder).toString());
                 Folders.createPrivate(there);
-                var emptied = sieve && folder.getParent() != null && folder.getParent().equals(from)
+                var emptied = sieve
+                        && folder.getParent() != null
+                        && folder.getParent().equals(from)
                         && LEFT_EMPTY.contains(folder.getFileName().toString());
                 return emptied ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }

@@ -56,8 +56,7 @@ class BackupTest {
         var beans = new StaticListableBeanFactory();
         beans.addBean("localDatabase", database);
         var command = new Backup(new DatabaseHome(false, folder), beans.getBeanProvider(LocalDatabase.class));
-        return command.run(
-                List.of(args), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        return command.run(List.of(args), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     }
 
     private static LocalDatabase open(Path folder) {
