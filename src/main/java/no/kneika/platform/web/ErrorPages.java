@@ -78,13 +78,6 @@ class ErrorPages implements ErrorController {
         return pages.open(title);
     }
 
-    // The container goes to the error page by GET, whatever was asked (Servlet 6.1).
-    private static String method(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
-                ? asked
-                : request.getMethod();
-    }
-
     private static @Nullable Throwable fault(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault ? fault : null;
     }
