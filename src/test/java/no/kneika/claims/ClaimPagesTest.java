@@ -75,7 +75,8 @@ class ClaimPagesTest extends TobiasClaim {
         var sent = randi.post("/grants/" + grant + "/claims", key);
         var again = randi.post("/grants/" + grant + "/claims", key);
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(sent.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(sent.headers().firstValue("Location"));
         assertThat(as("Randi Moe", () -> rows.ofGrant(grant))).hasSize(1);
 
         var claim = randi.get(sent.headers().firstValue("Location").orElseThrow());
@@ -84,7 +85,8 @@ class ClaimPagesTest extends TobiasClaim {
                 .contains("Krav K-2026-10001")
                 .contains("Kravet er sendt")
                 .contains("10 337,46 kr krevd. Sendt av Randi Moe.");
-        assertThat(randi.post("/grants/" + grant + "/claims", Map.of("total", "1033746")).statusCode())
+        assertThat(randi.post("/grants/" + grant + "/claims", Map.of("total", "1033746"))
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -98,7 +100,8 @@ class ClaimPagesTest extends TobiasClaim {
                 Map.of("seen", seen(page.body()), "amount", "10 337,47", "on", "23.11.26", "reference", "NAV-77"));
         keep("payment-refused", refused.body());
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(read(refused.body())).contains("Du skrev 10 337,47 kr, men bare 10 337,46 kr er utestående. 0,01 kr for mye.");
+        assertThat(read(refused.body()))
+                .contains("Du skrev 10 337,47 kr, men bare 10 337,46 kr er utestående. 0,01 kr for mye.");
         assertThat(refused.body()).contains("value=\"10 337,47\"").contains("value=\"NAV-77\"");
 
         var accepted = olav.post(
@@ -130,7 +133,8 @@ class ClaimPagesTest extends TobiasClaim {
                 .contains("14. jan.")
                 .contains("Sum for alle 1")
                 .contains("10 337,46 kr");
-        assertThat(read(randi.get("/claims?q=tobias&status=READY&sort=-amount").body())).contains("Tobias Strand");
+        assertThat(read(randi.get("/claims?q=tobias&status=READY&sort=-amount").body()))
+                .contains("Tobias Strand");
         assertThat(read(randi.get("/claims?q=ingen+slik").body())).contains("Ingen krav her");
 
         var csv = randi.get("/claims.csv?status=READY");
@@ -172,7 +176,8 @@ class ClaimPagesTest extends TobiasClaim {
         var strangers = List.of(
                 visitor("Tobias Strand"),
                 visitor("Sivert Ness"),
-                Visitor.at(port, sessions, other.cast().actor(other.cast().parts().get("coordinator"))));
+                Visitor.at(
+                        port, sessions, other.cast().actor(other.cast().parts().get("coordinator"))));
         for (var stranger : strangers)
             for (var path : List.of("/claims/" + id, "/grants/" + grant + "/claim"))
                 assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
