@@ -195,7 +195,8 @@ class LedgerTest {
         born("360.00");
         for (var sql :
                 List.of("update cost_piece set ore = ore + 1", "delete from movement", "update cost_share set ore = 0"))
-            assertThatThrownBy(() -> asHouse(() -> jdbc.sql(sql).update())).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> asHouse(() -> jdbc.sql(sql).update()))
+                    .hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -213,7 +214,7 @@ class LedgerTest {
                             .param("of", share.id().value())
                             .update();
                 }))
-                .hasStackTraceContaining("not a part of what it was split of");
+                .hasStackTraceContaining("do not sum to it");
     }
 
     @Test
@@ -273,8 +274,10 @@ class LedgerTest {
         var balance = new EnumMap<Account, Money>(Account.class);
         balance.putAll(asHouse(() -> ledger.balance(tobias)));
         assertThat(Money.sum(balance.values())).as("seed %d", seed).isEqualTo(total);
-        assertThat(asHouse(() -> ledger.audit()).stream().filter(f -> !f.check().equals("nothing-left-in-paid")))
+        // Some was left in PAID, and these moves belong to no claim: nothing else may be wrong.
+        assertThat(asHouse(() -> ledger.audit()))
                 .as("seed %d", seed)
-                .isEmpty();
+                .extracting(Finding::check)
+                .isSubsetOf("nothing-left-in-paid", "nothing-is-claimed-without-a-claim");
     }
 }

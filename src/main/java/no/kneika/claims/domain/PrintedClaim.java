@@ -7,6 +7,7 @@ import no.kneika.documents.Fact;
  * A claim ready to print (kravet på papir): every figure is already written as the letter writes it.
  *
  * @param lines one per mentor and payroll month
+ * @param parts wage, contribution and what else is claimed, each summed
  * @param sheets the timesheets (timelister), one per mentor and month
  * @param vouchers what payroll paid (lønnsbilag); empty where the unit asks for none
  */
@@ -15,6 +16,7 @@ public record PrintedClaim(
         String intro,
         List<Row> lines,
         Row sum,
+        List<Fact> parts,
         String own,
         String pay,
         List<String> enclosures,
@@ -22,7 +24,7 @@ public record PrintedClaim(
         List<Voucher> vouchers) {
 
     /** A line of the claim's table. */
-    public record Row(String month, String mentor, String hours, String wage, String rest, String total) {}
+    public record Row(String month, String mentor, String hours, String total) {}
 
     /** A mentor's month. */
     public record Sheet(String title, List<Day> days, String sum) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.kneika.cases.Cases;
 import no.kneika.claims.domain.Calculation;
 import no.kneika.claims.domain.Line;
@@ -74,9 +75,8 @@ class PrintClaim {
                         words.t("claim.paper.sum"),
                         "",
                         formats.clock(calculation.minutes()),
-                        formats.amount(calculation.total(CostPart.WAGE)),
-                        formats.amount(calculation.total().minus(calculation.total(CostPart.WAGE))),
                         formats.amount(calculation.total())),
+                parts(calculation, words),
                 words.t("claim.paper.own", calculation.paid(), calculation.ownCost()),
                 words.t(
                         "claim.paper.pay",
@@ -103,13 +103,19 @@ class PrintClaim {
         return List.copyOf(facts);
     }
 
+    private static List<Fact> parts(Calculation calculation, Wording words) {
+        return Stream.of(CostPart.values())
+                .filter(part -> !calculation.total(part).isZero())
+                .map(part -> new Fact(
+                        words.t("claim.part." + part), words.formats().money(calculation.total(part))))
+                .toList();
+    }
+
     private static PrintedClaim.Row row(Line line, Map<PersonId, String> names, Formats formats) {
         return new PrintedClaim.Row(
                 formats.month(line.payrollMonth()),
                 names.getOrDefault(line.mentor(), ""),
                 formats.clock(line.minutes()),
-                formats.amount(line.claimable(CostPart.WAGE)),
-                formats.amount(line.claimableTotal().minus(line.claimable(CostPart.WAGE))),
                 formats.amount(line.claimableTotal()));
     }
 

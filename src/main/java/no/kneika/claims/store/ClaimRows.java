@@ -81,6 +81,17 @@ public class ClaimRows {
                 .list();
     }
 
+    /**
+     * The reference the next claim of a year gets, {@code K-2026-10118}: applications have four digits, claims five. Only a
+     * promise until it is sent: {@link ClaimWriting#nextReference} waits for whoever is first.
+     */
+    public String expectedReference(int year) {
+        return ClaimWriting.after(jdbc.sql(ClaimWriting.LAST)
+                .param("K-" + year + "-%")
+                .query(Integer.class)
+                .single(), year);
+    }
+
     /** The pieces on a claim whose lines are not withdrawn. */
     public List<PieceId> openPieces(ClaimId claim) {
         return jdbc.sql("""

@@ -21,6 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClaimWriting {
 
+    private static final int BELOW_THE_FIRST = 10000;
+
+    static final String LAST = """
+            select coalesce(max(split_part(reference, '-', 3)::integer), 10000) from refund_claim
+            where institution_id = me_inst() and reference like ?
+            """;
+
     private final JdbcTemplate jdbc;
 
     ClaimWriting(JdbcTemplate jdbc) {
@@ -36,11 +43,12 @@ public class ClaimWriting {
                 "select pg_advisory_xact_lock(hashtextextended('claim-reference' || me_inst() || ?::text, 0))",
                 row -> {},
                 String.valueOf(year));
-        var last = jdbc.queryForObject("""
-                select coalesce(max(split_part(reference, '-', 3)::integer), 10000) from refund_claim
-                where institution_id = me_inst() and reference like ?
-                """, Integer.class, "K-" + year + "-%");
-        return "K-%d-%05d".formatted(year, (last == null ? 10000 : last) + 1);
+        var last = jdbc.queryForObject(LAST, Integer.class, "K-" + year + "-%");
+        return after(last == null ? BELOW_THE_FIRST : last, year);
+    }
+
+    static String after(int last, int year) {
+        return "K-%d-%05d".formatted(year, last + 1);
     }
 
     public void claim(ClaimId id, CaseId caseId, GrantId grant, String reference, Actor by, Instant at) {

@@ -12,6 +12,7 @@ import no.kneika.claims.domain.NotNow;
 import no.kneika.claims.service.ClaimBundle;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.service.Prepared;
+import no.kneika.claims.store.ClaimRows;
 import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -30,18 +31,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimDrawing {
 
-    /** What stands where the reference will be: it is given when the claim leaves. */
-    private static final String NOT_YET = "K-…";
-
     private final Cases cases;
     private final People people;
     private final ClaimBundle bundle;
+    private final ClaimRows claims;
     private final BusinessClock clock;
 
-    ClaimDrawing(Cases cases, People people, ClaimBundle bundle, BusinessClock clock) {
+    ClaimDrawing(Cases cases, People people, ClaimBundle bundle, ClaimRows claims, BusinessClock clock) {
         this.cases = cases;
         this.people = people;
         this.bundle = bundle;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -53,7 +53,10 @@ class ClaimDrawing {
         var calculation = prepared.calculation();
         var names = people.names(
                 calculation.lines().stream().map(Line::mentor).distinct().toList());
-        var reference = prepared.returned().map(ClaimFacts::reference).orElse(NOT_YET);
+        var reference = prepared
+                .returned()
+                .map(ClaimFacts::reference)
+                .orElseGet(() -> claims.expectedReference(clock.today().getYear()));
         var grant = prepared.grant();
         return new ClaimPage(
                 grant.id().toString(),

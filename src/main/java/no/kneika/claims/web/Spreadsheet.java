@@ -19,10 +19,10 @@ import org.springframework.http.ResponseEntity;
  *
  * @param rows each with as many values as there are heads: text, dates or money
  */
-record Spreadsheet(String name, List<String> heads, List<List<Object>> rows) {
+public record Spreadsheet(String name, List<String> heads, List<List<Object>> rows) {
 
     /** Semicolons and decimal comma, as spreadsheets here read them; a byte order mark, so that æøå survive. */
-    byte[] csv() {
+    public byte[] csv() {
         var text = new StringBuilder("\uFEFF").append(line(List.copyOf(heads)));
         rows.forEach(row -> text.append(line(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ record Spreadsheet(String name, List<String> heads, List<List<Object>> rows) {
         return text.matches("(?s).*[;\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    byte[] excel() {
+    public byte[] excel() {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Kneika", "1.0")) {
             var sheet = book.newWorksheet(name);

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationId;
+import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Funding;
 import no.kneika.funding.RecordRejection;
 import no.kneika.funding.StartEarly;
 import no.kneika.funding.VerbalYes;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.messages.Letter;
 import no.kneika.messages.LetterId;
@@ -66,6 +68,23 @@ class AnswerController {
         this.people = people;
         this.letters = letters;
         this.clock = clock;
+    }
+
+    /** From a letter: which application it answers, by our reference, else the one that waits. */
+    @GetMapping("/cases/{id}/rejections/new")
+    View rejectionOf(Actor actor, @PathVariable UUID id, Form form) {
+        var letter = GrantForm.uuid(form.value("letter")).map(LetterId::new);
+        var application = use.as(actor, () -> {
+            var ours = letter.map(l -> letters.fieldsRead(l).ourReference());
+            var all = funding.applicationsOf(new CaseId(id));
+            return all.stream()
+                    .filter(a -> ours.filter(a.reference()::equals).isPresent())
+                    .findFirst()
+                    .or(() -> all.stream().filter(ApplicationView::isWaiting).findFirst())
+                    .orElseThrow(() -> new NotFound("an application to reject"));
+        });
+        return Reply.seeOther("/applications/" + application.id() + "/rejections/new"
+                + letter.map(l -> "?letter=" + l).orElse(""));
     }
 
     @GetMapping("/applications/{id}/rejections/new")

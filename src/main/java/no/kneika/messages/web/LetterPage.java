@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One letter, opened.
  *
  * @param grantHref where it is read into a grant, or null while it belongs to no case
+ * @param rejectionHref where it is read into a rejection, when it looks like one
  * @param duplicateHref the earlier letter that says the very same, or null
  */
 public record LetterPage(
@@ -25,6 +26,7 @@ public record LetterPage(
         String proposedReference,
         @Nullable String caseHref,
         @Nullable String grantHref,
+        @Nullable String rejectionHref,
         @Nullable String duplicateHref,
         Form form) {
 

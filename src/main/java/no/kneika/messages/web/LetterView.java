@@ -47,6 +47,8 @@ class LetterView {
         var received = letter.receivedAt().atZone(BusinessClock.ZONE).toLocalDate();
         boolean isGrant =
                 letter.fields().outcome() == Outcome.GRANTED || letter.fields().outcome() == Outcome.UNKNOWN;
+        boolean isRejection =
+                letter.fields().outcome() == Outcome.REJECTED || letter.fields().outcome() == Outcome.UNKNOWN;
         return Html.page(
                 "messages/letter",
                 page,
@@ -64,6 +66,9 @@ class LetterView {
                         letter.caseId() == null ? null : "/cases/" + letter.caseId(),
                         open && isGrant && letter.caseId() != null && Readership.maySort(actor)
                                 ? "/cases/" + letter.caseId() + "/grants/new?letter=" + id
+                                : null,
+                        open && isRejection && letter.caseId() != null && Readership.maySort(actor)
+                                ? "/cases/" + letter.caseId() + "/rejections/new?letter=" + id
                                 : null,
                         letter.duplicateOf() == null ? null : "/letters/" + letter.duplicateOf(),
                         form));

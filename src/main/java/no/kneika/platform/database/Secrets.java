@@ -21,6 +21,12 @@ record Secrets(Login superuser, Login migrator, Login app) {
         return read(Files.readString(file, StandardCharsets.UTF_8));
     }
 
+    /** The same passwords beside a copy of the data. */
+    static void copy(Path folder, Path copy) throws IOException {
+        var file = Path.of("secrets", "database.properties");
+        Folders.writePrivate(copy.resolve(file), Files.readString(folder.resolve(file), StandardCharsets.UTF_8));
+    }
+
     private static Secrets read(String content) throws IOException {
         var kept = new Properties();
         kept.load(new StringReader(content));

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -69,7 +70,7 @@ public final class Html implements View {
         TEMPLATES.render(part ? fragment + ".jte" : template + ".jte", Map.of("page", page, "it", it), drawn);
         response.setStatus(status.value());
         response.setContentType(getContentType());
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.lang());
+        response.setLocale(Locale.of(page.lang()));
         // Every page is about somebody; a shared machine must not show it from its cache.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.addHeader(HttpHeaders.VARY, "HX-Request");

@@ -26,9 +26,9 @@ public final class Menu {
     static List<Item> of(Capacity capacity) {
         return switch (capacity) {
             case COORDINATOR, ADVISER -> List.of(TODAY, STUDENTS, EXTENSIONS, SHEETS, CLAIMS, MENTORS, LETTERS, MONEY);
-            case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MENTORS, MONEY);
+            case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY);
             case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, CLAIMS, MONEY);
-            case ADMIN -> List.of(TODAY, PEOPLE, MENTORS);
+            case ADMIN -> List.of(TODAY, PEOPLE);
             case PRIVACY_OFFICER -> List.of(TODAY, LOG);
             case STUDENT ->
                 List.of(

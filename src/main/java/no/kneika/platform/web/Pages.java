@@ -1,11 +1,14 @@
 package no.kneika.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -156,18 +159,39 @@ public final class Pages {
         if (request == null) return new Visit("/", Map.of(), () -> "", "", 0);
         var query = new HashMap<String, String>();
         parameters(request).forEach((name, values) -> query.put(name, values.length == 0 ? "" : values[0]));
-        var original = request.getAttribute("jakarta.servlet.error.request_uri");
-        var path = original instanceof String uri ? uri : request.getRequestURI();
-        var asked = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
         var session = request.getSession(false);
         return new Visit(
-                asked == null ? path : path + "?" + asked,
+                address(request),
                 query,
                 () -> csrf(request),
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                         ? token.getHeaderName()
                         : "X-CSRF-TOKEN",
                 session == null ? 0 : session.getMaxInactiveInterval());
+    }
+
+    // Where one is, to come back to. A page that answers a form has no address of its own: the form's page is meant.
+    private static String address(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        if (!"GET".equals(failed == null ? request.getMethod() : failed)) return formPage(request);
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        var query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String asked
+                ? asked
+                : request.getQueryString();
+        return query == null ? path : path + "?" + query;
+    }
+
+    private static String formPage(HttpServletRequest request) {
+        try {
+            var referrer = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            var path = referrer.getRawPath();
+            if (path == null || !Reply.isOurs(path)) return "/";
+            return referrer.getRawQuery() == null ? path : path + "?" + referrer.getRawQuery();
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
+        }
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.documents;
-
-import org.jspecify.annotations.NullMarked;

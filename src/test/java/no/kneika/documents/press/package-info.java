@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.documents.press;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.documents.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package no.kneika.funding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kneika.funding.ApplicationView.State;
+import no.kneika.funding.Funding;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.messages.Letters;
+import no.kneika.platform.HouseJob;
+import no.kneika.support.CaseScenes;
+import no.kneika.support.FormOnPage;
+import no.kneika.support.FundingScenes;
+import no.kneika.support.KneikaTest;
+import no.kneika.support.TestClock;
+import no.kneika.support.Visitor;
+import no.kneika.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** NAV's letter lies in the inbox; Randi checks what was read out of it, and accepts. */
+@KneikaTest
+@Import({World.class, CaseScenes.class, FundingScenes.class})
+class LetterToGrantTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    CaseScenes scenes;
+
+    @Autowired
+    FundingScenes funds;
+
+    @Autowired
+    Funding funding;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Institutions institutions;
+
+    @Autowired
+    List<HouseJob> jobs;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${kneika.data-dir}")
+    Path data;
+
+    private World.Tenant hinf;
+    private Visitor randi;
+    private CaseId caseId;
+
+    @BeforeEach
+    void tobiasApplicationIsSent() {
+        hinf = world.newInstitution();
+        randi = Visitor.at(port, sessions, hinf.actor("Randi Moe"));
+        caseId = scenes.consented(hinf, "Tobias Strand", Period.of("2026-08-17", "2027-06-20"));
+        funds.sent(hinf, caseId);
+        clock.set(LocalDate.of(2026, 8, 24));
+    }
+
+    private String arrives(String title, String body) throws IOException {
+        var id = UUID.randomUUID().toString();
+        var folder = Files.createDirectories(data.resolve("inbox").resolve(id));
+        Files.writeString(folder.resolve("correspondence.json"), """
+                {"correspondenceId":"%s","recipient":"%s","sender":"889640782","messageSender":"Nav Moss",
+                 "content":{"messageTitle":"%s","messageBody":"%s"}}
+                """.formatted(
+                        id, institutions.get(hinf.id()).orgnr(), title, body));
+        jobs.stream().filter(each -> each.name().equals("messages.inbox")).forEach(HouseJob::run);
+        return hinf.as("Randi Moe", () -> letters.of(caseId).getFirst().id().toString());
+    }
+
+    private String state(String letter) {
+        var handled = hinf.as("Randi Moe", () -> letters.of(caseId)).stream()
+                .filter(it -> it.id().toString().equals(letter))
+                .findFirst()
+                .orElseThrow()
+                .handledBy();
+        return handled == null ? "waits" : handled;
+    }
+
+    @Test
+    void theGrantLetterIsReadCheckedAcceptedAndHandledOnce() throws IOException {
+        var letter = arrives(
+                "Tilsagn om tilskudd til mentor",
+                "Deres referanse: K-2026-0001. Saksnummer 2026/12870. Innvilget 56 timer fra 17.08.2026 til 16.11.2026. Timelønn inntil 180,00 kroner per time.");
+        assertThat(randi.get("/letters/" + letter).body())
+                .contains("/cases/" + caseId + "/grants/new?letter=" + letter);
+        var page =
+                randi.get("/cases/" + caseId + "/grants/new?letter=" + letter).body();
+        var form = FormOnPage.filled(page);
+        assertThat(page).contains("Innvilget 56 timer");
+        assertThat(form)
+                .containsEntry("from", "17.\u00a0august\u00a02026")
+                .containsEntry("hours", "56:00")
+                .containsEntry("ceiling", "180,00")
+                .containsEntry("ourReference", "K-2026-0001")
+                .containsEntry("letter", letter);
+        var complete = FormOnPage.with(
+                form, "identity", "068898 01733", "funderReference", "2026/12870", "decidedOn", "20.8.26");
+        var saved = randi.post("/cases/" + caseId + "/grants", complete);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        var grant = hinf.as("Randi Moe", () -> funding.grantsOf(caseId)).getFirst();
+        assertThat(grant.hours()).isEqualTo(Minutes.hours(56));
+        assertThat(grant.period()).isEqualTo(Period.of("2026-08-17", "2026-11-16"));
+        assertThat(state(letter)).isEqualTo("grant");
+        var again = randi.post("/cases/" + caseId + "/grants", complete);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Brevet er registrert før");
+    }
+
+    @Test
+    void aLetterIsNeverTakenForAnothersCase() throws IOException {
+        var letter = arrives("Tilsagn", "Deres referanse: K-2026-0001. Innvilget 56 timer.");
+        var tuva = scenes.consented(hinf, "Tuva Lie", Period.of("2026-08-17", "2027-06-20"));
+        randi.get("/cases/" + tuva + "/grants/new?letter=" + letter);
+        var refused = randi.post(
+                "/cases/" + tuva + "/grants",
+                Map.of(
+                        "letter",
+                        letter,
+                        "from",
+                        "17.8.26",
+                        "to",
+                        "16.11.26",
+                        "hours",
+                        "56",
+                        "identity",
+                        "088603 68081",
+                        "funderReference",
+                        "2026/1"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Brevet gjelder kanskje en annen student");
+        assertThat(state(letter)).isEqualTo("waits");
+    }
+
+    @Test
+    void aRejectionLetterLeadsToItsApplicationAndIsHandled() throws IOException {
+        var letter = arrives("Avslag på søknad om mentor", "Deres referanse: K-2026-0001. Vi avslår søknaden.");
+        assertThat(randi.get("/letters/" + letter).body())
+                .contains("/cases/" + caseId + "/rejections/new?letter=" + letter);
+        var to = randi.get("/cases/" + caseId + "/rejections/new?letter=" + letter);
+        assertThat(to.statusCode()).isEqualTo(303);
+        var path = to.headers().firstValue("Location").orElseThrow();
+        var page = randi.get(path).body();
+        assertThat(page).contains("Vi avslår søknaden.");
+        var saved = randi.post(
+                path.replace("/new", "").replaceAll("\\?.*", ""),
+                FormOnPage.with(FormOnPage.filled(page), "decidedOn", "20.8.26", "reason", "Ikke et tiltak"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(state(letter)).isEqualTo("rejection");
+        assertThat(hinf.as("Randi Moe", () -> funding.applicationsOf(caseId))
+                        .getFirst()
+                        .state())
+                .isEqualTo(State.REJECTED);
+    }
+}

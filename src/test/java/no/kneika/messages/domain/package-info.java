@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.messages.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.messages.in;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.messages.out;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.messages;
-
-import org.jspecify.annotations.NullMarked;

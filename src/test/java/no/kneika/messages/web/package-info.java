@@ -1,4 +1,0 @@
-@NullMarked
-package no.kneika.messages.web;
-
-import org.jspecify.annotations.NullMarked;
