@@ -17,7 +17,7 @@ create table document (
   created_by uuid not null,
   primary key (institution_id, id),
   check (case_id is null or audience <> 'UNSORTED'),
-  check (case_id is not null or audience in ('CONTRACT', 'UNSORTED'))
+  check (case_id is not null or audience <> 'CASE')
 );
 create index document_case on document (institution_id, case_id, created_at);
 call fence_tenant('document');
@@ -28,7 +28,7 @@ grant update (case_id, audience) on document to kneika_app;
 create policy know on document as restrictive using (
   (select me_capacity()) = 'SYSTEM'
   or person_id = (select me_person())
-  or case_id is null and (select me_capacity()) = 'COORDINATOR'
+  or case_id is null and audience in ('CONTRACT', 'UNSORTED') and (select me_capacity()) = 'COORDINATOR'
   or case_id is null and audience = 'CONTRACT' and (select me_capacity()) in ('APPROVER', 'FINANCE')
   or audience = 'CASE' and (select me_capacity()) in ('STUDENT', 'COORDINATOR', 'ADVISER') and case_id in (select known_cases())
   or audience = 'MONEY' and (select me_capacity()) in ('COORDINATOR', 'NAV_UNIT') and case_id in (select known_cases())
