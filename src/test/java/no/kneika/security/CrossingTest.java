@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -47,7 +48,7 @@ class CrossingTest {
     int port;
 
     @Autowired
-    Houses houses;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     AllRows rows;
@@ -72,8 +73,9 @@ class CrossingTest {
     void twoInstitutionsInWhichEverythingHasHappened() {
         routes = Route.all(mappings);
         var pages = new WalkOnPages(port, sessions, clock, rows);
-        home = houses.walked(pages, "");
-        away = houses.walked(pages, "Fremmed");
+        var houses = beans.createBean(Houses.class);
+        home = houses.walked(pages, "", "");
+        away = houses.walked(pages, "Fremmed", "Fremmed-");
     }
 
     @BeforeEach

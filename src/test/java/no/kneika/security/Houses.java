@@ -35,10 +35,8 @@ import no.kneika.support.Walk;
 import no.kneika.support.World;
 import no.kneika.support.World.Tenant;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/** Builds institutions in which everything has happened at least once, so that everything with an id can be asked for. */
-@Component
+/** Builds institutions in which everything has happened at least once, so that everything with an id can be asked for. No bean: the test clock is not everywhere. */
 class Houses {
 
     static final LocalDate START = LocalDate.of(2026, 8, 17);
@@ -83,14 +81,19 @@ class Houses {
         this.data = Path.of(data);
     }
 
-    /** Eva's support from need to claim, Tobias's with a rejection, and a case of Marit's own. */
-    House walked(WalkOnPages pages, String mark) {
+    /**
+     * Eva's support from need to claim, Tobias's with a rejection, and a case of Marit's own.
+     *
+     * @param mark what everybody is called, so that they are seen where they should not be; empty for their own names
+     * @param prefix what the funder's references begin with here
+     */
+    House walked(WalkOnPages pages, String mark, String prefix) {
         clock.set(START);
         var at = world.newInstitution();
         if (!mark.isEmpty()) rows.rename(at.id(), mark);
         var references = new HashMap<String, String>();
-        var evas = supported(at, "Eva Dahl", "Aksel Rød", mark + "2026/10001", references);
-        var tobias = supported(at, "Tobias Strand", "Kaja Foss", mark + "2026/10002", references);
+        var evas = supported(at, "Eva Dahl", "Aksel Rød", prefix + "2026/10001", references);
+        var tobias = supported(at, "Tobias Strand", "Kaja Foss", prefix + "2026/10002", references);
         rejected(at, tobias.caseId());
         maritsOwn(at);
         at.run("Jorunn Sand", () -> budget.openLine(

@@ -50,9 +50,19 @@ final class Plausible {
 
     /** The whole of it, as a form of this route. */
     static Map<String, String> form(Route route) {
+        return of(route.pattern());
+    }
+
+    static Map<String, String> of(String pattern) {
         var form = new HashMap<>(FIELDS);
-        form.putAll(ELSE.getOrDefault(route.pattern(), Map.of()));
+        form.putAll(ELSE.getOrDefault(pattern, Map.of()));
         form.values().removeIf(String::isEmpty);
+        return form;
+    }
+
+    static Map<String, String> with(String pattern, String... changes) {
+        var form = of(pattern);
+        for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
         return form;
     }
 }
