@@ -82,7 +82,7 @@ class Houses {
     }
 
     /**
-     * Eva's support from need to claim, Tobias's with a rejection, and a case of Marit's own.
+     * Eva's support from need to claim, rejected once on the way, Tobias's too, and a case of Marit's own.
      *
      * @param mark what everybody is called, so that they are seen where they should not be; empty for their own names
      * @param prefix what the funder's references begin with here
@@ -94,6 +94,7 @@ class Houses {
         var references = new HashMap<String, String>();
         var evas = supported(at, "Eva Dahl", "Aksel Rød", prefix + "2026/10001", references);
         var tobias = supported(at, "Tobias Strand", "Kaja Foss", prefix + "2026/10002", references);
+        rejected(at, evas.caseId());
         rejected(at, tobias.caseId());
         maritsOwn(at);
         at.run("Jorunn Sand", () -> budget.openLine(
