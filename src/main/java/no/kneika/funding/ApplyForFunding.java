@@ -6,6 +6,7 @@ import no.kneika.access.Sharing;
 import no.kneika.funding.domain.ApplicationRules;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.WrittenRows;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
@@ -131,6 +132,9 @@ public class ApplyForFunding {
     /** Puts a draft away (trekker utkastet); what is sent cannot be put away here. */
     public Decision<ApplicationId> withdraw(ApplicationId id, Actor by) {
         var view = known(id);
+        // Those who decide about money, and the student, may read that there is a draft; it is not theirs to put away.
+        if (by.capacity() != Capacity.COORDINATOR)
+            return Decision.refused(Reason.of("application-by-coordinator", "HK-dir 5.2"));
         if (view.state() == ApplicationView.State.WITHDRAWN) return Decision.accepted(id);
         if (view.state() != ApplicationView.State.DRAFT)
             return Decision.refused(Reason.of("application-already-sent", "HK-dir 5.2", view.reference()));

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.Programme;
+import no.kneika.kernel.Capacity;
+import no.kneika.platform.NotFound;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
 import no.kneika.mentors.MentorBank;
@@ -57,11 +59,13 @@ public class OfferController {
 
     @GetMapping("/mentor-bank/offer")
     View form(Actor actor) {
+        ownPeopleOnly(actor);
         return use.as(actor, () -> page(actor, prefilled(actor)));
     }
 
     @PostMapping("/mentor-bank/offers")
     View offer(Actor actor, CommandKey key, Form form) {
+        ownPeopleOnly(actor);
         var answer = use.command(
                 actor,
                 key,
@@ -74,6 +78,7 @@ public class OfferController {
 
     @PostMapping("/mentor-bank/withdrawals")
     View withdraw(Actor actor, CommandKey key, Form form) {
+        ownPeopleOnly(actor);
         var answer = use.command(
                 actor,
                 key,
@@ -82,6 +87,12 @@ public class OfferController {
         return Reply.to(
                 answer,
                 reasons -> use.as(actor, () -> page(actor, prefilled(actor).refused(reasons))));
+    }
+
+    // Whoever decides about NAV's money is not paid by it.
+    private static void ownPeopleOnly(Actor actor) {
+        if (actor.capacity() == Capacity.NAV_ADVISER || actor.capacity() == Capacity.NAV_UNIT)
+            throw new NotFound("the mentor bank");
     }
 
     private Html page(Actor actor, Form form) {

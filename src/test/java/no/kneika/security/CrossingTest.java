@@ -1,0 +1,263 @@
+package no.kneika.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import no.kneika.kernel.Capacity;
+import no.kneika.platform.Actor;
+import no.kneika.security.Kind.Known;
+import no.kneika.support.KneikaTest;
+import no.kneika.support.TestClock;
+import no.kneika.support.Visitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every role asks for every id of another institution, and of cases at home it is not admitted to, on every route there is:
+ * it does not exist, it does not answer anything else, and nothing changes. The routes are those Spring knows, so a new
+ * one is crossed the day it is written; one that cannot be crossed fails here and says what is missing.
+ */
+@KneikaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrossingTest {
+
+    /** They see hours and money of every case at home; what they may not is in {@link WhoMayTest}. */
+    private static final Set<Capacity> SEE_MONEY = Set.of(Capacity.FINANCE, Capacity.APPROVER);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    AllRows rows;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private List<Route> routes = List.of();
+    private House home;
+    private House away;
+    private final List<String> wrong = new ArrayList<>();
+    private int asked;
+
+    @BeforeAll
+    void twoInstitutionsInWhichEverythingHasHappened() {
+        routes = Route.all(mappings);
+        var pages = new WalkOnPages(port, sessions, clock, rows);
+        var houses = beans.createBean(Houses.class);
+        home = houses.walked(pages, "", "");
+        away = houses.walked(pages, "Fremmed", "Fremmed-");
+    }
+
+    @BeforeEach
+    void theClockStandsWhereTheWalkEnded() {
+        clock.set(Houses.END);
+        wrong.clear();
+        asked = 0;
+    }
+
+    @Test
+    void everyAddressCanBeFilledIn() {
+        for (var route : routes) {
+            assertThat(route.kinds())
+                    .as("%s: say in Kind what comes after which word in its address, so that it is crossed", route)
+                    .isPresent();
+            for (var kind : route.kinds().orElseThrow())
+                assertThat(home.of(kind)).as(House.missing(kind).getMessage()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyFieldOfEveryFormHasSomethingPlausibleInIt() throws IOException {
+        var field = Pattern.compile("<(?:input|select|textarea|button)\\b[^>]*?\\bname=\"([\\w.-]+)\"|part\\.(?:field|textarea|select|radios|checkbox|file|picks)\\([^)]*?\\bname = \"([\\w.-]+)\"");
+        var unknown = new TreeSet<String>();
+        try (var templates = Files.walk(Path.of("src/main/jte"))) {
+            for (var template : templates.filter(Files::isRegularFile).toList()) {
+                var found = field.matcher(Files.readString(template));
+                while (found.find()) {
+                    var name = found.group(1) == null ? found.group(2) : found.group(1);
+                    if (!name.startsWith("_") && !Plausible.knows(name)) unknown.add(name);
+                }
+            }
+        }
+        assertThat(unknown).as("fields of forms that Plausible has nothing for").isEmpty();
+    }
+
+    @Test
+    void noIdOfAnotherInstitutionExistsForAnybody() {
+        var before = rows.of(home.tenant().id(), away.tenant().id());
+        for (var actor : home.oneOfEach()) {
+            var visitor = visitor(actor);
+            for (var route : withIds())
+                for (int i = 0; i < most(route, away); i++) cross(visitor, actor, route, path(route, away, i));
+            unchanged(before, actor);
+        }
+        report("another institution", home.oneOfEach().size());
+    }
+
+    @Test
+    void noIdOfACaseAtHomeExistsForThoseWhoAreNotAdmitted() {
+        var before = rows.of(home.tenant().id(), away.tenant().id());
+        var actors = home.tenant().cast().actors().values().stream()
+                .filter(actor -> !SEE_MONEY.contains(actor.capacity()))
+                .toList();
+        for (var actor : actors) {
+            var visitor = visitor(actor);
+            var strange = strangeTo(actor);
+            for (var route : withIds())
+                for (var caseId : strange) {
+                    var kinds = route.kinds().orElseThrow();
+                    if (kinds.stream().allMatch(kind -> ofCase(kind, caseId).isPresent()))
+                        cross(visitor, actor, route, route.path(kind -> ofCase(kind, caseId).orElseThrow()));
+                }
+            unchanged(before, actor);
+        }
+        report("cases at home", actors.size());
+    }
+
+    @Test
+    void noListNamesAnybodyItsReaderDoesNotKnow() {
+        for (var actor : home.tenant().cast().actors().values()) {
+            var secrets = new HashSet<>(Set.of("Fremmed"));
+            if (!SEE_MONEY.contains(actor.capacity())) {
+                var known = admitted(actor);
+                rows.ask("""
+                        select c.case_id, p.name, p.person_id from support_case c join person p
+                            on p.institution_id = c.institution_id and p.person_id = c.student_id
+                        where c.institution_id = '%s'
+                        """.formatted(home.tenant().id())).stream()
+                        .filter(row -> !known.contains(row.getFirst()) && !row.getLast().equals(actor.person().toString()))
+                        .forEach(row -> secrets.add(row.get(1)));
+                home.references().forEach((caseId, reference) -> {
+                    if (!known.contains(caseId)) secrets.add(reference);
+                });
+            }
+            var visitor = visitor(actor);
+            for (var route : lists())
+                for (var query : List.of("", "?q=e", "?q=Fremmed&sort=-name&page=2")) {
+                    var answer = visitor.get(route.path(kind -> "") + query);
+                    asked++;
+                    if (answer.statusCode() >= 500) wrong.add(home.name(actor) + " " + route + query + " " + answer.statusCode());
+                    var body = answer.body().replace("q=Fremmed", "").replace("value=\"Fremmed\"", "");
+                    for (var secret : secrets)
+                        if (body.contains(secret)) wrong.add(home.name(actor) + " reads " + secret + " on " + route + query);
+                }
+        }
+        report("lists", home.tenant().cast().actors().size());
+    }
+
+    private void cross(Visitor visitor, Actor actor, Route route, String path) {
+        asked++;
+        var answer = route.isPost()
+                ? route.upload()
+                        ? WalkOnPages.upload(visitor, path, "x")
+                        : visitor.post(path, Plausible.form(route))
+                : visitor.get(path);
+        if (answer.statusCode() != 404)
+            wrong.add(home.name(actor) + " " + route + " answers " + answer.statusCode() + " "
+                    + answer.headers().firstValue("Location").orElse(""));
+        if (answer.body().contains("Fremmed")) wrong.add(home.name(actor) + " reads a name on " + route);
+    }
+
+    private void unchanged(Map<String, String> before, Actor actor) {
+        var after = rows.of(home.tenant().id(), away.tenant().id());
+        before.forEach((table, digest) -> {
+            if (!digest.equals(after.get(table))) wrong.add(table + " changed in the round of " + home.name(actor));
+        });
+    }
+
+    private void report(String what, int actors) {
+        LoggerFactory.getLogger(getClass())
+                .info("Crossed {}: {} routes, {} people, {} requests", what, routes.size(), actors, asked);
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(100);
+    }
+
+    private List<Route> withIds() {
+        return routes.stream()
+                .filter(route -> !route.kinds().orElse(List.of()).isEmpty())
+                .toList();
+    }
+
+    private List<Route> lists() {
+        return routes.stream()
+                .filter(route -> !route.isPost() && route.kinds().filter(List::isEmpty).isPresent())
+                .toList();
+    }
+
+    private static int most(Route route, House house) {
+        return route.kinds().orElseThrow().stream()
+                .mapToInt(kind -> house.of(kind).size())
+                .max()
+                .orElse(0);
+    }
+
+    private static String path(Route route, House house, int number) {
+        return route.path(kind -> {
+            var all = house.of(kind);
+            if (all.isEmpty()) throw House.missing(kind);
+            return all.get(number % all.size()).id();
+        });
+    }
+
+    private Optional<String> ofCase(Kind kind, String caseId) {
+        return home.of(kind).stream()
+                .filter(each -> each.caseId().equals(caseId))
+                .map(Known::id)
+                .findFirst();
+    }
+
+    private List<String> strangeTo(Actor actor) {
+        var known = admitted(actor);
+        return home.of(Kind.CASE).stream()
+                .map(Known::id)
+                .filter(id -> !known.contains(id))
+                .toList();
+    }
+
+    private Set<String> admitted(Actor actor) {
+        return new HashSet<>(rows
+                .ask("""
+                        select case_id from admission where institution_id = '%s' and person_id = '%s' and capacity = '%s'
+                            and until_at is null
+                        """.formatted(home.tenant().id(), actor.person(), actor.capacity()))
+                .stream()
+                .map(List::getFirst)
+                .toList());
+    }
+
+    private Visitor visitor(Actor actor) {
+        var visitor = Visitor.at(port, sessions, actor);
+        visitor.get("/capacity");
+        return visitor;
+    }
+}

@@ -1,0 +1,52 @@
+package no.kneika.security;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.kernel.InstitutionId;
+
+/** A kind of thing that has an id in an address or a form, and where its ids are found. */
+enum Kind {
+    CASE("select case_id, case_id from support_case", "cases"),
+    APPLICATION("select id, case_id from application", "applications"),
+    GRANT("select id, case_id from funding_grant", "grants"),
+    REJECTION("select id, case_id from rejection", "rejections"),
+    LETTER("select id, case_id from letter", "letters"),
+    DOCUMENT("select id, case_id from document", "documents"),
+    ASSIGNMENT("select id, case_id from assignment", "assignments", "sheets"),
+    CONTRACT("select id, case_id from contract", "contracts"),
+    ENTRY("select id, case_id from hour_entry", "hours"),
+    ATTESTATION("select id, case_id from attestation", "attestations"),
+    EXPORT("select id, null from payroll_export", "exports"),
+    VOUCHERS("select id, null from voucher_file", "vouchers"),
+    DIFFERENCE("", "differences"),
+    CLAIM("select id, case_id from refund_claim", "claims"),
+    PERSON("select person_id, null from person"),
+    BUDGET_LINE("select id, null from budget_line"),
+    LOG_LINE("select id, null from access_log");
+
+    /** @param caseId the case it is about, or empty */
+    record Known(Kind kind, String id, String caseId) {}
+
+    private final String query;
+    private final List<String> segments;
+
+    Kind(String query, String... segments) {
+        this.query = query;
+        this.segments = List.of(segments);
+    }
+
+    /** What an id is of tells the word before it in the address: {@code /grants/{id}}. */
+    static Optional<Kind> after(String segment) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.segments.contains(segment))
+                .findFirst();
+    }
+
+    List<Known> known(AllRows rows, InstitutionId institution) {
+        if (query.isEmpty()) return List.of();
+        return rows.ask(query + " where institution_id = '" + institution + "' order by 1").stream()
+                .map(row -> new Known(this, row.getFirst(), row.getLast()))
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package no.kneika.security;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.kneika.kernel.Capacity;
+
+/** Who may open each page and send each form, of those who may know of the thing at all (rules.md 7). */
+final class WhoMay {
+
+    private static final String TABLE = """
+            GET /cases/{id}                                  STUDENT MENTOR COORDINATOR ADVISER NAV_ADVISER APPROVER FINANCE
+            GET /cases/{id}/assessment                       STUDENT COORDINATOR ADVISER NAV_ADVISER MENTOR
+            GET /cases/{id}/applications/new                 COORDINATOR
+            GET /cases/{id}/grants/new                       COORDINATOR APPROVER
+            GET /cases/{id}/own-budget-grants/new            COORDINATOR APPROVER
+            GET /cases/{id}/own-risk-starts/new              COORDINATOR APPROVER
+            GET /cases/{id}/candidates                       COORDINATOR ADVISER
+            GET /cases/{id}/mentor-choice                    STUDENT COORDINATOR
+            GET /applications/{id}                           STUDENT COORDINATOR
+            GET /applications/{id}/revisions/new             COORDINATOR
+            GET /applications/{id}/rejections/new            COORDINATOR APPROVER
+            GET /applications/{id}/verbal-confirmations/new  COORDINATOR
+            GET /grants/{id}                                 STUDENT COORDINATOR ADVISER APPROVER FINANCE
+            GET /grants/{id}/claim                           COORDINATOR APPROVER FINANCE
+            GET /claims/{id}                                 COORDINATOR APPROVER FINANCE
+            GET /rejections/{id}                             STUDENT COORDINATOR ADVISER APPROVER FINANCE
+            GET /letters/{id}                                COORDINATOR ADVISER APPROVER FINANCE
+            GET /documents/{id}                              STUDENT COORDINATOR ADVISER APPROVER FINANCE MENTOR NAV_UNIT
+            GET /documents/{id}/signatures                   STUDENT COORDINATOR ADVISER APPROVER FINANCE MENTOR NAV_UNIT
+            GET /contracts/{id}                              MENTOR COORDINATOR APPROVER FINANCE
+            GET /assignments/{id}/kickoff                    MENTOR COORDINATOR
+            GET /assignments/{id}/end                        COORDINATOR
+            GET /assignments/{id}/contracts/new              COORDINATOR
+            GET /sheets/{assignment}/{month}                 COORDINATOR APPROVER FINANCE
+            GET /payroll/exports/{id}/file                   FINANCE
+            GET /payroll/vouchers/{id}                       FINANCE
+            GET /payroll/months/{month}                      FINANCE
+            GET /payroll                                     FINANCE
+            GET /hours                                       MENTOR
+            GET /hours/months/{month}                        MENTOR
+            GET /pay                                         MENTOR
+            GET /declaration                                 MENTOR
+            GET /my-hours                                    STUDENT
+            GET /sharing                                     STUDENT
+            GET /who-has-seen                                STUDENT
+            GET /sheets                                      COORDINATOR APPROVER FINANCE
+            GET /letters                                     COORDINATOR ADVISER APPROVER FINANCE
+            GET /mentors                                     COORDINATOR ADVISER
+            GET /mentor-bank/offer                           STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
+            GET /needs/new                                   STUDENT COORDINATOR ADVISER NAV_ADVISER
+            GET /cases                                       COORDINATOR ADVISER APPROVER
+            GET /cases.csv                                   COORDINATOR ADVISER APPROVER
+            GET /claims                                      COORDINATOR APPROVER FINANCE
+            GET /claims.csv                                  COORDINATOR APPROVER FINANCE
+            GET /claims.xlsx                                 COORDINATOR APPROVER FINANCE
+            GET /money                                       COORDINATOR APPROVER FINANCE
+            GET /money.csv                                   COORDINATOR APPROVER FINANCE
+            GET /money.xlsx                                  COORDINATOR APPROVER FINANCE
+            POST /needs                                      STUDENT COORDINATOR ADVISER NAV_ADVISER
+            POST /cases/{id}/acceptance                      COORDINATOR
+            POST /cases/{id}/assessment                      COORDINATOR
+            POST /cases/{id}/diagnosis                       STUDENT COORDINATOR
+            POST /cases/{id}/consents                        STUDENT
+            POST /cases/{id}/applications                    COORDINATOR
+            POST /applications/{id}/dispatch                 COORDINATOR
+            POST /applications/{id}/revisions                COORDINATOR
+            POST /applications/{id}/withdrawals              COORDINATOR
+            POST /applications/{id}/rejections               COORDINATOR APPROVER
+            POST /applications/{id}/verbal-confirmations     COORDINATOR
+            POST /cases/{id}/grants                          COORDINATOR APPROVER
+            POST /grants/{id}/corrections                    COORDINATOR APPROVER
+            POST /cases/{id}/own-budget-grants               COORDINATOR APPROVER
+            POST /cases/{id}/own-risk-starts                 APPROVER
+            POST /rejections/{id}/rulings                    APPROVER
+            POST /cases/{id}/candidates                      COORDINATOR ADVISER
+            POST /cases/{id}/choices                         STUDENT COORDINATOR
+            POST /cases/{id}/candidate-refusals              STUDENT COORDINATOR
+            POST /assignments/{id}/kickoff                   MENTOR COORDINATOR
+            POST /assignments/{id}/contracts                 COORDINATOR
+            POST /assignments/{id}/end                       COORDINATOR
+            POST /contracts/{id}/signatures                  MENTOR APPROVER
+            POST /documents/{id}/signatures                  MENTOR APPROVER
+            POST /letters/{id}/match                         COORDINATOR
+            POST /letters/{id}/return                        COORDINATOR
+            POST /mentor-bank/offers                         STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
+            POST /mentor-bank/withdrawals                    STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
+            POST /declaration/signature                      MENTOR
+            POST /hours                                      MENTOR
+            POST /hours/{id}/reversals                       MENTOR COORDINATOR
+            POST /hours/{id}/confirmation                    STUDENT
+            POST /hours/{id}/disputes                        STUDENT
+            POST /hours/{id}/settlements                     COORDINATOR
+            POST /hours/{id}/rulings                         COORDINATOR
+            POST /cases/{id}/more-hours-requests             STUDENT MENTOR
+            POST /assignments/{id}/months/{month}/submission MENTOR
+            POST /sheets/{assignment}/{month}/attestation    COORDINATOR
+            POST /attestations/{id}/approval                 APPROVER
+            POST /payroll/exports                            FINANCE
+            POST /payroll/vouchers                           FINANCE
+            POST /payroll/months/{month}/differences/{id}/explanations FINANCE
+            POST /grants/{id}/claims                         COORDINATOR FINANCE
+            POST /claims/{id}/returns                        COORDINATOR FINANCE
+            POST /claims/{id}/settlements                    COORDINATOR FINANCE
+            POST /claims/{id}/refusals                       COORDINATOR FINANCE
+            POST /claims/{id}/lapses                         APPROVER
+            POST /claims/{id}/write-offs                     APPROVER
+            GET /                                            *
+            GET /today                                       *
+            GET /capacity                                    *
+            GET /not-known                                   *
+            GET /sign-in                                     *
+            GET /signed-out                                  *
+            POST /capacity                                   *
+            POST /language                                   *
+            POST /session/extension                          *
+            POST /logout-everywhere                          *
+            """;
+
+    private static final TreeMap<String, Set<Capacity>> MAY = read();
+
+    private WhoMay() {}
+
+    /** Empty for a route that nobody has decided about. */
+    static Optional<Set<Capacity>> of(Route route) {
+        return Optional.ofNullable(MAY.get(route.toString()));
+    }
+
+    static Set<String> all() {
+        return MAY.keySet();
+    }
+
+    private static TreeMap<String, Set<Capacity>> read() {
+        var may = new TreeMap<String, Set<Capacity>>();
+        TABLE.lines().forEach(line -> {
+            var words = line.split(" +");
+            var who = EnumSet.noneOf(Capacity.class);
+            for (var word : Arrays.asList(words).subList(2, words.length))
+                if (word.equals("*")) who.addAll(EnumSet.allOf(Capacity.class));
+                else who.add(Capacity.valueOf(word));
+            may.put(words[0] + " " + words[1], who);
+        });
+        return may;
+    }
+}
