@@ -106,8 +106,8 @@ class PrintClaim {
     private static List<Fact> parts(Calculation calculation, Wording words) {
         return Stream.of(CostPart.values())
                 .filter(part -> !calculation.total(part).isZero())
-                .map(part -> new Fact(
-                        words.t("claim.part." + part), words.formats().money(calculation.total(part))))
+                .map(part ->
+                        new Fact(words.t("claim.part." + part), words.formats().money(calculation.total(part))))
                 .toList();
     }
 

@@ -86,10 +86,12 @@ public class ClaimRows {
      * promise until it is sent: {@link ClaimWriting#nextReference} waits for whoever is first.
      */
     public String expectedReference(int year) {
-        return ClaimWriting.after(jdbc.sql(ClaimWriting.LAST)
-                .param("K-" + year + "-%")
-                .query(Integer.class)
-                .single(), year);
+        return ClaimWriting.after(
+                jdbc.sql(ClaimWriting.LAST)
+                        .param("K-" + year + "-%")
+                        .query(Integer.class)
+                        .single(),
+                year);
     }
 
     /** The pieces on a claim whose lines are not withdrawn. */

@@ -53,8 +53,7 @@ class ClaimDrawing {
         var calculation = prepared.calculation();
         var names = people.names(
                 calculation.lines().stream().map(Line::mentor).distinct().toList());
-        var reference = prepared
-                .returned()
+        var reference = prepared.returned()
                 .map(ClaimFacts::reference)
                 .orElseGet(() -> claims.expectedReference(clock.today().getYear()));
         var grant = prepared.grant();
