@@ -82,13 +82,23 @@ final class Theatre implements AutoCloseable {
     /** Sends the form and answers the sentences it is refused with. */
     String isRefused(Actor actor, String action, Map<String, ?> fields) {
         var page = seat(actor).page();
-        var form = page.locator("form[action$='" + action + "']").first();
+        var form = form(page, action, fields);
         fields.forEach((name, value) -> fill(form, name, value));
         form.locator("button[type=submit]:not([name=fix]):not([name=sure])")
                 .last()
                 .click();
         page.waitForLoadState();
         return page.locator(".ds-error-summary").innerText();
+    }
+
+    /** The form that goes there and has these fields; a page may have several to one address. */
+    private static Locator form(Page page, String action, Map<String, ?> fields) {
+        return page.locator("form[action$='" + action + "']").all().stream()
+                .filter(form -> fields.keySet().stream()
+                        .allMatch(name -> form.locator("[name='" + name + "']").count() > 0))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form to " + action + " with " + fields.keySet() + " on "
+                        + page.url() + ": " + page.locator("main").innerText()));
     }
 
     private static void fill(Locator form, String name, Object value) {
