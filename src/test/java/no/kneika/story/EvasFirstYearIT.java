@@ -104,11 +104,13 @@ class EvasFirstYearIT {
     private CaseId evaSaysWhatSheNeedsAndRandiTakesIt() {
         theatre.looksAt(eva, "/today");
         theatre.looksAt(eva, "/needs/new");
-        theatre.sends(eva, "/needs", fields(
-                "text", "Jeg skjønner ikke alltid hva oppgaven spør om.", "measure", "YES"));
+        theatre.sends(
+                eva, "/needs", fields("text", "Jeg skjønner ikke alltid hva oppgaven spør om.", "measure", "YES"));
         theatre.looksAt(eva, "/sharing");
-        theatre.sends(eva, "/consents", fields(
-                "purpose", List.of("PROCESS", "APPLY_NAV"), "share", List.of("MENTOR.NEED", "MENTOR.PLAN")));
+        theatre.sends(
+                eva,
+                "/consents",
+                fields("purpose", List.of("PROCESS", "APPLY_NAV"), "share", List.of("MENTOR.NEED", "MENTOR.PLAN")));
         var today = theatre.looksAt(randi, "/today");
         assertThat(Scheme.text(today)).contains("Nye behov").contains("Eva Dahl");
         today.getByText("Eva Dahl").first().click();
@@ -117,29 +119,35 @@ class EvasFirstYearIT {
         theatre.opens(randi, "/cases/" + caseId + "/assessment");
         theatre.sends(randi, "/acceptance", Map.of());
         theatre.looksAt(randi, "/cases/" + caseId + "/assessment");
-        theatre.sends(randi, "/assessment", fields(
-                "functions", "UNDERSTAND",
-                "words.UNDERSTAND", "Å forstå oppgaveteksten",
-                "courses", "Finansregnskap",
-                "hoursPerWeek", "3",
-                "from", "1.9.25",
-                "to", "20.6.26",
-                "reasons", "En mentor kan gå gjennom oppgaver med meg.",
-                "measure", "YES",
-                "reduced", "YES",
-                "office", "0104"));
+        theatre.sends(
+                randi,
+                "/assessment",
+                fields(
+                        "functions", "UNDERSTAND",
+                        "words.UNDERSTAND", "Å forstå oppgaveteksten",
+                        "courses", "Finansregnskap",
+                        "hoursPerWeek", "3",
+                        "from", "1.9.25",
+                        "to", "20.6.26",
+                        "reasons", "En mentor kan gå gjennom oppgaver med meg.",
+                        "measure", "YES",
+                        "reduced", "YES",
+                        "office", "0104"));
         return caseId;
     }
 
     private void randiApplies(CaseId caseId) {
         theatre.looksAt(randi, "/cases/" + caseId + "/applications/new");
-        theatre.sends(randi, "/applications", fields(
-                "from", "1.9.25",
-                "to", "30.11.25",
-                "hours", "40",
-                "rate", "180",
-                "reasons", "En mentor kan gå gjennom oppgaver med meg.",
-                "contactPhone", "22 00 00 00"));
+        theatre.sends(
+                randi,
+                "/applications",
+                fields(
+                        "from", "1.9.25",
+                        "to", "30.11.25",
+                        "hours", "40",
+                        "rate", "180",
+                        "reasons", "En mentor kan gå gjennom oppgaver med meg.",
+                        "contactPhone", "22 00 00 00"));
         var page = theatre.seat(randi).page();
         theatre.seat(randi).isSound();
         assertThat(Scheme.text(page)).contains("Eva Dahl").contains("40");
@@ -150,15 +158,20 @@ class EvasFirstYearIT {
 
     private AssignmentId evaChoosesAksel(CaseId caseId) {
         theatre.looksAt(aksel, "/mentor-bank/offer");
-        theatre.sends(aksel, "/mentor-bank/offers", fields(
-                "week", "5",
-                "programme", "Økonomi og administrasjon",
-                "year", "2",
-                "courses", "Finansregnskap; B",
-                "about", "Jeg har ADHD selv."));
+        theatre.sends(
+                aksel,
+                "/mentor-bank/offers",
+                fields(
+                        "week", "5",
+                        "programme", "Økonomi og administrasjon",
+                        "year", "2",
+                        "courses", "Finansregnskap; B",
+                        "about", "Jeg har ADHD selv."));
         theatre.looksAt(randi, "/cases/" + caseId + "/candidates");
-        theatre.sends(randi, "/candidates", fields(
-                "mentor", at.person("Aksel Rød").value().toString()));
+        theatre.sends(
+                randi,
+                "/candidates",
+                fields("mentor", at.person("Aksel Rød").value().toString()));
         var page = theatre.looksAt(eva, "/cases/" + caseId + "/mentor-choice");
         assertThat(Scheme.text(page)).contains("Aksel Rød").contains("Jeg har ADHD selv.");
         theatre.sends(eva, "/choices", fields("role", "ACADEMIC"));
@@ -171,7 +184,8 @@ class EvasFirstYearIT {
 
     private void navAnswersLate(CaseId caseId) throws IOException {
         clock.set(LocalDate.parse("2025-10-24"));
-        var reference = at.as("Randi Moe", () -> funding.applicationsOf(caseId).getFirst().reference());
+        var reference = at.as(
+                "Randi Moe", () -> funding.applicationsOf(caseId).getFirst().reference());
         var id = Ids.next().toString();
         var folder = Files.createDirectories(data.resolve("inbox").resolve(id));
         Files.writeString(folder.resolve("correspondence.json"), """
@@ -180,8 +194,13 @@ class EvasFirstYearIT {
                  "content": {"language": "nb", "messageTitle": "Tilsagn om mentor", "messageSummary": "",
                    "messageBody": "Vi gir tilsagn.", "attachments": []},
                  "published": "2025-10-23T09:00:00Z", "status": "Published"}
-                """.formatted(id, institutions.get(at.id()).orgnr(), reference));
-        jobs.stream().filter(j -> j.name().equals("messages.inbox")).findFirst().orElseThrow().run();
+                """.formatted(
+                        id, institutions.get(at.id()).orgnr(), reference));
+        jobs.stream()
+                .filter(j -> j.name().equals("messages.inbox"))
+                .findFirst()
+                .orElseThrow()
+                .run();
         var page = theatre.looksAt(randi, "/letters");
         assertThat(Scheme.text(page)).contains("Tilsagn om mentor");
         page.getByText("Tilsagn om mentor").first().click();
@@ -189,24 +208,31 @@ class EvasFirstYearIT {
         page.locator("a[href*='/grants/new?letter=']").first().click();
         page.waitForLoadState();
         theatre.seat(randi).isSound();
-        theatre.sends(randi, "/grants", fields(
-                "from", "27.10.25",
-                "to", "26.1.26",
-                "hours", "40",
-                "ceiling", "180,00",
-                "funderReference", "2025/4711",
-                "decidedOn", "20.10.25"));
+        theatre.sends(
+                randi,
+                "/grants",
+                fields(
+                        "from", "27.10.25",
+                        "to", "26.1.26",
+                        "hours", "40",
+                        "ceiling", "180,00",
+                        "funderReference", "2025/4711",
+                        "decidedOn", "20.10.25"));
         assertThat(Scheme.text(theatre.looksAt(randi, "/cases/" + caseId))).contains("26. januar 2026");
     }
 
     private void theyMeetAndSign(AssignmentId assignment) {
         clock.set(LocalDate.parse("2025-10-27"));
         theatre.looksAt(aksel, "/assignments/" + assignment + "/kickoff");
-        theatre.sends(aksel, "/kickoff", fields(
-                "heldOn", "27.10.25", "place", "CAMPUS", "plan", "Mandag og torsdag på biblioteket."));
+        theatre.sends(
+                aksel,
+                "/kickoff",
+                fields("heldOn", "27.10.25", "place", "CAMPUS", "plan", "Mandag og torsdag på biblioteket."));
         theatre.looksAt(randi, "/assignments/" + assignment + "/contracts/new");
-        theatre.sends(randi, "/contracts", fields(
-                "kind", "EMPLOYEE", "from", "27.10.25", "to", "26.1.26", "hours", "40", "rate", "180"));
+        theatre.sends(
+                randi,
+                "/contracts",
+                fields("kind", "EMPLOYEE", "from", "27.10.25", "to", "26.1.26", "hours", "40", "rate", "180"));
         var contract = theatre.seat(randi).page().url().replaceAll(".*(/contracts/[0-9a-f-]{36}).*", "$1");
         for (var signer : List.of(aksel, jorunn)) {
             theatre.looksAt(signer, contract);
@@ -239,7 +265,9 @@ class EvasFirstYearIT {
 
     private void extensionIsDue() {
         clock.set(LocalDate.parse("2026-01-05"));
-        assertThat(Scheme.text(theatre.looksAt(randi, "/today"))).contains("Forlengelser").contains("Eva Dahl");
+        assertThat(Scheme.text(theatre.looksAt(randi, "/today")))
+                .contains("Forlengelser")
+                .contains("Eva Dahl");
         theatre.seat(randi).screenshot("today");
     }
 
@@ -265,7 +293,11 @@ class EvasFirstYearIT {
         theatre.looksAt(jorunn, claim);
         theatre.sends(jorunn, "/write-offs", fields("write-off-reason", "For lite å klage på."));
         page = theatre.looksAt(olav, "/money");
-        assertThat(Scheme.text(page)).contains("3 680,40").contains("3 000,00").contains("286,08").contains("394,32");
+        assertThat(Scheme.text(page))
+                .contains("3 680,40")
+                .contains("3 000,00")
+                .contains("286,08")
+                .contains("394,32");
         assertThat(at.as("Olav Lien", ledger::audit)).isEmpty();
         page = theatre.looksAt(randi, "/cases/" + caseId);
         theatre.seat(randi).screenshot("case");

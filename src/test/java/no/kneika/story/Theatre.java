@@ -62,12 +62,7 @@ final class Theatre implements AutoCloseable {
     /** Fills in the form that is sent to an address ending like this on the open page, and sends it. */
     void sends(Actor actor, String action, Map<String, ?> fields) {
         var page = seat(actor).page();
-        var form = page.locator("form[action$='" + action + "']").first();
-        assertThat(form.count())
-                .as(
-                        "a form to %s on %s: %s",
-                        action, page.url(), page.locator("main").innerText())
-                .isEqualTo(1);
+        var form = form(page, action, fields);
         fields.forEach((name, value) -> fill(form, name, value));
         form.locator("button[type=submit]:not([name=fix]):not([name=sure])")
                 .last()
