@@ -79,7 +79,12 @@ class HoursPagesTest {
     void akselLogsTheUsualMeetingSeesWhatIsLeftAndCanUndoIt() {
         var phone = visitor("Aksel Rød");
         assertThat(phone.get("/hours").body())
-                .contains("Igjen med Tuva, til 30.", "Hvem", "Når", "Hvor lenge", "data-says=\"Før {long} med {assignment}\"");
+                .contains(
+                        "Igjen med Tuva, til 30.",
+                        "Hvem",
+                        "Når",
+                        "Hvor lenge",
+                        "data-says=\"Før {long} med {assignment}\"");
         var logged = phone.post(
                 "/hours", Map.of("assignment", aksel.toString(), "when", "0", "long", "90", "kind", "MEETING"));
         assertThat(logged.statusCode()).isEqualTo(303);
@@ -99,10 +104,18 @@ class HoursPagesTest {
         var phone = visitor("Aksel Rød");
         phone.get("/hours");
         var form = Map.of(
-                "assignment", aksel.toString(), "when", "0", "long", "90", "_key", Ids.next().toString());
+                "assignment",
+                aksel.toString(),
+                "when",
+                "0",
+                "long",
+                "90",
+                "_key",
+                Ids.next().toString());
         var first = phone.post("/hours", form);
         var again = phone.post("/hours", form);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(left()).isEqualTo(Minutes.of(38, 30));
     }
 
@@ -185,13 +198,15 @@ class HoursPagesTest {
         payday.worked(at, "Aksel Rød", aksel, "2026-09-14", "1:30");
         payday.approved(at, "Tuva Lie", "Aksel Rød", aksel, "2026-09");
         var olav = visitor("Olav Lien");
-        assertThat(olav.get("/payroll").body()).contains("Aksel Rød", "1:30", "270,00").doesNotContain("Tuva");
+        assertThat(olav.get("/payroll").body())
+                .contains("Aksel Rød", "1:30", "270,00")
+                .doesNotContain("Tuva");
         assertThat(olav.post("/payroll/exports", Map.of()).statusCode()).isEqualTo(303);
         var after = olav.get("/payroll").body();
         var file = after.replaceAll("(?s).*href=\"(/payroll/exports/[^\"]+/file)\".*", "$1");
         var csv = olav.get(file);
-        assertThat(csv.headers().firstValue("Content-Disposition")).hasValueSatisfying(v -> assertThat(v)
-                .contains("attachment"));
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(v -> assertThat(v).contains("attachment"));
         assertThat(csv.body()).contains(";1530;2026-09;1,50;180,00;");
         assertThat(olav.get("/payroll/months/2026-09").body()).contains("Bilag mangler");
         assertThat(olav.get("/sheets/" + aksel + "/2026-09").body())
@@ -207,7 +222,9 @@ class HoursPagesTest {
         assertThat(visitor("Aksel Rød").get(month).statusCode()).isEqualTo(404);
         assertThat(visitor("Aksel Rød").get("/payroll").statusCode()).isEqualTo(404);
         assertThat(visitor("Randi Moe").get("/pay").statusCode()).isEqualTo(404);
-        assertThat(visitor("Randi Moe").get("/sheets/" + Ids.next() + "/2026-09").statusCode())
+        assertThat(visitor("Randi Moe")
+                        .get("/sheets/" + Ids.next() + "/2026-09")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(visitor("Randi Moe").get("/sheets/nonsense/2026-13").statusCode())
                 .isEqualTo(404);

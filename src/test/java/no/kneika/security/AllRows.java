@@ -54,8 +54,7 @@ class AllRows {
                         """.formatted(table, which))
                 .toList();
         var digests = new TreeMap<String, String>();
-        ask(String.join(" union all ", each))
-                .forEach(row -> digests.put(row.getFirst(), row.getLast()));
+        ask(String.join(" union all ", each)).forEach(row -> digests.put(row.getFirst(), row.getLast()));
         return digests;
     }
 
@@ -84,8 +83,9 @@ class AllRows {
     void rename(InstitutionId institution, String to) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute("update person set name = '%s ' || substr(md5(person_id::text), 1, 8) where institution_id = '%s'"
-                    .formatted(to, institution));
+            statement.execute(
+                    "update person set name = '%s ' || substr(md5(person_id::text), 1, 8) where institution_id = '%s'"
+                            .formatted(to, institution));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

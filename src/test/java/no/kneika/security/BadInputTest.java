@@ -115,7 +115,8 @@ class BadInputTest {
 
     @Test
     void aLetterTwiceIsOneAndAGrantTwiceIsRefused() throws IOException {
-        var recipient = rows.ask("select orgnr from institution where institution_id = '" + home.tenant().id() + "'")
+        var recipient = rows.ask("select orgnr from institution where institution_id = '"
+                        + home.tenant().id() + "'")
                 .getFirst()
                 .getFirst();
         var id = UUID.randomUUID().toString();
@@ -224,8 +225,20 @@ class BadInputTest {
 
     private static Map<String, String> grant(String reference, String from, String to) {
         return Map.of(
-                "from", from, "to", to, "hours", "56", "ceiling", "180,00", "identity", "27870097064", "funderReference",
-                reference, "decidedOn", "10.09.2026");
+                "from",
+                from,
+                "to",
+                to,
+                "hours",
+                "56",
+                "ceiling",
+                "180,00",
+                "identity",
+                "27870097064",
+                "funderReference",
+                reference,
+                "decidedOn",
+                "10.09.2026");
     }
 
     private Map<String, String> hours(String day, String starts, String ends) {
@@ -233,7 +246,8 @@ class BadInputTest {
                 .filter(each -> each.caseId().equals(home.evas().toString()))
                 .findFirst()
                 .orElseThrow();
-        return Map.of("assignment", assignment.id(), "when", "x", "day", day, "long", "x", "starts", starts, "ends", ends);
+        return Map.of(
+                "assignment", assignment.id(), "when", "x", "day", day, "long", "x", "starts", starts, "ends", ends);
     }
 
     /** The sentence stands at the field, what was typed is still there, and nothing changed. */
@@ -244,8 +258,7 @@ class BadInputTest {
         var at = Pattern.compile("id=\"" + field + "-error\">([^<]*)<").matcher(page);
         assertThat(at.find()).as("a sentence at " + field + " in " + page).isTrue();
         assertThat(at.group(1)).contains(sentence);
-        for (var name : kept)
-            assertThat(page).as(name + " is kept").contains("value=\"" + typed.get(name) + "\"");
+        for (var name : kept) assertThat(page).as(name + " is kept").contains("value=\"" + typed.get(name) + "\"");
         unchanged();
     }
 

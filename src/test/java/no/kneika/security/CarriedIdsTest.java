@@ -93,7 +93,8 @@ class CarriedIdsTest {
                 if (!allowed(each).contains(answer.statusCode()))
                     wrong.add(each + " answers " + answer.statusCode() + " to " + strange);
                 if (body.contains("Fremmed")) wrong.add(each + " tells a name");
-                if (!rows.of(home.tenant().id(), away.tenant().id()).equals(before)) wrong.add(each + " changed something");
+                if (!rows.of(home.tenant().id(), away.tenant().id()).equals(before))
+                    wrong.add(each + " changed something");
             }
         }
         assertThat(wrong).isEmpty();
@@ -101,7 +102,8 @@ class CarriedIdsTest {
 
     @Test
     void everyFieldThatCarriesAnIdIsTried() {
-        assertThat(CARRIED.stream().map(Carried::field).collect(Collectors.toSet())).containsAll(Plausible.carriesIds());
+        assertThat(CARRIED.stream().map(Carried::field).collect(Collectors.toSet()))
+                .containsAll(Plausible.carriesIds());
     }
 
     /** Older lines of one's own log before a line that is not there are none: an empty page. */
@@ -112,7 +114,8 @@ class CarriedIdsTest {
     }
 
     private List<String> strange(Carried each) {
-        var ids = new ArrayList<>(away.of(each.kind()).stream().map(Known::id).limit(2).toList());
+        var ids = new ArrayList<>(
+                away.of(each.kind()).stream().map(Known::id).limit(2).toList());
         assertThat(ids).as(House.missing(each.kind()).getMessage()).isNotEmpty();
         if (each.kind() == Kind.CASE) ids.add(marits());
         if (each.kind() == Kind.ASSIGNMENT)

@@ -98,7 +98,8 @@ class CrossingTest {
 
     @Test
     void everyFieldOfEveryFormHasSomethingPlausibleInIt() throws IOException {
-        var field = Pattern.compile("<(?:input|select|textarea|button)\\b[^>]*?\\bname=\"([\\w.-]+)\"|part\\.(?:field|textarea|select|radios|checkbox|file|picks)\\([^)]*?\\bname = \"([\\w.-]+)\"");
+        var field = Pattern.compile(
+                "<(?:input|select|textarea|button)\\b[^>]*?\\bname=\"([\\w.-]+)\"|part\\.(?:field|textarea|select|radios|checkbox|file|picks)\\([^)]*?\\bname = \"([\\w.-]+)\"");
         var unknown = new TreeSet<String>();
         try (var templates = Files.walk(Path.of("src/main/jte"))) {
             for (var template : templates.filter(Files::isRegularFile).toList()) {
@@ -137,7 +138,11 @@ class CrossingTest {
                 for (var caseId : strange) {
                     var kinds = route.kinds().orElseThrow();
                     if (kinds.stream().allMatch(kind -> ofCase(kind, caseId).isPresent()))
-                        cross(visitor, actor, route, route.path(kind -> ofCase(kind, caseId).orElseThrow()));
+                        cross(
+                                visitor,
+                                actor,
+                                route,
+                                route.path(kind -> ofCase(kind, caseId).orElseThrow()));
                 }
             unchanged(before, actor);
         }
@@ -155,7 +160,8 @@ class CrossingTest {
                             on p.institution_id = c.institution_id and p.person_id = c.student_id
                         where c.institution_id = '%s'
                         """.formatted(home.tenant().id())).stream()
-                        .filter(row -> !known.contains(row.getFirst()) && !row.getLast().equals(actor.person().toString()))
+                        .filter(row -> !known.contains(row.getFirst())
+                                && !row.getLast().equals(actor.person().toString()))
                         .forEach(row -> secrets.add(row.get(1)));
                 home.references().forEach((caseId, reference) -> {
                     if (!known.contains(caseId)) secrets.add(reference);
@@ -166,10 +172,12 @@ class CrossingTest {
                 for (var query : List.of("", "?q=e", "?q=Fremmed&sort=-name&page=2")) {
                     var answer = visitor.get(route.path(kind -> "") + query);
                     asked++;
-                    if (answer.statusCode() >= 500) wrong.add(home.name(actor) + " " + route + query + " " + answer.statusCode());
+                    if (answer.statusCode() >= 500)
+                        wrong.add(home.name(actor) + " " + route + query + " " + answer.statusCode());
                     var body = answer.body().replace("q=Fremmed", "").replace("value=\"Fremmed\"", "");
                     for (var secret : secrets)
-                        if (body.contains(secret)) wrong.add(home.name(actor) + " reads " + secret + " on " + route + query);
+                        if (body.contains(secret))
+                            wrong.add(home.name(actor) + " reads " + secret + " on " + route + query);
                 }
         }
         report("lists", home.tenant().cast().actors().size());
@@ -178,9 +186,7 @@ class CrossingTest {
     private void cross(Visitor visitor, Actor actor, Route route, String path) {
         asked++;
         var answer = route.isPost()
-                ? route.upload()
-                        ? WalkOnPages.upload(visitor, path, "x")
-                        : visitor.post(path, Plausible.form(route))
+                ? route.upload() ? WalkOnPages.upload(visitor, path, "x") : visitor.post(path, Plausible.form(route))
                 : visitor.get(path);
         if (answer.statusCode() != 404)
             wrong.add(home.name(actor) + " " + route + " answers " + answer.statusCode() + " "
@@ -210,7 +216,8 @@ class CrossingTest {
 
     private List<Route> lists() {
         return routes.stream()
-                .filter(route -> !route.isPost() && route.kinds().filter(List::isEmpty).isPresent())
+                .filter(route ->
+                        !route.isPost() && route.kinds().filter(List::isEmpty).isPresent())
                 .toList();
     }
 
@@ -245,12 +252,10 @@ class CrossingTest {
     }
 
     private Set<String> admitted(Actor actor) {
-        return new HashSet<>(rows
-                .ask("""
+        return new HashSet<>(rows.ask("""
                         select case_id from admission where institution_id = '%s' and person_id = '%s' and capacity = '%s'
                             and until_at is null
-                        """.formatted(home.tenant().id(), actor.person(), actor.capacity()))
-                .stream()
+                        """.formatted(home.tenant().id(), actor.person(), actor.capacity())).stream()
                 .map(List::getFirst)
                 .toList());
     }

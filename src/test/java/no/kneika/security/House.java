@@ -52,9 +52,10 @@ record House(Tenant tenant, CaseId evas, Map<Kind, List<Known>> ids, Map<String,
 
     String name(Actor actor) {
         return tenant.cast().actors().entrySet().stream()
-                .filter(each -> each.getValue().equals(actor))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("") + " " + actor.capacity();
+                        .filter(each -> each.getValue().equals(actor))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("")
+                + " " + actor.capacity();
     }
 }

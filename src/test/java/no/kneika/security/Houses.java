@@ -97,9 +97,10 @@ class Houses {
         rejected(at, evas.caseId());
         rejected(at, tobias.caseId());
         maritsOwn(at);
-        at.run("Jorunn Sand", () -> budget.openLine(
-                        "Mentor", 2026, Money.ofKroner("90000.00"), at.actor("Jorunn Sand"))
-                .orThrow());
+        at.run(
+                "Jorunn Sand",
+                () -> budget.openLine("Mentor", 2026, Money.ofKroner("90000.00"), at.actor("Jorunn Sand"))
+                        .orThrow());
         letter(at, "K-2026-0001");
         letter(at, "");
         var more = pages.worked(at, evas, tobias);
@@ -146,9 +147,11 @@ class Houses {
 
     private void rejected(Tenant at, CaseId caseId) {
         var id = sent(at, caseId);
-        at.run("Randi Moe", () -> rejecting
-                .reject(id, clock.today(), "Ikke et tiltak", Optional.empty(), at.actor("Randi Moe"))
-                .orThrow());
+        at.run(
+                "Randi Moe",
+                () -> rejecting
+                        .reject(id, clock.today(), "Ikke et tiltak", Optional.empty(), at.actor("Randi Moe"))
+                        .orThrow());
     }
 
     private void maritsOwn(Tenant at) {
@@ -162,7 +165,9 @@ class Houses {
                 Optional.empty());
         var caseId = at.as(
                 "Tuva Lie", () -> casework.raiseNeed(told, at.actor("Tuva Lie")).orThrow());
-        at.run("Marit Hove", () -> casework.accept(caseId, at.actor("Marit Hove")).orThrow());
+        at.run(
+                "Marit Hove",
+                () -> casework.accept(caseId, at.actor("Marit Hove")).orThrow());
     }
 
     /** A letter from NAV with an attachment arrives in the inbox folder. */
@@ -176,11 +181,14 @@ class Houses {
                     {"correspondenceId":"%s","recipient":"%s","sender":"889640782","messageSender":"Nav Moss",
                      "sendersReference":"%s",
                      "content":{"messageTitle":"Svar","messageBody":"Innvilget 56 timer.","attachments":[{"fileName":"vedtak.pdf"}]}}
-                    """.formatted(id, institutions.get(at.id()).orgnr(), reference));
+                    """.formatted(
+                            id, institutions.get(at.id()).orgnr(), reference));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        var inbox = jobs.stream().filter(each -> each.name().equals("messages.inbox")).toList();
+        var inbox = jobs.stream()
+                .filter(each -> each.name().equals("messages.inbox"))
+                .toList();
         assertThat(inbox).hasSize(1);
         inbox.forEach(HouseJob::run);
     }

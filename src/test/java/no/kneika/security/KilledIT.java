@@ -56,8 +56,10 @@ class KilledIT {
 
         for (var sent : answers.entrySet()) {
             var id = sent.getKey();
-            assertThat(count("application_dispatch where application_id = '" + id + "'")).isEqualTo(1);
-            assertThat(count("outbox_item where key = 'application-" + id + "'")).isEqualTo(1);
+            assertThat(count("application_dispatch where application_id = '" + id + "'"))
+                    .isEqualTo(1);
+            assertThat(count("outbox_item where key = 'application-" + id + "'"))
+                    .isEqualTo(1);
         }
         everyMessageIsInTheOutboxFolderOnce();
         assertThat(Running.command(folder, "audit")).isZero();
@@ -131,7 +133,9 @@ class KilledIT {
         if (!Files.exists(outbox)) return found;
         var reference = Pattern.compile("\"sendersReference\"\\s*:\\s*\"([^\"]+)\"");
         try (var letters = Files.list(outbox)) {
-            for (var letter : letters.filter(each -> !each.getFileName().toString().startsWith(".")).toList()) {
+            for (var letter : letters.filter(
+                            each -> !each.getFileName().toString().startsWith("."))
+                    .toList()) {
                 var said = reference.matcher(Files.readString(letter.resolve("message.json")));
                 if (said.find()) found.add(said.group(1));
             }
@@ -160,7 +164,15 @@ class KilledIT {
         var page = randi.get("/cases/" + caseId + "/applications/new");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         var form = FormOnPage.with(
-                FormOnPage.filled(page.body()), "rate", "180", "hours", "40", "office", "0104", "contactPhone", "70 00 00 11");
+                FormOnPage.filled(page.body()),
+                "rate",
+                "180",
+                "hours",
+                "40",
+                "office",
+                "0104",
+                "contactPhone",
+                "70 00 00 11");
         return onTo(randi.post("/cases/" + caseId + "/applications", form)).replaceAll("\\?.*", "");
     }
 

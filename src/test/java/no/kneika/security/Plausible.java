@@ -18,23 +18,113 @@ final class Plausible {
             "/hours", Map.of("hours", "1"));
 
     static {
-        put("from", "01.09.2026", "to", "30.11.2026", "hours", "20", "rate", "180", "ceiling", "180", "reason", "En grunn");
-        put("reasons", "Mentor hjelper meg.", "why", "Nytt brev", "what", "Bare start", "note", "Feil mottaker", "text", "Hjelp");
+        put(
+                "from",
+                "01.09.2026",
+                "to",
+                "30.11.2026",
+                "hours",
+                "20",
+                "rate",
+                "180",
+                "ceiling",
+                "180",
+                "reason",
+                "En grunn");
+        put(
+                "reasons",
+                "Mentor hjelper meg.",
+                "why",
+                "Nytt brev",
+                "what",
+                "Bare start",
+                "note",
+                "Feil mottaker",
+                "text",
+                "Hjelp");
         put("decidedOn", "01.09.2026", "saidOn", "01.09.2026", "validFrom", "01.09.2026", "lastDay", "30.10.2026");
         put("heldOn", "01.09.2026", "wantedFrom", "01.09.2026", "on", "23.11.2026", "day", "15.09.2026");
-        put("saidBy", "Astrid Nes", "office", "0104", "unit", "", "adviserName", "Astrid Nes", "adviserPhone", "55 55 33 33");
+        put(
+                "saidBy",
+                "Astrid Nes",
+                "office",
+                "0104",
+                "unit",
+                "",
+                "adviserName",
+                "Astrid Nes",
+                "adviserPhone",
+                "55 55 33 33");
         put("holiday", "12", "pension", "0", "contribution", "14,1", "mentorName", "", "contactName", "Randi Moe");
         put("contactPhone", "70 00 00 11", "contactEmail", "randi.moe@example.no", "identity", "27870097064");
-        put("funderReference", "2026/55555", "ourReference", "", "isTotal", "true", "seen", "1", "read", "true", "sure", "yes");
+        put(
+                "funderReference",
+                "2026/55555",
+                "ourReference",
+                "",
+                "isTotal",
+                "true",
+                "seen",
+                "1",
+                "read",
+                "true",
+                "sure",
+                "yes");
         put("measure", "YES", "meeting", "CAMPUS", "where", "", "functions", "READ", "words.READ", "Leser sakte");
         put("courses", "BØK101", "hoursPerWeek", "4", "interpreter", "true", "reduced", "YES", "diagnosis", "ADHD");
         put("origin", "INSTITUTION", "onBehalfOf", "", "student", "560108", "role", "ACADEMIC", "ruling", "OWN_COST");
-        put("kind", "MEETING", "place", "CAMPUS", "plan", "Vi møtes", "week", "4", "programme", "Sykepleie", "year", "2");
+        put(
+                "kind",
+                "MEETING",
+                "place",
+                "CAMPUS",
+                "plan",
+                "Vi møtes",
+                "week",
+                "4",
+                "programme",
+                "Sykepleie",
+                "year",
+                "2");
         put("about", "Jeg tok faget i fjor.", "level", "STANDARD", "share", "", "purpose", "", "decision", "ON");
         put("overrideReason", "Eksamen", "language", "nb", "next", "/today", "back", "/today", "as", "", "who", "");
-        put("outcome", "PAY", "explanation", "Feil sats hos lønn", "when", "x", "long", "60", "length", "1", "starts", "", "ends", "");
-        put("total", "100", "amount", "100", "reference", "NAV-1", "late", "yes", "step", "week", "sha256", "0".repeat(64));
-        put("return-reason", "Feil", "refusal-reason", "Nei", "lapse-reason", "For sent", "write-off-reason", "Avskrives");
+        put(
+                "outcome",
+                "PAY",
+                "explanation",
+                "Feil sats hos lønn",
+                "when",
+                "x",
+                "long",
+                "60",
+                "length",
+                "1",
+                "starts",
+                "",
+                "ends",
+                "");
+        put(
+                "total",
+                "100",
+                "amount",
+                "100",
+                "reference",
+                "NAV-1",
+                "late",
+                "yes",
+                "step",
+                "week",
+                "sha256",
+                "0".repeat(64));
+        put(
+                "return-reason",
+                "Feil",
+                "refusal-reason",
+                "Nei",
+                "lapse-reason",
+                "For sent",
+                "write-off-reason",
+                "Avskrives");
         put("q", "", "sort", "", "payer", "", "status", "");
         put("case", "", "letter", "", "application", "", "line", "", "mentor", "", "assignment", "", "before", "");
     }

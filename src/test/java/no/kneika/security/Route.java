@@ -30,7 +30,8 @@ record Route(String method, String pattern, boolean upload) {
                     var info = each.getKey();
                     var patterns = info.getPatternValues();
                     var upload = Stream.of(each.getValue().getMethodParameters())
-                            .anyMatch(parameter -> parameter.getParameterType().getSimpleName().equals("MultipartFile"));
+                            .anyMatch(parameter ->
+                                    parameter.getParameterType().getSimpleName().equals("MultipartFile"));
                     return info.getMethodsCondition().getMethods().stream()
                             .map(RequestMethod::name)
                             .flatMap(method -> patterns.stream().map(pattern -> new Route(method, pattern, upload)));

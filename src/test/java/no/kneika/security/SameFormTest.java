@@ -112,25 +112,35 @@ class SameFormTest {
     void twoWhoAttestAtOnceAttestOnce() throws Exception {
         clock.set(Houses.START.plusDays(30));
         var at = home.tenant();
-        at.run("Randi Moe", () -> admissions
-                .admit(at.actor("Randi Moe"), home.evas(), at.person("Marit Hove"), Capacity.COORDINATOR, "vikar")
-                .orThrow());
+        at.run(
+                "Randi Moe",
+                () -> admissions
+                        .admit(
+                                at.actor("Randi Moe"),
+                                home.evas(),
+                                at.person("Marit Hove"),
+                                Capacity.COORDINATOR,
+                                "vikar")
+                        .orThrow());
         var assignment = home.evas(Kind.ASSIGNMENT);
         pages.done(
                 pages.visitor(at, "Aksel Rød"),
                 "/hours",
                 Map.of("assignment", assignment, "when", "x", "day", "20.08.2026", "long", "60", "kind", "MEETING"));
-        var entry = rows.ask("select id from hour_entry where day = '2026-08-20' and assignment_id = '" + assignment + "'")
+        var entry = rows.ask(
+                        "select id from hour_entry where day = '2026-08-20' and assignment_id = '" + assignment + "'")
                 .getFirst()
                 .getFirst();
         pages.visitor(at, "Eva Dahl").post("/hours/" + entry + "/confirmation", Map.of());
-        pages.done(pages.visitor(at, "Aksel Rød"), "/assignments/" + assignment + "/months/2026-08/submission", Map.of());
+        pages.done(
+                pages.visitor(at, "Aksel Rød"), "/assignments/" + assignment + "/months/2026-08/submission", Map.of());
         var sheet = "/sheets/" + assignment + "/2026-08/attestation";
         var randi = pages.visitor(at, "Randi Moe");
         var marit = pages.visitor(at, "Marit Hove");
 
         oneIsFirst(() -> randi.post(sheet, Map.of("seen", entry)), () -> marit.post(sheet, Map.of("seen", entry)));
-        assertThat(rows.ask("select attestation_id from attested_entry where entry_id = '" + entry + "'")).hasSize(1);
+        assertThat(rows.ask("select attestation_id from attested_entry where entry_id = '" + entry + "'"))
+                .hasSize(1);
 
         var attestation = rows.ask("select attestation_id from attested_entry where entry_id = '" + entry + "'")
                 .getFirst()
@@ -148,8 +158,10 @@ class SameFormTest {
         var at = home.tenant();
         var randi = pages.visitor(at, "Randi Moe");
         var other = pages.visitor(at, "Randi Moe");
-        WalkOnPages.done(randi.post("/cases/" + home.evas() + "/applications", Plausible.of("/cases/{id}/applications")));
-        var id = rows.ask("select id from application where case_id = '" + home.evas() + "' order by written_at desc, id desc")
+        WalkOnPages.done(
+                randi.post("/cases/" + home.evas() + "/applications", Plausible.of("/cases/{id}/applications")));
+        var id = rows.ask("select id from application where case_id = '" + home.evas()
+                        + "' order by written_at desc, id desc")
                 .getFirst()
                 .getFirst();
         var path = "/applications/" + id;
@@ -163,7 +175,8 @@ class SameFormTest {
         oneIsFirst(
                 () -> randi.post(path + "/dispatch", Map.of("seen", "2")),
                 () -> other.post(path + "/dispatch", Map.of("seen", "2")));
-        assertThat(rows.ask("select id from outbox_item where key = 'application-" + id + "'")).hasSize(1);
+        assertThat(rows.ask("select id from outbox_item where key = 'application-" + id + "'"))
+                .hasSize(1);
     }
 
     @Test

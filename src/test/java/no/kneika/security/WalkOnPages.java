@@ -65,7 +65,9 @@ final class WalkOnPages {
         var before = rows.of();
         var second = sending.get();
         assertThat(second.statusCode()).as(path + " again").isEqualTo(303);
-        assertThat(second.headers().firstValue("Location")).as(path + " again").isEqualTo(first.headers().firstValue("Location"));
+        assertThat(second.headers().firstValue("Location"))
+                .as(path + " again")
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(rows.of()).as(path + " again").isEqualTo(before);
         twice.add(path);
     }
@@ -103,7 +105,17 @@ final class WalkOnPages {
         done(
                 visitor(at, of.mentor()),
                 "/hours",
-                Map.of("assignment", of.assignment().toString(), "when", "x", "day", day, "long", "60", "kind", "MEETING"));
+                Map.of(
+                        "assignment",
+                        of.assignment().toString(),
+                        "when",
+                        "x",
+                        "day",
+                        day,
+                        "long",
+                        "60",
+                        "kind",
+                        "MEETING"));
     }
 
     /** Confirmed by the student, submitted, attested and approved. */
@@ -111,7 +123,10 @@ final class WalkOnPages {
         var entry = first(
                 "select id from hour_entry where assignment_id = '" + of.assignment() + "' order by recorded_at desc");
         visitor(at, of.student()).post("/hours/" + entry + "/confirmation", Map.of());
-        done(visitor(at, of.mentor()), "/assignments/" + of.assignment() + "/months/" + month + "/submission", Map.of());
+        done(
+                visitor(at, of.mentor()),
+                "/assignments/" + of.assignment() + "/months/" + month + "/submission",
+                Map.of());
         var sheet = "/sheets/" + of.assignment() + "/" + month;
         done(visitor(at, "Randi Moe"), sheet + "/attestation", Map.of("seen", entry));
         var attestation = first("select id from attestation where assignment_id = '" + of.assignment() + "'");
@@ -175,8 +190,9 @@ final class WalkOnPages {
         for (var field : Map.of("_csrf", token.group(1), "_key", key).entrySet())
             body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(boundary, field.getKey(), field.getValue()));
-        body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bilag.csv\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(boundary, file, boundary));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bilag.csv\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, file, boundary));
         return by.send(HttpRequest.newBuilder(by.house().resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body.toString())));
@@ -187,6 +203,8 @@ final class WalkOnPages {
     }
 
     static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.request().uri() + "\n" + answer.body()).isEqualTo(303);
+        assertThat(answer.statusCode())
+                .as(answer.request().uri() + "\n" + answer.body())
+                .isEqualTo(303);
     }
 }

@@ -6,6 +6,8 @@ import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
 import no.kneika.platform.web.SignInPage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.View;
 @Profile("!training")
 class SignInElsewhere {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInElsewhere.class);
+
     private final LoginSettings settings;
     private final IdentityProvider provider;
     private final Pages pages;
@@ -26,6 +30,9 @@ class SignInElsewhere {
         this.settings = settings;
         this.provider = provider;
         this.pages = pages;
+        if (!settings.isSet()) {
+            LOG.warn("Nobody can sign in: set kneika.login.issuer, or start with the profile training");
+        }
     }
 
     @GetMapping("/sign-in")
