@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import no.kneika.access.Admissions;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.service.SheetList.Standing;
@@ -38,16 +37,16 @@ class HourDuties implements DutyList {
     private final CaseBook books;
     private final Mentors mentors;
     private final Entries entries;
-    private final Admissions admissions;
+    private final StudentNames students;
     private final People people;
 
     HourDuties(
-            SheetList sheets, CaseBook books, Mentors mentors, Entries entries, Admissions admissions, People people) {
+            SheetList sheets, CaseBook books, Mentors mentors, Entries entries, StudentNames students, People people) {
         this.sheets = sheets;
         this.books = books;
         this.mentors = mentors;
         this.entries = entries;
-        this.admissions = admissions;
+        this.students = students;
         this.people = people;
     }
 
@@ -104,7 +103,7 @@ class HourDuties implements DutyList {
                 YearMonth.from(today).atEndOfMonth(),
                 Money.ZERO,
                 "/hours?with=" + assignment.id(),
-                people.get(admissions.studentOf(assignment.caseId())).firstName());
+                students.firstName(assignment.caseId()));
     }
 
     private List<Obligation> student(Actor actor) {
@@ -178,7 +177,7 @@ class HourDuties implements DutyList {
     }
 
     private String student(Standing sheet) {
-        return people.get(admissions.studentOf(sheet.caseId())).firstName();
+        return students.firstName(sheet.caseId());
     }
 
     private static List<Line> first(Standing sheet, Predicate<Line> which) {

@@ -1,5 +1,6 @@
 package no.kneika.hours.service;
 
+import java.time.Instant;
 import java.util.Optional;
 import no.kneika.funding.Funding;
 import no.kneika.hours.EntryId;
@@ -49,6 +50,11 @@ public class LogHours {
     public record Wish(AssignmentId assignment, WorkedTime time, EntryKind kind, String note, boolean sure) {}
 
     public Decision<HourEntry> log(Wish wish, Actor actor) {
+        return log(wish, actor, clock.instant());
+    }
+
+    /** As if it was written down back then: the training room has a past. */
+    Decision<HourEntry> log(Wish wish, Actor actor, Instant recordedAt) {
         var assignment = mentors.assignment(wish.assignment());
         if (actor.capacity() != Capacity.MENTOR || !assignment.mentor().equals(actor.person()))
             return Decision.refused(Reason.of("hours-not-yours", "rules.md 4").at("assignment"));
@@ -57,7 +63,7 @@ public class LogHours {
                 new LogRule.Wish(wish.time(), wish.kind(), wish.sure()),
                 facts(assignment, wish.time()),
                 books.rules(actor.institution()));
-        return decision.map(any -> record(wish, assignment, actor));
+        return decision.map(any -> record(wish, assignment, actor, recordedAt));
     }
 
     private LogRule.Facts facts(Assignment assignment, WorkedTime time) {
@@ -81,7 +87,7 @@ public class LogHours {
         return new WorkedTime(facts.entry().day(), facts.span(), facts.entry().minutes());
     }
 
-    private HourEntry record(Wish wish, Assignment assignment, Actor actor) {
+    private HourEntry record(Wish wish, Assignment assignment, Actor actor, Instant recordedAt) {
         var entry = new HourEntry(
                 new EntryId(Ids.next()),
                 assignment.id(),
@@ -90,7 +96,7 @@ public class LogHours {
                 wish.time().day(),
                 wish.time().minutes(),
                 wish.kind(),
-                clock.instant());
+                recordedAt);
         entries.insert(
                 entry, wish.time().span(), sealed(entry, wish.note(), actor).orElse(null));
         return entry;

@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import no.kneika.access.Admissions;
 import no.kneika.funding.Funding;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.Usage;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.service.MentorDesk;
+import no.kneika.hours.service.StudentNames;
 import no.kneika.hours.store.Words;
 import no.kneika.hours.web.HoursPage.Pick;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.mentors.Assignment;
 import no.kneika.mentors.Mentors;
-import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.Shown;
 import no.kneika.platform.Trail;
@@ -42,21 +41,21 @@ class HoursPages {
     private final MentorDesk desk;
     private final Mentors mentors;
     private final Funding funding;
-    private final Admissions admissions;
-    private final People people;
+    private final StudentNames students;
     private final Words words;
 
-    HoursPages(MentorDesk desk, Mentors mentors, Funding funding, Admissions admissions, People people, Words words) {
+    HoursPages(MentorDesk desk, Mentors mentors, Funding funding, StudentNames students, Words words) {
         this.desk = desk;
         this.mentors = mentors;
         this.funding = funding;
-        this.admissions = admissions;
-        this.people = people;
+        this.students = students;
         this.words = words;
     }
 
     HoursPage page(Page page, Actor actor, Form form) {
-        var choices = desk.choices(actor.person());
+        var choices = desk.choices(actor.person()).stream()
+                .filter(c -> !students.firstName(c.assignment().caseId()).isEmpty())
+                .toList();
         var recent = desk.recent(actor.person());
         var chosen = choices.stream()
                 .map(MentorDesk.Choice::assignment)
@@ -88,13 +87,9 @@ class HoursPages {
 
     private Map<CaseId, String> names(List<Assignment> assignments, List<EntryFacts> recent) {
         var names = new HashMap<CaseId, String>();
-        assignments.forEach(a -> names.computeIfAbsent(a.caseId(), this::firstName));
-        recent.stream().limit(LAST).forEach(f -> names.computeIfAbsent(f.entry().caseId(), this::firstName));
+        assignments.forEach(a -> names.computeIfAbsent(a.caseId(), students::firstName));
+        recent.stream().limit(LAST).forEach(f -> names.computeIfAbsent(f.entry().caseId(), students::firstName));
         return names;
-    }
-
-    private String firstName(CaseId caseId) {
-        return people.get(admissions.studentOf(caseId)).firstName();
     }
 
     private Optional<HoursPage.Left> left(Page page, Assignment assignment, Map<CaseId, String> names) {

@@ -2,17 +2,16 @@ package no.kneika.hours.web;
 
 import java.time.YearMonth;
 import java.util.List;
-import no.kneika.access.Admissions;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.domain.SheetRules.Sheet;
 import no.kneika.hours.service.MentorDesk;
+import no.kneika.hours.service.StudentNames;
 import no.kneika.hours.service.Timesheets;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Minutes;
 import no.kneika.mentors.Assignment;
 import no.kneika.mentors.Mentors;
-import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
@@ -39,24 +38,15 @@ class MonthController {
     private final MentorDesk desk;
     private final Timesheets sheets;
     private final Mentors mentors;
-    private final Admissions admissions;
-    private final People people;
+    private final StudentNames students;
 
-    MonthController(
-            Use use,
-            Pages pages,
-            MentorDesk desk,
-            Timesheets sheets,
-            Mentors mentors,
-            Admissions admissions,
-            People people) {
+    MonthController(Use use, Pages pages, MentorDesk desk, Timesheets sheets, Mentors mentors, StudentNames students) {
         this.use = use;
         this.pages = pages;
         this.desk = desk;
         this.sheets = sheets;
         this.mentors = mentors;
-        this.admissions = admissions;
-        this.people = people;
+        this.students = students;
     }
 
     @GetMapping("/hours/months/{month}")
@@ -108,7 +98,7 @@ class MonthController {
         var counting = sheet.lines().stream()
                 .filter(l -> l.standing() != EntryStanding.REVERSED)
                 .toList();
-        var name = people.get(admissions.studentOf(assignment.caseId())).firstName();
+        var name = students.firstName(assignment.caseId());
         var sum = Minutes.sum(
                 counting.stream().map(l -> l.facts().entry().minutes()).toList());
         var canSubmit = !sheet.submitted() && !counting.isEmpty();

@@ -10,8 +10,6 @@ final class Words {
     private Words() {}
 
     static List<String> wishes(Page page, List<Reason> wishes) {
-        return wishes.stream()
-                .map(wish -> page.t(wish.code(), wish.args().toArray()))
-                .toList();
+        return wishes.stream().map(page::why).toList();
     }
 }

@@ -25,7 +25,8 @@ public final class Menu {
 
     static List<Item> of(Capacity capacity) {
         return switch (capacity) {
-            case COORDINATOR, ADVISER -> List.of(TODAY, STUDENTS, EXTENSIONS, SHEETS, CLAIMS, MENTORS, LETTERS, MONEY);
+            case COORDINATOR -> List.of(TODAY, STUDENTS, EXTENSIONS, SHEETS, CLAIMS, MENTORS, LETTERS, MONEY);
+            case ADVISER -> List.of(TODAY, STUDENTS, MENTORS, LETTERS);
             case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY);
             case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, CLAIMS, MONEY);
             case ADMIN -> List.of(TODAY, PEOPLE);

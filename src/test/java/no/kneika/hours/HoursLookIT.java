@@ -1,0 +1,146 @@
+package no.kneika.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Period;
+import no.kneika.mentors.AssignmentId;
+import no.kneika.platform.Actor;
+import no.kneika.support.Browser;
+import no.kneika.support.KneikaTest;
+import no.kneika.support.Payday;
+import no.kneika.support.TestClock;
+import no.kneika.support.Visitor;
+import no.kneika.support.Walk;
+import no.kneika.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** Hours and payroll in a real browser: on a phone, in the dark, narrow, by keyboard, and beside the picture. */
+@KneikaTest
+@Tag("browser")
+class HoursLookIT {
+
+    private static final Period AUTUMN = Period.of("2026-09-01", "2026-12-31");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    Payday payday;
+
+    @Autowired
+    TestClock clock;
+
+    private World.Tenant at;
+    private AssignmentId aksel;
+
+    @BeforeEach
+    void tuvaHasFortyEightHoursAndAkselHasUsedHalf() {
+        clock.set(LocalDate.parse("2026-09-01"));
+        at = world.newInstitution();
+        CaseId tuvas = walk.assessedCase(at, "Tuva Lie", Period.of("2026-09-01", "2026-12-31"), 3);
+        walk.granted(at, tuvas, AUTUMN, 48, "200", "2026/1");
+        walk.offers(at, "Aksel Rød", 8);
+        aksel = walk.chosen(at, tuvas, "Tuva Lie", "Aksel Rød");
+        walk.contracted(at, aksel, "Aksel Rød", AUTUMN, 48, "180");
+        clock.set(LocalDate.parse("2026-11-23"));
+        for (var day : List.of("2026-10-05", "2026-10-12", "2026-10-19", "2026-10-26"))
+            payday.worked(at, "Aksel Rød", aksel, day, "4:00");
+        payday.worked(at, "Aksel Rød", aksel, "2026-11-18", "8:00");
+        payday.worked(at, "Aksel Rød", aksel, "2026-11-22", "1:30");
+    }
+
+    private Browser.Seat seat(Browser browser, Actor who) {
+        var seat = browser.open("http://localhost:" + port);
+        seat.remember("kneika", Visitor.sessionCookie(sessions, who));
+        return seat;
+    }
+
+    @Test
+    void akselLogsAnHourOnTheWayDownTheStairs() {
+        try (var phone = seat(Browser.phone(), at.actor("Aksel Rød"))) {
+            phone.go("/hours");
+            phone.isSound();
+            phone.screenshot("hours-phone");
+            var button = phone.page().locator("button.k-go");
+            assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 1 t 30 min med Tuva");
+            phone.page().getByText("2 t", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 2 t med Tuva");
+            button.click();
+            phone.page().waitForLoadState();
+            assertThat(phone.page().locator(".k-toast").innerText()).contains("Ført.", "Angre");
+            phone.isSound();
+            phone.screenshot("hours-done-phone");
+        }
+    }
+
+    @Test
+    void theDayIsAskedForOnlyWhenAnotherDayIsChosen() {
+        try (var phone = seat(Browser.phone(), at.actor("Aksel Rød"))) {
+            phone.go("/hours");
+            assertThat(phone.page().locator("#day").isVisible()).isFalse();
+            phone.page().getByText("Annen").click();
+            assertThat(phone.page().locator("#day").isVisible()).isTrue();
+            phone.isSound();
+        }
+    }
+
+    @Test
+    void everyPageOfHoursAndPayrollIsSoundOnPhoneNarrowAndInTheDark() {
+        payday.approved(at, "Tuva Lie", "Aksel Rød", aksel, "2026-10");
+        payday.submitted(at, "Aksel Rød", aksel, "2026-11");
+        var sheet = "/sheets/" + aksel + "/2026-11";
+        var mentor = List.of("/hours", "/hours/months/2026-11", "/pay");
+        var olav = List.of("/payroll", "/payroll/months/2026-10", "/sheets");
+        for (var browser : List.of(Browser.narrow(), Browser.phone().dark())) {
+            looksAt(browser, "Aksel Rød", mentor);
+            looksAt(browser, "Tuva Lie", List.of("/my-hours"));
+        }
+        for (var browser : List.of(Browser.desktop(), Browser.desktop().dark(), Browser.narrow())) {
+            looksAt(browser, "Randi Moe", List.of("/sheets", sheet));
+            looksAt(browser, "Jorunn Sand", List.of("/sheets", sheet));
+            looksAt(browser, "Olav Lien", olav);
+        }
+        try (var randi = seat(Browser.desktop(), at.actor("Randi Moe"))) {
+            randi.go(sheet);
+            randi.screenshot("sheet");
+            randi.go("/sheets");
+            randi.screenshot("sheets");
+        }
+        try (var finance = seat(Browser.desktop(), at.actor("Olav Lien"))) {
+            finance.go("/payroll");
+            finance.screenshot("payroll");
+        }
+        try (var tuva = seat(Browser.phone(), at.actor("Tuva Lie"))) {
+            tuva.go("/my-hours");
+            tuva.screenshot("my-hours-phone");
+        }
+    }
+
+    private void looksAt(Browser browser, String who, List<String> paths) {
+        try (var seat = seat(browser, at.actor(who))) {
+            for (var path : paths) {
+                assertThat(seat.go(path)).as("%s at %s", who, path).isEqualTo(200);
+                seat.isSound();
+            }
+        }
+    }
+}
