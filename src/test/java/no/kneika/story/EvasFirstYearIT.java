@@ -17,6 +17,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.ledger.Ledger;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
+import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.HouseJob;
 import no.kneika.platform.Ids;
@@ -72,6 +73,9 @@ class EvasFirstYearIT {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    People people;
 
     private World.Tenant at;
     private Theatre theatre;
@@ -216,6 +220,9 @@ class EvasFirstYearIT {
                         "to", "26.1.26",
                         "hours", "40",
                         "ceiling", "180,00",
+                "identity", at.as("Randi Moe", () -> people.identityNumber(randi, eva.person())
+                        .orElseThrow()
+                        .digits()),
                         "funderReference", "2025/4711",
                         "decidedOn", "20.10.25"));
         assertThat(Scheme.text(theatre.looksAt(randi, "/cases/" + caseId))).contains("26. januar 2026");
