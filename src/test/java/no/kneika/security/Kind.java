@@ -23,7 +23,7 @@ enum Kind {
     CLAIM("select id, case_id from refund_claim", "claims"),
     PERSON("select person_id, null from person"),
     BUDGET_LINE("select id, null from budget_line"),
-    LOG_LINE("select id, null from access_log");
+    LOG_LINE("select line_id, null from access_log");
 
     /** @param caseId the case it is about, or empty */
     record Known(Kind kind, String id, String caseId) {}

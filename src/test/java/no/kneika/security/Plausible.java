@@ -1,14 +1,118 @@
 package no.kneika.security;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every field of every form with something a person could have written in it. A form takes those it knows. */
 final class Plausible {
 
-    private static final Map<String, String> FIELDS = new LinkedHashMap<>();
+    private static final String WRITTEN = """
+            from = 01.09.2026
+            to = 30.11.2026
+            hours = 20
+            rate = 180
+            ceiling = 180
+            reason = En grunn
+            reasons = Mentor hjelper meg.
+            why = Nytt brev
+            what = Bare start
+            note = Feil mottaker
+            text = Hjelp
+            decidedOn = 01.09.2026
+            saidOn = 01.09.2026
+            validFrom = 01.09.2026
+            lastDay = 30.10.2026
+            heldOn = 01.09.2026
+            wantedFrom = 01.09.2026
+            on = 23.11.2026
+            day = 15.09.2026
+            saidBy = Astrid Nes
+            office = 0104
+            unit =
+            adviserName = Astrid Nes
+            adviserPhone = 55 55 33 33
+            holiday = 12
+            pension = 0
+            contribution = 14,1
+            mentorName =
+            contactName = Randi Moe
+            contactPhone = 70 00 00 11
+            contactEmail = randi.moe@example.no
+            identity = 27870097064
+            funderReference = 2026/55555
+            ourReference =
+            isTotal = true
+            seen = 1
+            read = true
+            sure = yes
+            measure = YES
+            meeting = CAMPUS
+            where =
+            functions = READ
+            words.READ = Leser sakte
+            courses = BØK101
+            hoursPerWeek = 4
+            interpreter = true
+            reduced = YES
+            diagnosis = ADHD
+            origin = INSTITUTION
+            onBehalfOf =
+            student = 560108
+            role = ACADEMIC
+            ruling = OWN_COST
+            kind = MEETING
+            place = CAMPUS
+            plan = Vi møtes
+            week = 4
+            programme = Sykepleie
+            year = 2
+            about = Jeg tok faget i fjor.
+            level = STANDARD
+            share =
+            purpose =
+            decision = ON
+            overrideReason = Eksamen
+            language = nb
+            next = /today
+            back = /today
+            as =
+            who =
+            outcome = PAY
+            explanation = Feil sats hos lønn
+            when = x
+            long = 60
+            length = 1
+            starts =
+            ends =
+            total = 100
+            amount = 100
+            reference = NAV-1
+            late = yes
+            step = week
+            sha256 = 0000000000000000000000000000000000000000000000000000000000000000
+            return-reason = Feil
+            refusal-reason = Nei
+            lapse-reason = For sent
+            write-off-reason = Avskrives
+            q =
+            fix =
+            sort =
+            payer =
+            status =
+            case =
+            letter =
+            application =
+            line =
+            mentor =
+            assignment =
+            before =
+            """;
+
+    private static final Map<String, String> FIELDS = WRITTEN.lines()
+            .map(line -> line.split(" =", 2))
+            .collect(Collectors.toMap(line -> line[0], line -> line[1].strip()));
 
     /** Forms in which the same name means something else. */
     private static final Map<String, Map<String, String>> ELSE = Map.of(
@@ -17,123 +121,7 @@ final class Plausible {
             "/cases/{id}/assessment", Map.of("seen", "1"),
             "/hours", Map.of("hours", "1"));
 
-    static {
-        put(
-                "from",
-                "01.09.2026",
-                "to",
-                "30.11.2026",
-                "hours",
-                "20",
-                "rate",
-                "180",
-                "ceiling",
-                "180",
-                "reason",
-                "En grunn");
-        put(
-                "reasons",
-                "Mentor hjelper meg.",
-                "why",
-                "Nytt brev",
-                "what",
-                "Bare start",
-                "note",
-                "Feil mottaker",
-                "text",
-                "Hjelp");
-        put("decidedOn", "01.09.2026", "saidOn", "01.09.2026", "validFrom", "01.09.2026", "lastDay", "30.10.2026");
-        put("heldOn", "01.09.2026", "wantedFrom", "01.09.2026", "on", "23.11.2026", "day", "15.09.2026");
-        put(
-                "saidBy",
-                "Astrid Nes",
-                "office",
-                "0104",
-                "unit",
-                "",
-                "adviserName",
-                "Astrid Nes",
-                "adviserPhone",
-                "55 55 33 33");
-        put("holiday", "12", "pension", "0", "contribution", "14,1", "mentorName", "", "contactName", "Randi Moe");
-        put("contactPhone", "70 00 00 11", "contactEmail", "randi.moe@example.no", "identity", "27870097064");
-        put(
-                "funderReference",
-                "2026/55555",
-                "ourReference",
-                "",
-                "isTotal",
-                "true",
-                "seen",
-                "1",
-                "read",
-                "true",
-                "sure",
-                "yes");
-        put("measure", "YES", "meeting", "CAMPUS", "where", "", "functions", "READ", "words.READ", "Leser sakte");
-        put("courses", "BØK101", "hoursPerWeek", "4", "interpreter", "true", "reduced", "YES", "diagnosis", "ADHD");
-        put("origin", "INSTITUTION", "onBehalfOf", "", "student", "560108", "role", "ACADEMIC", "ruling", "OWN_COST");
-        put(
-                "kind",
-                "MEETING",
-                "place",
-                "CAMPUS",
-                "plan",
-                "Vi møtes",
-                "week",
-                "4",
-                "programme",
-                "Sykepleie",
-                "year",
-                "2");
-        put("about", "Jeg tok faget i fjor.", "level", "STANDARD", "share", "", "purpose", "", "decision", "ON");
-        put("overrideReason", "Eksamen", "language", "nb", "next", "/today", "back", "/today", "as", "", "who", "");
-        put(
-                "outcome",
-                "PAY",
-                "explanation",
-                "Feil sats hos lønn",
-                "when",
-                "x",
-                "long",
-                "60",
-                "length",
-                "1",
-                "starts",
-                "",
-                "ends",
-                "");
-        put(
-                "total",
-                "100",
-                "amount",
-                "100",
-                "reference",
-                "NAV-1",
-                "late",
-                "yes",
-                "step",
-                "week",
-                "sha256",
-                "0".repeat(64));
-        put(
-                "return-reason",
-                "Feil",
-                "refusal-reason",
-                "Nei",
-                "lapse-reason",
-                "For sent",
-                "write-off-reason",
-                "Avskrives");
-        put("q", "", "sort", "", "payer", "", "status", "");
-        put("case", "", "letter", "", "application", "", "line", "", "mentor", "", "assignment", "", "before", "");
-    }
-
     private Plausible() {}
-
-    private static void put(String... namesAndValues) {
-        for (int i = 0; i < namesAndValues.length; i += 2) FIELDS.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
 
     /** Fields with an id in them, which only {@link CarriedIdsTest} fills. */
     static Set<String> carriesIds() {

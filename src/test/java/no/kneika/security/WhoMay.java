@@ -15,6 +15,7 @@ final class WhoMay {
             GET /cases/{id}/assessment                       STUDENT COORDINATOR ADVISER NAV_ADVISER MENTOR
             GET /cases/{id}/applications/new                 COORDINATOR
             GET /cases/{id}/grants/new                       COORDINATOR APPROVER
+            GET /cases/{id}/rejections/new                   COORDINATOR APPROVER
             GET /cases/{id}/own-budget-grants/new            COORDINATOR APPROVER
             GET /cases/{id}/own-risk-starts/new              COORDINATOR APPROVER
             GET /cases/{id}/candidates                       COORDINATOR ADVISER

@@ -21,6 +21,7 @@ import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Shown;
+import no.kneika.platform.NotFound;
 import no.kneika.platform.Trail;
 import no.kneika.platform.Use;
 import no.kneika.platform.web.Fact;
@@ -52,6 +53,9 @@ class AssessmentDrawing {
     }
 
     Html draw(Actor actor, CaseId caseId, Form form) {
+        // Those who pay and approve know that there is a case, never why there is one (rules.md 7).
+        if (actor.capacity() == Capacity.FINANCE || actor.capacity() == Capacity.APPROVER)
+            throw new NotFound("an assessment");
         return use.as(actor, () -> {
             var it = cases.find(caseId);
             Trail.shows(caseId, Shown.CASE);

@@ -11,6 +11,7 @@ import no.kneika.funding.Funding;
 import no.kneika.funding.RecordRejection;
 import no.kneika.funding.StartEarly;
 import no.kneika.funding.VerbalYes;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.messages.Letter;
@@ -73,6 +74,7 @@ class AnswerController {
     /** From a letter: which application it answers, by our reference, else the one that waits. */
     @GetMapping("/cases/{id}/rejections/new")
     View rejectionOf(Actor actor, @PathVariable UUID id, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR, Capacity.APPROVER);
         var letter = GrantForm.uuid(form.value("letter")).map(LetterId::new);
         var application = use.as(actor, () -> {
             var ours = letter.map(l -> letters.fieldsRead(l).ourReference());
@@ -89,11 +91,13 @@ class AnswerController {
 
     @GetMapping("/applications/{id}/rejections/new")
     View rejection(Actor actor, @PathVariable UUID id, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR, Capacity.APPROVER);
         return draw(actor, id, form, "rejection");
     }
 
     @PostMapping("/applications/{id}/rejections")
     View reject(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR, Capacity.APPROVER);
         var answer = use.command(actor, key, "record-rejection", () -> {
             var typed = new Gathering();
             var decided = typed.take(Inputs.date(form.value("decidedOn"), "decidedOn", clock.today()));
@@ -108,11 +112,13 @@ class AnswerController {
 
     @GetMapping("/applications/{id}/verbal-confirmations/new")
     View verbal(Actor actor, @PathVariable UUID id, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
         return draw(actor, id, form, "verbal");
     }
 
     @PostMapping("/applications/{id}/verbal-confirmations")
     View confirm(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
         var application = new ApplicationId(id);
         var answer = use.command(
                 actor,

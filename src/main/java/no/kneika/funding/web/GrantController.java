@@ -17,6 +17,7 @@ import no.kneika.platform.BusinessClock;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
 import no.kneika.platform.Shown;
+import no.kneika.platform.NotFound;
 import no.kneika.platform.Trail;
 import no.kneika.platform.Use;
 import no.kneika.platform.web.Fact;
@@ -83,6 +84,8 @@ class GrantController {
 
     private Html draw(Actor actor, GrantId id, Form form) {
         return use.as(actor, () -> {
+            // A mentor's hours are no reason to see what they cost, nor who pays (rules.md 7).
+            if (!actor.capacity().isStaff() && actor.capacity() != Capacity.STUDENT) throw new NotFound("grant");
             var grant = funding.grant(id);
             Trail.shows(grant.caseId(), Shown.MONEY);
             var staff = actor.capacity().isStaff();

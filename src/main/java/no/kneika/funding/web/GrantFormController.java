@@ -7,6 +7,7 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.Funding;
 import no.kneika.funding.RecordGrant;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Reason;
 import no.kneika.messages.Letter;
@@ -90,6 +91,7 @@ class GrantFormController {
     }
 
     private Html draw(Actor actor, CaseId caseId, Form form, boolean asksTotal) {
+        Desk.of(actor, Capacity.COORDINATOR, Capacity.APPROVER);
         return use.as(actor, () -> {
             var student = people.get(cases.find(caseId).student());
             var page = pages.page(actor, "grant.record.title", "students");

@@ -6,6 +6,7 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.Funding;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -125,6 +126,7 @@ class WriteController {
     }
 
     private Html draw(Actor actor, CaseId caseId, int seen, String action, Function<Page, Form> filled) {
+        Desk.of(actor, Capacity.COORDINATOR);
         return use.as(actor, () -> {
             var it = cases.find(caseId);
             Trail.shows(caseId, Shown.NEED);
