@@ -290,13 +290,14 @@ class EvasFirstYearIT {
         assertThat(Scheme.text(theatre.opens(randi, "/today"))).contains("Krav som kom i retur");
         theatre.opens(randi, "/grants/" + grant + "/claim");
         theatre.sends(randi, "/claims", Map.of());
+        clock.set(LocalDate.parse("2026-03-09"));
         var olav = at.actor("Olav Lien");
         theatre.looksAt(olav, claim);
         var tooMuch = theatre.isRefused(
-                olav, "/settlements", fields("amount", "3 286,09", "on", "12.2.26", "reference", "NAV 77"));
+                olav, "/settlements", fields("amount", "3 286,09", "on", "6.3.26", "reference", "NAV 77"));
         assertThat(Scheme.plain(tooMuch)).contains("3 286,08");
         theatre.opens(olav, claim);
-        theatre.sends(olav, "/settlements", fields("amount", "3 000,00", "on", "12.2.26", "reference", "NAV 77"));
+        theatre.sends(olav, "/settlements", fields("amount", "3 000,00", "on", "6.3.26", "reference", "NAV 77"));
         theatre.looksAt(jorunn, claim);
         theatre.sends(jorunn, "/write-offs", fields("write-off-reason", "For lite å klage på."));
         page = theatre.looksAt(olav, "/money");
