@@ -13,11 +13,16 @@ import no.kneika.hours.FundedSlice;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.Usage;
 import no.kneika.institution.Semester;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.Assignment;
 
-/** Everything the case page is made of, as the rooms told it to this reader. */
+/**
+ * Everything the case page is made of, as the rooms told it to this reader.
+ *
+ * @param exposure what is worked without anything in writing; zero when there is nothing, or the reader has no part in it
+ */
 record CaseFacts(
         SupportCase supportCase,
         Optional<Period> needPeriod,
@@ -29,6 +34,7 @@ record CaseFacts(
         List<FundedSlice> slices,
         Usage usage,
         NavClock navClock,
+        Money exposure,
         List<ClaimView> claims,
         List<Semester> semesters,
         Map<PersonId, String> names) {

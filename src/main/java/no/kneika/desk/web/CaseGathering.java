@@ -7,10 +7,14 @@ import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
+import no.kneika.desk.domain.OnOurWord;
+import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Funding;
+import no.kneika.funding.HoursWorked;
 import no.kneika.hours.Hours;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.Mentors;
 import no.kneika.people.People;
@@ -28,6 +32,7 @@ class CaseGathering {
     private final Funding funding;
     private final Mentors mentors;
     private final Hours hours;
+    private final HoursWorked worked;
     private final Claims claims;
     private final Institutions institutions;
     private final People people;
@@ -38,6 +43,7 @@ class CaseGathering {
             Funding funding,
             Mentors mentors,
             Hours hours,
+            HoursWorked worked,
             Claims claims,
             Institutions institutions,
             People people,
@@ -46,6 +52,7 @@ class CaseGathering {
         this.funding = funding;
         this.mentors = mentors;
         this.hours = hours;
+        this.worked = worked;
         this.claims = claims;
         this.institutions = institutions;
         this.people = people;
@@ -63,19 +70,36 @@ class CaseGathering {
         // What is claimed for is the institution's business, not the mentor's (rules.md 7).
         var claimed = actor.capacity() == Capacity.MENTOR ? List.<ClaimView>of() : claims.ofCase(c.id(), today);
         if (!claimed.isEmpty()) Trail.shows(c.id(), Shown.MONEY);
+        var applications = funding.applicationsOf(c.id());
+        var exposure = exposure(actor, c, applications);
+        if (exposure.isPositive()) Trail.shows(c.id(), Shown.MONEY);
         return new CaseFacts(
                 c,
                 cases.assessedNeed(c.id()).map(AssessedNeed::needPeriod),
                 funding.grantsOf(c.id()),
-                funding.applicationsOf(c.id()),
+                applications,
                 funding.rejectionsOf(c.id()),
                 assignments,
                 entries,
                 hours.allotment(c.id()),
                 hours.usage(c.id(), today),
                 funding.navMonths(c.id(), today),
+                exposure,
                 claimed,
                 institutions.semesters(actor.institution()),
                 people.names(ids));
+    }
+
+    /** For those who answer for the money; what a mentor's hour costs is nobody else's matter. */
+    private Money exposure(Actor actor, SupportCase c, List<ApplicationView> applications) {
+        return switch (actor.capacity()) {
+            case COORDINATOR, APPROVER, FINANCE ->
+                OnOurWord.isOpen(applications.stream()
+                                .map(ApplicationView::state)
+                                .toList())
+                        ? worked.exposure(c.id(), clock.today())
+                        : Money.ZERO;
+            default -> Money.ZERO;
+        };
     }
 }

@@ -144,6 +144,8 @@ class CasePages {
                     page.t("case.left"),
                     page.minutes(usage.left()),
                     page.t("case.left.of", page.minutes(usage.granted()), page.t("case.pace." + usage.pace()))));
+        if (facts.exposure().isPositive())
+            header.add(new Fact(page.t("case.exposure"), page.money(facts.exposure()), page.t("case.exposure.note")));
         if (actor.capacity() != Capacity.MENTOR)
             header.add(new Fact(
                     page.t("case.nav"),
