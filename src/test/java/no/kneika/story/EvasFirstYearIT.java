@@ -216,15 +216,24 @@ class EvasFirstYearIT {
                 randi,
                 "/grants",
                 fields(
-                        "from", "27.10.25",
-                        "to", "26.1.26",
-                        "hours", "40",
-                        "ceiling", "180,00",
-                "identity", at.as("Randi Moe", () -> people.identityNumber(randi, eva.person())
-                        .orElseThrow()
-                        .digits()),
-                        "funderReference", "2025/4711",
-                        "decidedOn", "20.10.25"));
+                        "from",
+                        "27.10.25",
+                        "to",
+                        "26.1.26",
+                        "hours",
+                        "40",
+                        "ceiling",
+                        "180,00",
+                        "identity",
+                        at.as(
+                                "Randi Moe",
+                                () -> people.identityNumber(randi, eva.person())
+                                        .orElseThrow()
+                                        .digits()),
+                        "funderReference",
+                        "2025/4711",
+                        "decidedOn",
+                        "20.10.25"));
         assertThat(Scheme.text(theatre.looksAt(randi, "/cases/" + caseId))).contains("26. januar 2026");
     }
 

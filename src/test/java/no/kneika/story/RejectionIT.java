@@ -75,9 +75,10 @@ class RejectionIT {
             walk.contracted(at, assignment, AKSEL, AUTUMN, 40, "180");
             workBeforeTheLetter(theatre, scheme, caseId, assignment);
 
-            var line = at.as("Jorunn Sand", () -> budget.openLine(
-                            "Mentor", 2025, Money.ofKroner("12000.00"), at.actor("Jorunn Sand"))
-                    .orThrow());
+            var line = at.as(
+                    "Jorunn Sand",
+                    () -> budget.openLine("Mentor", 2025, Money.ofKroner("12000.00"), at.actor("Jorunn Sand"))
+                            .orThrow());
             clock.set(LocalDate.parse("2025-09-29"));
             rejected(theatre, at, application, line);
             ownGrant(theatre, at, caseId, line);
