@@ -176,12 +176,7 @@ class ClaimPagesTest extends TobiasClaim {
         var strangers = List.of(
                 visitor("Tobias Strand"),
                 visitor("Sivert Ness"),
-<<<<<<< HEAD
                 Visitor.at(port, sessions, other.cast().part("coordinator")));
-=======
-                Visitor.at(
-                        port, sessions, other.cast().part("coordinator")));
->>>>>>> gate
         for (var stranger : strangers)
             for (var path : List.of("/claims/" + id, "/grants/" + grant + "/claim"))
                 assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
