@@ -137,6 +137,11 @@ public final class Browser {
             context.addCookies(List.of(new Cookie(name, value).setUrl(address)));
         }
 
+        /** Nobody is signed in any more. */
+        public void forgets() {
+            context.clearCookies();
+        }
+
         /** Goes to a path and answers the status. */
         public int go(String path) {
             var answer = page.navigate(path);
@@ -147,9 +152,27 @@ public final class Browser {
         public void isSound() {
             isAccessible();
             hasNoSidewaysScroll();
-            assertThat(complaints)
+            nobodyComplained();
+        }
+
+        /** The browser had nothing to say since the last time it was asked. */
+        public void nobodyComplained() {
+            var said = List.copyOf(complaints);
+            complaints.clear();
+            assertThat(said)
                     .as("what the browser complained of on %s", page.url())
                     .isEmpty();
+        }
+
+        /** As a screen of that width shows it, and again at its own width. */
+        public void fits(int other) {
+            var own = page.viewportSize();
+            page.setViewportSize(other, own.height);
+            try {
+                hasNoSidewaysScroll();
+            } finally {
+                page.setViewportSize(own.width, own.height);
+            }
         }
 
         /** Zero axe violations. Without script axe cannot run, and nothing is checked. */

@@ -1,0 +1,298 @@
+package no.kneika.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.kneika.platform.Actor;
+import no.kneika.security.WholeHouse;
+import no.kneika.support.Browser;
+import no.kneika.support.KneikaTest;
+import no.kneika.support.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Every page there is, opened by somebody who may: without a script, without a mouse, in light and in dark, on the
+ * narrowest screen. A new page is visited the day its route is there.
+ */
+@Tag("browser")
+@KneikaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageIT {
+
+    /** Pages for those who are not signed in, and what they answer when no identity provider is there. */
+    private static final Map<String, Integer> OUTSIDE = Map.of("/sign-in", 503, "/signed-out", 200, "/not-known", 403);
+
+    /** Pages that are another page for another capacity. */
+    private static final List<String> MANY_FACED = List.of("/today", "/cases/{id}", "/sheets/{assignment}/{month}");
+
+    /** Of all pages without script: addresses tried per route and person. */
+    private static final int OTHERS = 4;
+
+    private static final Pattern TITLE = Pattern.compile("(?s)<title>(.*?) – Kneika</title>");
+    private static final Pattern H1 = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>");
+    private static final Pattern FORM = Pattern.compile("(?s)<form([^>]*)>(.*?)</form>");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    /** A page in front of somebody; nobody in particular when the actor is missing. */
+    private record Opened(String path, @Nullable Actor who, int status) {
+        @Override
+        public String toString() {
+            return (who == null ? "anybody" : who.capacity()) + " on " + path;
+        }
+    }
+
+    private @Nullable WholeHouse built;
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> notPages = new ArrayList<>();
+    private final List<String> unfilled = new ArrayList<>();
+    private List<Opened> pages = List.of();
+
+    @BeforeAll
+    void everythingHasHappened() {
+        built = WholeHouse.built(beans, port, sessions);
+        house().theClockStandsWhereTheWalkEnded();
+        pages = everyPage();
+    }
+
+    @BeforeEach
+    void theClockStandsWhereTheWalkEnded() {
+        house().theClockStandsWhereTheWalkEnded();
+        wrong.clear();
+    }
+
+    private WholeHouse house() {
+        return Objects.requireNonNull(built);
+    }
+
+    /** Visits every route without a script; what is wrong with a page there is remembered for its own test. */
+    private List<Opened> everyPage() {
+        var found = new ArrayList<Opened>();
+        house().addresses().forEach((pattern, addresses) -> {
+            if (OUTSIDE.containsKey(pattern)) {
+                found.add(new Opened(pattern, null, OUTSIDE.get(pattern)));
+                return;
+            }
+            var capacities = new HashSet<Object>();
+            int before = found.size();
+            for (var actor : house().mayOpen(pattern)) {
+                if (found.size() > before && !MANY_FACED.contains(pattern)) break;
+                if (!capacities.add(actor.capacity())) continue;
+                first(addresses, actor).ifPresent(found::add);
+            }
+            if (found.size() == before && !notPages.contains(pattern))
+                unfilled.add(
+                        "Nobody could open " + pattern + ": let something happen in Houses.walked that fills it in.");
+        });
+        return found;
+    }
+
+    private Optional<Opened> first(List<WholeHouse.Address> addresses, Actor actor) {
+        for (var address : addresses) {
+            var answer = Visitor.at(port, sessions, actor).get(address.path());
+            if (answer.statusCode() == 200 && isHtml(answer))
+                return Optional.of(new Opened(address.path(), actor, 200));
+            if (answer.statusCode() < 400) {
+                notPages.add(address.pattern());
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHtml(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    }
+
+    @Test
+    void everyRouteIsAPageSomebodyCanOpenOrAFileOrAWayOn() {
+        assertThat(unfilled).isEmpty();
+        LoggerFactory.getLogger(getClass()).info("{} pages; files and ways on: {}", pages.size(), notPages);
+        assertThat(pages).hasSizeGreaterThan(45);
+    }
+
+    @Test
+    void everyPageWorksWithoutAScript() {
+        int looked = 0;
+        for (var pattern : house().addresses().entrySet()) {
+            if (OUTSIDE.containsKey(pattern.getKey()) || notPages.contains(pattern.getKey())) continue;
+            var seen = new HashSet<Object>();
+            for (var actor : house().mayOpen(pattern.getKey())) {
+                if (!seen.add(actor.capacity())) continue;
+                var visitor = Visitor.at(port, sessions, actor);
+                for (var address : pattern.getValue().stream().limit(OTHERS).toList()) {
+                    var answer = visitor.get(address.path());
+                    if (answer.statusCode() != 200 || !isHtml(answer)) continue;
+                    looked++;
+                    readsWithoutScript(answer.body(), new Opened(address.path(), actor, 200));
+                }
+            }
+        }
+        LoggerFactory.getLogger(getClass()).info("Read {} pages without a script", looked);
+        assertThat(wrong).isEmpty();
+    }
+
+    private void readsWithoutScript(String body, Opened page) {
+        var title = TITLE.matcher(body);
+        var h1 = H1.matcher(body);
+        if (!title.find() || !h1.find()) {
+            wrong.add(page + " has no title or no h1");
+            return;
+        }
+        if (!plain(title.group(1)).equals(plain(h1.group(1))))
+            wrong.add(page + " is called " + plain(title.group(1)) + " in the tab and " + plain(h1.group(1))
+                    + " on the page");
+        if (h1.find()) wrong.add(page + " has two h1");
+        if (!body.contains("<main")) wrong.add(page + " has no main content");
+        if (body.contains("onclick=") || body.contains("javascript:")) wrong.add(page + " has a script inside");
+        var form = FORM.matcher(body);
+        while (form.find()) {
+            var name = page + " form" + form.group(1);
+            if (!form.group(1).contains("action=\"/")) wrong.add(name + " has no action");
+            if (!Pattern.compile("type=\"submit\"").matcher(form.group(2)).find()) wrong.add(name + " has no button");
+            if (form.group(1).contains("method=\"post\"") && !form.group(2).contains("name=\"_csrf\""))
+                wrong.add(name + " can not be sent");
+        }
+    }
+
+    private static String plain(String html) {
+        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    @Test
+    void everyPageIsAccessibleInLightAndFitsTheNarrowestScreen() {
+        sound(Browser.desktop(), true);
+    }
+
+    @Test
+    void everyPageIsAccessibleInDark() {
+        sound(Browser.desktop().dark(), false);
+    }
+
+    private void sound(Browser browser, boolean narrow) {
+        try (var seat = browser.open(address())) {
+            for (var page : pages) {
+                sits(seat, page);
+                tried(page, seat::isAccessible);
+                tried(page, seat::nobodyComplained);
+                if (narrow) tried(page, () -> seat.fits(320));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyPageIsWalkedWithTheKeyboard() {
+        try (var seat = Browser.desktop().open(address())) {
+            for (var page : pages) {
+                sits(seat, page);
+                Tabbing.through(seat.page()).forEach(why -> wrong.add(page + ": " + why));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aRefusedFormIsAsSoundAsTheFormWas() {
+        for (var dark : List.of(false, true)) {
+            refused(dark, "Randi Moe", house().evasCase() + "/grants/new", "/grants", "from", "grant-refused");
+            refused(dark, "Aksel Rød", "/hours", "/hours", null, "hours-refused");
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void refused(boolean dark, String who, String path, String action, @Nullable String field, String name) {
+        try (var seat = (dark ? Browser.desktop().dark() : Browser.desktop()).open(address())) {
+            var opened = new Opened(path, house().actor(who), 200);
+            sits(seat, opened);
+            var page = seat.page();
+            var form = page.locator("main form[action$='" + action + "']").first();
+            if (field != null) form.locator("[name='" + field + "']").fill("den trettiførste februar");
+            var answer = page.waitForResponse(
+                    response -> response.request().method().equals("POST"),
+                    () -> form.locator("button[type=submit]").last().click());
+            page.waitForLoadState();
+            if (answer.status() != 422) wrong.add(opened + " answers a wrong form with " + answer.status());
+            if (!page.locator(".ds-error-summary").isVisible()) wrong.add(opened + " refuses without saying what");
+            tried(opened, seat::isSound);
+            tried(opened, () -> seat.fits(320));
+            seat.screenshot(name + (dark ? "-dark" : "-light"));
+        }
+    }
+
+    @Test
+    void thePictures() {
+        var grant = pages.stream()
+                .filter(page -> page.path().endsWith("/claim"))
+                .findFirst()
+                .orElseThrow()
+                .path();
+        picture("today", "Randi Moe", "/today", 200);
+        picture("case", "Randi Moe", house().evasCase(), 200);
+        picture("claim", "Randi Moe", grant, 200);
+        picture("hours", "Aksel Rød", "/hours", 200);
+        picture("student", "Eva Dahl", "/today", 200);
+        picture("sharing", "Eva Dahl", "/sharing", 200);
+        picture("money", "Olav Lien", "/money", 200);
+        picture("error", "Randi Moe", "/not-there", 404);
+    }
+
+    private void picture(String name, String who, String path, int status) {
+        var actor = house().actor(who);
+        var modes = Map.of(
+                "light", Browser.desktop(),
+                "dark", Browser.desktop().dark(),
+                "phone", Browser.phone(),
+                "phone-dark", Browser.phone().dark());
+        modes.forEach((mode, browser) -> {
+            try (var seat = browser.open(address())) {
+                sits(seat, new Opened(path, actor, status));
+                seat.hasNoSidewaysScroll();
+                seat.screenshot(name + "-" + mode);
+            }
+        });
+    }
+
+    private void sits(Browser.Seat seat, Opened page) {
+        if (page.who() == null) seat.forgets();
+        else seat.remember("kneika", Visitor.sessionCookie(sessions, page.who()));
+        assertThat(seat.go(page.path())).as(page.toString()).isEqualTo(page.status());
+    }
+
+    private void tried(Opened page, Runnable check) {
+        try {
+            check.run();
+        } catch (AssertionError failed) {
+            wrong.add(page + ": " + failed.getMessage());
+        }
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}
