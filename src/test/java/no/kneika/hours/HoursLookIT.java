@@ -2,7 +2,6 @@ package no.kneika.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import no.kneika.kernel.CaseId;
@@ -82,9 +81,7 @@ class HoursLookIT {
             phone.screenshot("hours-phone");
             var button = phone.page().locator("button.k-go");
             assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 1 t 30 min med Tuva");
-            phone.page()
-                    .getByText("2 t", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            taps(phone, "long", "120");
             assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 2 t med Tuva");
             button.click();
             phone.page().waitForLoadState();
@@ -94,12 +91,19 @@ class HoursLookIT {
         }
     }
 
+    /** The radio button lies over its label, as large as the whole choice. */
+    private static void taps(Browser.Seat phone, String name, String value) {
+        phone.page()
+                .locator("input[name='" + name + "'][value='" + value + "']")
+                .check();
+    }
+
     @Test
     void theDayIsAskedForOnlyWhenAnotherDayIsChosen() {
         try (var phone = seat(Browser.phone(), at.actor("Aksel Rød"))) {
             phone.go("/hours");
             assertThat(phone.page().locator("#day").isVisible()).isFalse();
-            phone.page().getByText("Annen").click();
+            taps(phone, "when", "x");
             assertThat(phone.page().locator("#day").isVisible()).isTrue();
             phone.isSound();
         }

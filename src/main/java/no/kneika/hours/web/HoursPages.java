@@ -102,7 +102,7 @@ class HoursPages {
                 page.t(
                         "hours.left-with",
                         names.getOrDefault(assignment.caseId(), ""),
-                        page.shortDate(usage.period().get().to())),
+                        Says.day(page, usage.period().get().to())),
                 page.minutes(usage.left()),
                 page.t(
                         "hours.meter",
@@ -114,7 +114,7 @@ class HoursPages {
                 page.t("hours.used-of", usage.used(), usage.granted()) + " " + page.t("hours.pace." + usage.pace()),
                 usage.unfunded().isZero() ? null : page.t("hours.unfunded", usage.unfunded()),
                 scarce && mayAsk ? "/cases/" + assignment.caseId() + "/more-hours-requests" : null,
-                !mayAsk ? page.t("hours.asked", page.shortDate(Objects.requireNonNull(asked))) : null));
+                !mayAsk ? page.t("hours.asked", Says.day(page, Objects.requireNonNull(asked))) : null));
     }
 
     private List<String> stop(Page page, Assignment assignment, Map<CaseId, String> names) {

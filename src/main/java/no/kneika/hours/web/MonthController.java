@@ -107,7 +107,7 @@ class MonthController {
                 page.minutes(sum),
                 page.t(
                         "hours.sheet-state." + state(sheet, counting),
-                        page.shortDate(sheet.month().atEndOfMonth())),
+                        Says.day(page, sheet.month().atEndOfMonth())),
                 canSubmit ? "/assignments/" + assignment.id() + "/months/" + sheet.month() + "/submission" : null,
                 page.t("hours.submit", page.monthName(sheet.month()), sum),
                 sheet.lines().stream().map(l -> line(page, l)).toList());

@@ -141,7 +141,7 @@ class MyHoursController {
                 .map(f -> line(page, f, books.standing(f, book, policy), policy))
                 .toList();
         var left = usage.period()
-                .map(p -> page.t("my-hours.left", usage.left(), usage.granted(), page.shortDate(p.to())))
+                .map(p -> page.t("my-hours.left", usage.left(), usage.granted(), Says.day(page, p.to())))
                 .orElse(null);
         return new MyHoursPage(lead, left, lines, more(caseId), form);
     }

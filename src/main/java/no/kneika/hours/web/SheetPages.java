@@ -87,7 +87,7 @@ class SheetPages {
                     page.t(
                             "sheets.fact.left-note",
                             usage.granted(),
-                            page.shortDate(usage.period().get().to()))));
+                            Says.day(page, usage.period().get().to()))));
         return facts;
     }
 
@@ -98,11 +98,11 @@ class SheetPages {
         for (var line : sheet.lines())
             for (var oddity : Oddity.of(line.facts(), line.standing())) {
                 var entry = line.facts().entry();
-                var what = page.t("sheets.odd." + oddity, page.shortDate(entry.day()), entry.minutes());
+                var what = page.t("sheets.odd." + oddity, Says.day(page, entry.day()), entry.minutes());
                 var text = switch (oddity) {
                     case UNFUNDED -> page.t("sheets.odd-text.UNFUNDED", book.above(entry.id()));
                     case DISPUTED -> disputes.getOrDefault(entry.id(), page.t("sheets.odd-text.DISPUTED"));
-                    case LATE -> page.t("sheets.odd-text.LATE", page.shortDate(entry.recordedOn()));
+                    case LATE -> page.t("sheets.odd-text.LATE", Says.day(page, entry.recordedOn()));
                     default -> page.t("sheets.odd-text." + oddity);
                 };
                 odd.add(new SheetPage.Odd(
@@ -138,7 +138,7 @@ class SheetPages {
         var facts = line.facts();
         var text = line.standing() == EntryStanding.AWAITING_STUDENT
                 ? page.t("hours.standing.AWAITING_STUDENT") + " "
-                        + page.t("sheets.silence", page.shortDate(facts.confirmedBySilenceFrom()))
+                        + page.t("sheets.silence", Says.day(page, facts.confirmedBySilenceFrom()))
                 : page.t("hours.standing." + line.standing());
         if (!facts.declined().isZero()) text += " " + page.t("sheets.declined", facts.declined());
         return facts.entry().isLate() ? text + " " + page.t("hours.late") : text;
@@ -171,7 +171,7 @@ class SheetPages {
         return new SheetPage.Approve(
                 "/attestations/" + row.id() + "/approval",
                 page.t("sheets.approve", sum(attested), desk.beforeTax(attested)),
-                page.t("sheets.attested-by", people.name(row.attestedBy()), page.shortDate(row.attestedOn())));
+                page.t("sheets.attested-by", people.name(row.attestedBy()), Says.day(page, row.attestedOn())));
     }
 
     private static Minutes sum(List<EntryFacts> facts) {
@@ -180,7 +180,7 @@ class SheetPages {
 
     private static String state(Page page, Sheet sheet) {
         if (!sheet.submitted())
-            return page.t("sheets.page.draft", page.shortDate(sheet.month().atEndOfMonth()));
+            return page.t("sheets.page.draft", Says.day(page, sheet.month().atEndOfMonth()));
         if (!sheet.ready().isEmpty()) {
             int waiting = sheet.open().size() - sheet.ready().size();
             return waiting == 0 ? page.t("sheets.page.ready") : page.t("sheets.page.some-wait", waiting);

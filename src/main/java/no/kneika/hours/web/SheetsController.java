@@ -98,7 +98,7 @@ class SheetsController {
         long undecided = sheet.count(EntryStanding.UNDECIDED);
         if (undecided > 0) return page.t("sheets.state.undecided", undecided);
         if (!sheet.submitted())
-            return page.t("sheets.state.draft", page.shortDate(sheet.month().atEndOfMonth()));
+            return page.t("sheets.state.draft", Says.day(page, sheet.month().atEndOfMonth()));
         long ready = sheet.count(EntryStanding.READY);
         if (ready > 0) return page.t("sheets.state.ready", ready);
         if (sheet.needsApprover()) return page.t("sheets.state.attested");
