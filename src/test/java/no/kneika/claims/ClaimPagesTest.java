@@ -176,8 +176,7 @@ class ClaimPagesTest extends TobiasClaim {
         var strangers = List.of(
                 visitor("Tobias Strand"),
                 visitor("Sivert Ness"),
-                Visitor.at(
-                        port, sessions, other.cast().actor(other.cast().parts().get("coordinator"))));
+                Visitor.at(port, sessions, other.cast().part("coordinator")));
         for (var stranger : strangers)
             for (var path : List.of("/claims/" + id, "/grants/" + grant + "/claim"))
                 assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);

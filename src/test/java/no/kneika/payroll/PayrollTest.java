@@ -224,10 +224,9 @@ class PayrollTest {
                         + ";2026-10;2026-09;1530;1,5;180;270,00;32,40;0;42,64;\n");
         var open = at.as("Olav Lien", () -> payroll.unresolvedFor(at.person("Sivert Ness"), GRANT));
         assertThat(open).extracting(Reconciliation::difference).containsExactly(Difference.DIFFERENT_HOURS);
-        assertThat(at.as("Olav Lien", () -> payroll.paid(List.of(entry)))
-                        .get(entry)
-                        .paid())
-                .isEqualTo(Minutes.of(1, 30));
+        assertThat(at.as("Olav Lien", () -> payroll.paid(List.of(entry))))
+                .extractingByKey(entry)
+                .satisfies(state -> assertThat(state.paid()).isEqualTo(Minutes.of(1, 30)));
         at.run(
                 "Olav Lien",
                 () -> reconciliations
