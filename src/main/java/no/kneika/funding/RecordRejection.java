@@ -91,12 +91,13 @@ public class RecordRejection {
         if (by.capacity() != Capacity.APPROVER) return Decision.refused(Reason.of("ruling-by-approver", "HK-dir 5.5"));
         if (reason.isBlank())
             return Decision.refused(Reason.of("ruling-why", "HK-dir 5.5").at("reason"));
+        // Also when nothing was worked: a line that is not there is said before anything is ruled.
+        var charged = ruling == Rejection.Ruling.OWN_COST
+                ? line.map(own -> budgets.hold(own).orElseThrow(() -> new NotFound("budget line")))
+                : Optional.<BudgetLine>empty();
         var cost = exposure(it);
         if (!decisions.rule(by, it, ruling, reason.strip(), cost, clock.instant())) throw new Stale("ruled before");
-        if (ruling == Rejection.Ruling.OWN_COST && line.isPresent() && cost.isPositive()) {
-            var held = budgets.hold(line.get()).orElseThrow(() -> new NotFound("budget line"));
-            budgets.charge(by, id, held.id(), cost, clock.instant());
-        }
+        if (cost.isPositive()) charged.ifPresent(own -> budgets.charge(by, id, own.id(), cost, clock.instant()));
         return Decision.accepted(id);
     }
 }

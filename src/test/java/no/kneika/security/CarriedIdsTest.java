@@ -81,8 +81,8 @@ class CarriedIdsTest {
     @Test
     void anIdInAFormIsFencedAsOneInAnAddress() {
         var wrong = new ArrayList<String>();
-        var before = rows.of(home.tenant().id(), away.tenant().id());
         for (var each : CARRIED) {
+            var before = rows.of(home.tenant().id(), away.tenant().id());
             var visitor = pages.visitor(home.tenant(), each.who());
             var path = each.route().path(kind -> kind == Kind.LETTER ? unsorted() : home.evas(kind));
             for (var strange : strange(each)) {

@@ -50,6 +50,14 @@ record House(Tenant tenant, CaseId evas, Map<Kind, List<Known>> ids, Map<String,
         return List.copyOf(found.values());
     }
 
+    /** Somebody of each capacity, and another coordinator, student and mentor. */
+    List<Actor> someOfEach() {
+        var some = new ArrayList<>(oneOfEach());
+        for (var name : List.of("Marit Hove", "Tobias Strand", "Tuva Lie", "Kaja Foss", "Hennie Vik"))
+            some.add(tenant.actor(name));
+        return some;
+    }
+
     String name(Actor actor) {
         return tenant.cast().actors().entrySet().stream()
                         .filter(each -> each.getValue().equals(actor))

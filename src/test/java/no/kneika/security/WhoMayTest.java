@@ -32,6 +32,9 @@ class WhoMayTest {
     /** Not there; or refused with a sentence by the rule that decides. */
     private static final Set<Integer> REFUSED = Set.of(404, 422);
 
+    /** Letters and documents are for those they were written to, and tried where they are made; these are for others. */
+    private static final Set<String> FOR_SOME = Set.of("/documents", "/letters/", "/sign-in", "/not-known");
+
     @LocalServerPort
     int port;
 
@@ -112,8 +115,7 @@ class WhoMayTest {
             var actor = home.tenant().actor(name);
             var visitor = Visitor.at(port, sessions, actor);
             for (var route : routes) {
-                // A document is for whom it was written; those are tried where they are made.
-                if (route.isPost() || route.pattern().startsWith("/documents")) continue;
+                if (route.isPost() || FOR_SOME.stream().anyMatch(route.pattern()::startsWith)) continue;
                 if (!WhoMay.of(route).orElse(Set.of()).contains(actor.capacity())) continue;
                 int status = visitor.get(route.path(home::evas)).statusCode();
                 if (status != 200 && status != 303) wrong.add(name + " " + route + " answers " + status);

@@ -19,6 +19,7 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
+import no.kneika.platform.NotFound;
 import no.kneika.platform.Use;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Gathering;
@@ -75,6 +76,10 @@ class NeedController {
     }
 
     private Html draw(Actor actor, Form form) {
+        switch (actor.capacity()) {
+            case STUDENT, COORDINATOR, ADVISER, NAV_ADVISER -> {}
+            default -> throw new NotFound("a form for those who may raise a need");
+        }
         return use.as(actor, () -> {
             var own = actor.capacity() == Capacity.STUDENT;
             var page = pages.page(actor, own ? "need.title-own" : "need.title", own ? "support" : "students");

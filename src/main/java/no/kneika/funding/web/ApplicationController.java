@@ -59,6 +59,7 @@ class ApplicationController {
 
     @PostMapping("/applications/{id}/dispatch")
     View dispatch(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
         var application = new ApplicationId(id);
         var answer = use.command(
                 actor,
@@ -72,6 +73,7 @@ class ApplicationController {
 
     @PostMapping("/applications/{id}/withdrawals")
     View withdraw(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
         var application = new ApplicationId(id);
         var answer = use.command(
                 actor,

@@ -73,6 +73,7 @@ class WriteController {
 
     @PostMapping("/cases/{id}/applications")
     View write(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
         var caseId = new CaseId(id);
         var answer = use.command(
                 actor,
@@ -105,6 +106,7 @@ class WriteController {
 
     @PostMapping("/applications/{id}/revisions")
     View revise(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
         var application = new ApplicationId(id);
         var answer = use.command(
                 actor,

@@ -70,6 +70,8 @@ public final class SheetRules {
         if (seen.isEmpty()) against.add(Reason.of("attest-nothing-ready", SOURCE));
         if (!against.isEmpty()) return Decision.unless(against, List.of());
         changes(sheet, seen).forEach(against::add);
+        // What was seen stands on another sheet: an attestation of nothing is none.
+        if (against.isEmpty() && sheet.ready().isEmpty()) against.add(Reason.of("attest-nothing-ready", SOURCE));
         return Decision.unless(against, sheet.ready());
     }
 
