@@ -81,13 +81,7 @@ class HoursLookIT {
             phone.screenshot("hours-phone");
             var button = phone.page().locator("button.k-go");
             assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 1 t 30 min med Tuva");
-<<<<<<< HEAD
             taps(phone, "long", "120");
-=======
-            phone.page()
-                    .getByText("2 t", new Page.GetByTextOptions().setExact(true))
-                    .click();
->>>>>>> cross
             assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 2 t med Tuva");
             button.click();
             phone.page().waitForLoadState();
