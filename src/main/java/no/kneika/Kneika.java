@@ -1,13 +1,12 @@
 package no.kneika;
 
-import java.util.Arrays;
 import no.kneika.platform.cli.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Starts Kneika; with {@code cli} first, runs one command of {@code bin/kneika} instead. */
+/** Starts Kneika; with {@code cli} first among its words, runs one command of {@code bin/kneika} instead. */
 @Modulithic(
         systemName = "Kneika",
         sharedModules = {"kernel", "platform"})
@@ -15,8 +14,8 @@ import org.springframework.modulith.Modulithic;
 public class Kneika {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("cli")) {
-            Terminal.main(Kneika.class, Arrays.copyOfRange(args, 1, args.length));
+        if (Terminal.isAsked(args)) {
+            Terminal.main(Kneika.class, args);
             return;
         }
         SpringApplication.run(Kneika.class, args);

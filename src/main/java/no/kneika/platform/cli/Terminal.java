@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,17 @@ public final class Terminal {
         this.out = out;
     }
 
+    /** The first word is {@code cli}; settings such as {@code --spring.profiles.active} may come before it. */
+    public static boolean isAsked(String... args) {
+        int settings = settings(args);
+        return settings < args.length && args[settings].equals("cli");
+    }
+
     /** Runs the command and ends the process with its code. */
     public static void main(Class<?> application, String... args) {
-        int code = new Terminal(System.out).run(application, List.of(args));
+        int settings = settings(args);
+        var words = List.of(args).subList(settings + 1, args.length);
+        int code = new Terminal(System.out).run(application, words, Arrays.copyOf(args, settings));
         var file = System.getenv(CODE_FILE);
         if (file != null) {
             write(Path.of(file), code);
@@ -55,14 +64,20 @@ public final class Terminal {
         System.exit(code);
     }
 
-    int run(Class<?> application, List<String> args) {
+    private static int settings(String... args) {
+        int count = 0;
+        while (count < args.length && args[count].startsWith("--")) count++;
+        return count;
+    }
+
+    int run(Class<?> application, List<String> args, String... settings) {
         var early = find(WITHOUT_DATABASE, args);
         if (early.isPresent()) return early.get().run(rest(args), out);
         var builder = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(SETTINGS);
-        try (var context = builder.run()) {
+        try (var context = builder.run(settings)) {
             return run(context.getBeanProvider(Command.class).stream().toList(), args);
         } catch (RuntimeException failed) {
             if (NestedExceptionUtils.getRootCause(failed) instanceof WillNotStart || failed instanceof WillNotStart) {

@@ -53,6 +53,16 @@ class TerminalTest {
     }
 
     @Test
+    void theCommandIsFoundBehindSettingsAndNothingElseIsOne() {
+        assertThat(Terminal.isAsked("cli", "jobs")).isTrue();
+        assertThat(Terminal.isAsked("--spring.profiles.active=training", "cli", "jobs"))
+                .isTrue();
+        assertThat(Terminal.isAsked("--spring.profiles.active=training")).isFalse();
+        assertThat(Terminal.isAsked("jobs", "cli")).isFalse();
+        assertThat(Terminal.isAsked()).isFalse();
+    }
+
+    @Test
     void helpIsNoMistake() {
         assertThat(terminal.run(List.of(audit), List.of("help"))).isZero();
         assertThat(said.toString()).contains("audit").doesNotContain("no command");
