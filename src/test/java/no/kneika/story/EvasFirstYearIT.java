@@ -3,9 +3,7 @@ package no.kneika.story;
 import static no.kneika.story.Theatre.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,10 +18,10 @@ import no.kneika.mentors.Mentors;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.HouseJob;
-import no.kneika.platform.Ids;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
 import no.kneika.support.World;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +40,7 @@ import org.springframework.session.SessionRepository;
  */
 @Tag("browser")
 @KneikaTest
+@NullUnmarked
 class EvasFirstYearIT {
 
     @LocalServerPort
@@ -101,7 +100,7 @@ class EvasFirstYearIT {
             theyMeetAndSign(assignment);
             akselWorksAndIsPaid(assignment);
             extensionIsDue();
-            theClaimGoesOutComesBackAndIsSettled(caseId);
+            new EvasSpring(theatre, at, clock, funding, ledger).theClaimGoesOutComesBackAndIsSettled(caseId);
         }
     }
 
@@ -190,16 +189,7 @@ class EvasFirstYearIT {
         clock.set(LocalDate.parse("2025-10-24"));
         var reference = at.as(
                 "Randi Moe", () -> funding.applicationsOf(caseId).getFirst().reference());
-        var id = Ids.next().toString();
-        var folder = Files.createDirectories(data.resolve("inbox").resolve(id));
-        Files.writeString(folder.resolve("correspondence.json"), """
-                {"correspondenceId": "%s", "resourceId": "nav-tilsagn", "messageSender": "Nav Moss",
-                 "recipient": "urn:altinn:organization:identifier-no:%s", "sendersReference": "%s",
-                 "content": {"language": "nb", "messageTitle": "Tilsagn om mentor", "messageSummary": "",
-                   "messageBody": "Vi gir tilsagn.", "attachments": []},
-                 "published": "2025-10-23T09:00:00Z", "status": "Published"}
-                """.formatted(
-                        id, institutions.get(at.id()).orgnr(), reference));
+        Postman.brings(data, institutions.get(at.id()).orgnr(), reference, "Tilsagn om mentor");
         jobs.stream()
                 .filter(j -> j.name().equals("messages.inbox"))
                 .findFirst()
@@ -285,44 +275,5 @@ class EvasFirstYearIT {
                 .contains("Forlengelser")
                 .contains("Eva Dahl");
         theatre.seat(randi).screenshot("today");
-    }
-
-    private void theClaimGoesOutComesBackAndIsSettled(CaseId caseId) {
-        clock.set(LocalDate.parse("2026-02-13"));
-        var grant = at.as("Randi Moe", () -> funding.grantsOf(caseId).getFirst().id());
-        var page = theatre.looksAt(randi, "/grants/" + grant + "/claim");
-        assertThat(Scheme.text(page)).contains("3 286,08").contains("26. mars");
-        theatre.sends(randi, "/claims", Map.of());
-        var claim = claim(page);
-        theatre.looksAt(randi, claim);
-        theatre.sends(randi, "/returns", fields("return-reason", "Timelista for desember mangler."));
-        assertThat(Scheme.text(theatre.opens(randi, "/today"))).contains("Krav som kom i retur");
-        theatre.opens(randi, "/grants/" + grant + "/claim");
-        theatre.sends(randi, "/claims", Map.of());
-        clock.set(LocalDate.parse("2026-03-09"));
-        var olav = at.actor("Olav Lien");
-        theatre.looksAt(olav, claim);
-        var tooMuch = theatre.isRefused(
-                olav, "/settlements", fields("amount", "3 286,09", "on", "6.3.26", "reference", "NAV 77"));
-        assertThat(Scheme.plain(tooMuch)).contains("3 286,08");
-        theatre.opens(olav, claim);
-        theatre.sends(olav, "/settlements", fields("amount", "3 000,00", "on", "6.3.26", "reference", "NAV 77"));
-        theatre.looksAt(jorunn, claim);
-        theatre.sends(jorunn, "/write-offs", fields("write-off-reason", "For lite å klage på."));
-        page = theatre.looksAt(olav, "/money");
-        assertThat(Scheme.text(page))
-                .contains("3 680,40")
-                .contains("3 000,00")
-                .contains("286,08")
-                .contains("394,32");
-        assertThat(at.as("Olav Lien", ledger::audit)).isEmpty();
-        page = theatre.looksAt(randi, "/cases/" + caseId);
-        theatre.seat(randi).screenshot("case");
-        assertThat(Scheme.text(page)).contains("Aksel Rød");
-        assertThat(Scheme.text(theatre.looksAt(eva, "/who-has-seen"))).contains("Randi");
-    }
-
-    private static String claim(Page page) {
-        return page.url().replaceAll(".*(/claims/[0-9a-f-]{36}).*", "$1");
     }
 }

@@ -14,6 +14,7 @@ import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
 import no.kneika.support.Walk;
 import no.kneika.support.World;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.springframework.session.SessionRepository;
  */
 @Tag("browser")
 @KneikaTest
+@NullUnmarked
 class TuvaSharedHoursIT {
 
     private static final String HENNIE = "Hennie Vik";

@@ -23,7 +23,7 @@ import org.springframework.session.SessionRepository;
 @KneikaTest
 class GateTest {
 
-    private static final String ASSET = "/assets/vendor/htmx/htmx.min.js";
+    private static final String ASSET = "/assets/vendor/inter/inter-latin-opsz-normal.woff2";
 
     @LocalServerPort
     int port;
