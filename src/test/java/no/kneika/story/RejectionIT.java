@@ -34,6 +34,7 @@ import org.springframework.session.SessionRepository;
  * + 497.45 contribution: 4 025.45, our own. What Aksel works from the 24th is carried by the institution's own grant.
  */
 @Tag("browser")
+@Tag("unproven")
 @KneikaTest
 @NullUnmarked
 class RejectionIT {
