@@ -10,7 +10,11 @@ import no.kneika.platform.Ids;
 public final class TestFolders {
 
     static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "kneika");
-    private static final Path ALL = Path.of("target", "test-data").toAbsolutePath();
+
+    /** Each of the two test processes sweeps only its own, so neither sweeps what the other has just made. */
+    private static final Path ALL =
+            Path.of("target", "test-data", System.getProperty("kneika.fork", "1")).toAbsolutePath();
+
     private static boolean swept;
 
     private TestFolders() {}
