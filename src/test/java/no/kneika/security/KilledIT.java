@@ -23,7 +23,6 @@ import no.kneika.platform.database.TestFolders;
 import no.kneika.support.FormOnPage;
 import no.kneika.support.Visitor;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +30,13 @@ import org.slf4j.LoggerFactory;
  * Kneika in a process of its own, killed (-9) while Randi sends an application to NAV: before the commit, after it and
  * before the answer, and after both. She sends the same form again when it is back, and it was sent exactly once.
  */
-@Tag("unproven")
 class KilledIT {
+
+    /**
+     * A job that was in hand when its node was killed stays in that node's hand until six heartbeats are missing: 12 s
+     * at the 2 s of {@link Running}, looked for every 4 s. The rest is for a machine that has much else to do.
+     */
+    private static final Duration UNTIL_IT_IS_CARRIED = Duration.ofMinutes(2);
 
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f-]{36})\"");
     private static final Pattern RANDI = Pattern.compile("value=\"([^\"]+/COORDINATOR)\"");
@@ -123,7 +127,7 @@ class KilledIT {
 
     /** The carrier runs on its own; what was promised before a kill is carried after it. */
     private void everyMessageIsInTheOutboxFolderOnce() throws Exception {
-        var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var until = System.nanoTime() + UNTIL_IT_IS_CARRIED.toNanos();
         while (carried().size() < answers.size() && System.nanoTime() < until) Thread.sleep(200);
         var references = carried();
         assertThat(references).hasSize(answers.size()).doesNotHaveDuplicates();

@@ -35,7 +35,8 @@ record Running(@Nullable Process process, int port, Path folder) {
                                 "--spring.profiles.active=training",
                                 "--server.port=0",
                                 "--kneika.outbox.delay=50ms",
-                                "--kneika.jobs.polling=200ms"))
+                                "--kneika.jobs.polling=200ms",
+                                "--kneika.jobs.heartbeat=2s"))
                 .start();
         var says = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var heard = new ArrayList<String>();

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class JobEngine implements SmartLifecycle {
 
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
+    private static final int MISSED = 6;
 
     private final DataSource pool;
     private final JobSettings settings;
@@ -89,6 +90,8 @@ class JobEngine implements SmartLifecycle {
                         Thread.ofVirtual().name("job-", 0).factory()))
                 .threads(settings.threads())
                 .pollingInterval(settings.polling())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 // Messages of errors may tell about people: the failure handlers log what may be logged.
                 .failureLogging(LogLevel.OFF, false)

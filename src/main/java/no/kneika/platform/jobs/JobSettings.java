@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How jobs are run.
  *
  * @param enabled whether this node runs jobs; a node that does not still asks for them
+ * @param heartbeat how often a node says that a job it has begun is still in hand; one that has said nothing six times
+ *     over is taken for dead, and its job begins again elsewhere
  * @param attempts how often one is tried before it is put aside; with these waits that is most of a day
  */
 @ConfigurationProperties("kneika.jobs")
@@ -15,6 +17,7 @@ record JobSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("1s") Duration polling,
         @DefaultValue("8") int threads,
+        @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("24") int attempts,
         @DefaultValue("10s") Duration firstWait,
         @DefaultValue("1h") Duration longestWait,

@@ -141,6 +141,24 @@ class JobsTest {
     }
 
     @Test
+    void aJobInHandOfANodeThatWasKilledIsBegunAgainByAnother() {
+        rehearsal.when(id, runs::add);
+        jdbc.sql("""
+                        insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, picked_by,
+                          last_heartbeat, version)
+                        values (:job, :instance, :data, :at, true, 'a node that was killed', :at, 2)
+                        """)
+                .param("job", Rehearsal.NAME)
+                .param("instance", nordfjella + "/" + id)
+                .param("data", new Asked(nordfjella, "letter 7").bytes())
+                .param("at", technical.now().minusSeconds(30).atOffset(ZoneOffset.UTC))
+                .update();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(runs).hasSize(1));
+    }
+
+    @Test
     void aPoisonedJobIsPutAsideWhereSomebodySeesItAndCanBeTriedAgain() {
         var cured = new AtomicBoolean();
         rehearsal.when(id, run -> {
@@ -186,6 +204,7 @@ class JobsTest {
                 true,
                 Duration.ofSeconds(1),
                 8,
+                Duration.ofSeconds(10),
                 24,
                 Duration.ofSeconds(10),
                 Duration.ofHours(1),
