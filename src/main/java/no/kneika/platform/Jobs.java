@@ -17,6 +17,6 @@ public interface Jobs {
         later(institution, job, id, payload, Duration.ZERO);
     }
 
-    /** To be done when this much technical time has passed; a wound business clock does not hasten it. */
+    /** To be done when this much technical time has passed, or when the training room's clock is wound past it. */
     void later(InstitutionId institution, String job, String id, String payload, Duration delay);
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import no.kneika.platform.database.DatabaseAddress;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +35,19 @@ public class Superuser {
             if (statement.executeUpdate() == 0) throw new IllegalStateException("nothing was tampered with: " + sql);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** What there really is: the first column of every row. */
+    public List<String> ask(String sql) {
+        try (var connection = DriverManager.getConnection(address.url(), "postgres", password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) found.add(rows.getString(1));
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
         }
     }
 

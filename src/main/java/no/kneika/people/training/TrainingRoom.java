@@ -6,9 +6,11 @@ import no.bekk.bekkopen.person.FodselsnummerValidator;
 import no.kneika.institution.Institutions;
 import no.kneika.people.TrainingCast;
 import no.kneika.people.TrainingSeed;
+import no.kneika.platform.TrainingRoomEmptied;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Furnishes the training room when the house starts with no institution at all. */
@@ -32,7 +34,11 @@ class TrainingRoom implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!institutions.all().isEmpty()) return;
+        if (institutions.all().isEmpty()) furnish();
+    }
+
+    @EventListener(TrainingRoomEmptied.class)
+    void furnish() {
         furnish(troupe.nordfjella());
         furnish(troupe.midtre());
     }

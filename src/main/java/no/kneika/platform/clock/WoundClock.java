@@ -34,6 +34,11 @@ final class WoundClock implements BusinessClock {
         read = new Read(technical.now(), ahead.oneMore());
     }
 
+    /** The days were changed past this clock: it looks again. */
+    void forget() {
+        read = new Read(Instant.MIN, 0);
+    }
+
     private int daysAhead(Instant now) {
         var known = read;
         if (known.at() != Instant.MIN && Duration.between(known.at(), now).compareTo(FRESH) < 0) return known.days();

@@ -35,7 +35,7 @@ public class JobsAtRest {
     }
 
     /**
-     * A job that failed waits for its next attempt and is not due.
+     * A job that failed waits for its next attempt and is not due. Patience begins anew with every job that is done.
      *
      * @return false when patience ran out first, or nobody on this node runs jobs
      */
@@ -45,20 +45,23 @@ public class JobsAtRest {
         if (names.isEmpty()) return true;
         if (running == null || !running.isRunning()) return false;
         var until = technical.now().plus(settings.patience());
-        while (isSomethingDue(names)) {
-            if (technical.now().isAfter(until)) return false;
+        long before = Long.MAX_VALUE;
+        for (var due = due(names); due > 0; due = due(names)) {
+            if (due < before) until = technical.now().plus(settings.patience());
+            else if (technical.now().isAfter(until)) return false;
+            before = due;
             running.nudge();
             if (!pause()) return false;
         }
         return true;
     }
 
-    private boolean isSomethingDue(Set<String> names) {
+    private long due(Set<String> names) {
         return jdbc.sql(
-                        "select exists (select from scheduled_tasks where task_name in (:names) and (picked or execution_time <= :now))")
+                        "select count(*) from scheduled_tasks where task_name in (:names) and (picked or execution_time <= :now)")
                 .param("names", names)
                 .param("now", technical.now().atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
     }
 

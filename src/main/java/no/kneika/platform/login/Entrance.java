@@ -44,7 +44,8 @@ public class Entrance {
         return who.chosen() == null ? "/capacity" : returnPath.take(request, response);
     }
 
-    void leave(HttpServletRequest request) {
+    /** Shows somebody out. */
+    public void leave(HttpServletRequest request) {
         var old = request.getSession(false);
         if (old != null) old.invalidate();
         SecurityContextHolder.clearContext();

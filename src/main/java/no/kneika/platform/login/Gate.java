@@ -68,7 +68,8 @@ class Gate {
                                 "/logout",
                                 "/error",
                                 "/language",
-                                "/training/clock")
+                                "/training/clock",
+                                "/training/start-over")
                         .permitAll()
                         .requestMatchers("/capacity", "/logout-everywhere")
                         .authenticated()

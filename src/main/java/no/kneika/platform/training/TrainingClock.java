@@ -8,7 +8,6 @@ import no.kneika.platform.ClockWinding;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
 import no.kneika.platform.NotFound;
-import no.kneika.platform.Technical;
 import no.kneika.platform.login.Entrance;
 import no.kneika.platform.login.ReturnPath;
 import no.kneika.platform.web.Reply;
@@ -16,7 +15,6 @@ import no.kneika.platform.web.TrainingBanner;
 import no.kneika.platform.web.TrainingBanner.Button;
 import no.kneika.platform.web.TrainingRoom;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,37 +33,24 @@ class TrainingClock implements TrainingRoom {
 
     private final BusinessClock clock;
     private final ClockWinding winding;
-    private final Technical technical;
-    private final JdbcClient jdbc;
+    private final OnceOnly once;
 
-    TrainingClock(BusinessClock clock, ClockWinding winding, Technical technical, JdbcClient jdbc) {
+    TrainingClock(BusinessClock clock, ClockWinding winding, OnceOnly once) {
         this.clock = clock;
         this.winding = winding;
-        this.technical = technical;
-        this.jdbc = jdbc;
+        this.once = once;
     }
 
     @Override
     public Optional<TrainingBanner> banner() {
-        return Optional.of(new TrainingBanner(clock.today(), BUTTONS));
+        return Optional.of(new TrainingBanner(clock.today(), BUTTONS, StartOver.PATH));
     }
 
     @PostMapping(PATH)
     View wind(@RequestParam String step, CommandKey key, @RequestParam(defaultValue = Entrance.HOME) String back) {
         var period = period(step);
-        // The receipt first, in a transaction of its own, since every day on the way is one: a form sent twice winds
-        // once.
-        if (isFirst(key, step)) winding.windBy(period);
+        if (once.isFirst(key, step)) winding.windBy(period);
         return Reply.seeOther(new Done(ReturnPath.isOurs(back) ? back : Entrance.HOME, "clock-wound"));
-    }
-
-    private boolean isFirst(CommandKey key, String step) {
-        return technical.run(
-                () -> jdbc.sql("insert into clock_winding (key, step) values (:key, :step) on conflict do nothing")
-                                .param("key", key.value())
-                                .param("step", step)
-                                .update()
-                        == 1);
     }
 
     private static Period period(String step) {

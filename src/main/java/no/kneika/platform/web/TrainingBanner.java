@@ -7,9 +7,10 @@ import java.util.List;
  * The amber banner on top of every page in the training room.
  *
  * @param today what its clock shows
- * @param buttons what one may do with the clock and the room
+ * @param buttons what one may do with the clock
+ * @param startOver the page that asks before everything begins again, or empty
  */
-public record TrainingBanner(LocalDate today, List<Button> buttons) {
+public record TrainingBanner(LocalDate today, List<Button> buttons, String startOver) {
 
     public TrainingBanner {
         buttons = List.copyOf(buttons);

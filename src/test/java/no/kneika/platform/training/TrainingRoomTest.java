@@ -3,11 +3,23 @@ package no.kneika.platform.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.PersonId;
+import no.kneika.messages.MessageId;
+import no.kneika.messages.Outbox;
+import no.kneika.messages.OutgoingLetter;
+import no.kneika.messages.Recipient;
+import no.kneika.messages.SentLetter;
+import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import no.kneika.platform.InstitutionDirectory;
+import no.kneika.platform.TrainingPeople;
 import no.kneika.platform.Use;
 import no.kneika.support.TrainingTest;
 import no.kneika.support.Visitor;
@@ -35,6 +47,12 @@ class TrainingRoomTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TrainingPeople people;
 
     @Test
     void oneChoosesWhoToBeAndIsThatPerson() {
@@ -85,6 +103,34 @@ class TrainingRoomTest {
     }
 
     @Test
+    void aWeekLaterTheLetterRandiJustSentIsWithNav() {
+        var institution = institutions.all().getFirst();
+        var randi = new Actor(institution, coordinator(institution), Capacity.COORDINATOR);
+        var letter = new OutgoingLetter(
+                null,
+                new Recipient("889640782", "Nav Moss"),
+                "Søknad",
+                "Se vedlegg.",
+                Locale.of("nb"),
+                "K-2026-9999",
+                List.of(),
+                "training-" + Ids.next());
+        var id = use.as(randi, () -> outbox.send(randi, letter));
+        assertThat(state(randi, id)).isEqualTo(SentLetter.State.WAITING);
+
+        var visitor = Visitor.at(port);
+        visitor.get("/sign-in");
+        visitor.post("/training/clock", Map.of("step", "week"));
+
+        assertThat(state(randi, id)).isEqualTo(SentLetter.State.DELIVERED);
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_instance <> 'recurring'")
+                        .query(Long.class)
+                        .single())
+                .as("jobs that still wait")
+                .isZero();
+    }
+
+    @Test
     void theSameFormSentTwiceWindsOnce() {
         var visitor = Visitor.at(port);
         visitor.get("/sign-in");
@@ -115,6 +161,19 @@ class TrainingRoomTest {
         var answer = visitor.post("/training/clock", Map.of("step", "week", "back", "//evil.example"));
 
         assertThat(answer.headers().firstValue("Location")).hasValue("/today?done=clock-wound");
+    }
+
+    private SentLetter.State state(Actor randi, MessageId id) {
+        return use.as(randi, () -> outbox.find(id).orElseThrow().state());
+    }
+
+    private PersonId coordinator(InstitutionId institution) {
+        return people.groups().stream()
+                .flatMap(group -> group.people().stream())
+                .filter(each -> each.institution().equals(institution) && each.capacity() == Capacity.COORDINATOR)
+                .findFirst()
+                .orElseThrow()
+                .person();
     }
 
     private static String coordinator(String body) {

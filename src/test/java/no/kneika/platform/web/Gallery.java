@@ -64,7 +64,8 @@ final class Gallery implements AutoCloseable {
                                 new TrainingBanner.Button(
                                         "/training/clock", "step", "week", "training.wind-week", false),
                                 new TrainingBanner.Button(
-                                        "/training/clock", "step", "month", "training.wind-month", false))),
+                                        "/training/clock", "step", "month", "training.wind-month", false)),
+                        "/training/start-over"),
                 LocalDate.of(2026, 11, 23),
                 TEXTS.in(language),
                 new Visit("/here", Map.of("done", done, "sort", "amount"), () -> "token", "X-CSRF-TOKEN", 28_800),
