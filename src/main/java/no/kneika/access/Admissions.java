@@ -1,5 +1,6 @@
 package no.kneika.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import no.kneika.kernel.Capacity;
@@ -22,6 +23,9 @@ public interface Admissions {
 
     /** Ends an admission from now on; nothing when there is none. */
     void close(Actor by, CaseId caseId, PersonId person, Capacity capacity, String reason);
+
+    /** Ends an admission when a day is over (siste dag), or from now on when it has been; nothing when there is none. */
+    void closeAfter(LocalDate lastDay, Actor by, CaseId caseId, PersonId person, Capacity capacity, String reason);
 
     /** Keeps a person away from a case for good and ends every admission they have to it. */
     void deny(Actor by, CaseId caseId, PersonId person, DenialKind kind);

@@ -68,7 +68,7 @@ public class Candidates {
 
     /** What was put forward to the student, and what they said. */
     public List<CandidateRows.Row> proposed(CaseId caseId) {
-        return rows.of(caseId);
+        return rows.of(caseId, clock.today());
     }
 
     /** Everybody in the bank against the case: those who can be chosen first, the best on top. */
@@ -114,7 +114,7 @@ public class Candidates {
     }
 
     private Decision<CandidateRows.Row> waiting(Actor by, CaseId caseId, PersonId mentor) {
-        var row = rows.of(caseId).stream()
+        var row = rows.of(caseId, clock.today()).stream()
                 .filter(r -> r.mentor().equals(mentor))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("candidate"));
@@ -137,7 +137,7 @@ public class Candidates {
         var need = cases.assessedNeed(caseId).orElseThrow(() -> new NotFound("assessment"));
         // The words are shown to those the student shares them with; the walls do not depend on them, save one.
         var words = cases.assessment(actor, caseId);
-        var refused = rows.of(caseId).stream()
+        var refused = rows.of(caseId, clock.today()).stream()
                 .filter(CandidateRows.Row::refused)
                 .map(CandidateRows.Row::mentor)
                 .collect(Collectors.toSet());

@@ -120,7 +120,10 @@ public class Mentors {
         return assignment.id();
     }
 
-    /** Ends an assignment with a last day; the mentor no longer sees the case after it is ended. */
+    /**
+     * Ends an assignment with a last day (siste dag). When it is over the mentor no longer sees the case, but hands in hours
+     * for two months more.
+     */
     public Decision<Assignment> end(Actor by, AssignmentId id, LocalDate lastDay) {
         var assignment = assignment(id);
         if (assignment.ended().isPresent())
@@ -129,9 +132,17 @@ public class Mentors {
             return Decision.refused(Reason.of("assignment-ends-before-start", "rules.md 6", assignment.from())
                     .at("lastDay"));
         assignments.end(by, assignment, lastDay, clock.instant());
-        if (lastDay.isBefore(clock.today()))
-            admissions.close(by, assignment.caseId(), assignment.mentor(), Capacity.MENTOR, "assignment-ended");
+        if (!helpsOnBesides(assignment))
+            admissions.closeAfter(
+                    lastDay, by, assignment.caseId(), assignment.mentor(), Capacity.MENTOR, "assignment-ended");
         return Decision.accepted(assignment);
+    }
+
+    private boolean helpsOnBesides(Assignment ending) {
+        return ofCase(ending.caseId()).stream()
+                .filter(other -> !other.id().equals(ending.id()))
+                .anyMatch(other ->
+                        other.mentor().equals(ending.mentor()) && other.ended().isEmpty());
     }
 
     /** A new rate from a date (lønnsregulering); may be decided after the date. */

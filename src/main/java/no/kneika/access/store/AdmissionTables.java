@@ -88,9 +88,18 @@ class AdmissionTables implements Admissions {
 
     @Override
     public void close(Actor by, CaseId caseId, PersonId person, Capacity capacity, String reason) {
+        closeAfter(LocalDate.EPOCH, by, caseId, person, capacity, reason);
+    }
+
+    @Override
+    public void closeAfter(
+            LocalDate lastDay, Actor by, CaseId caseId, PersonId person, Capacity capacity, String reason) {
         jdbc.sql("""
-                        update admission set until_at = me_now(), closed_by = :by, closed_at = me_now(), close_reason = :reason
+                        update admission set until_at = greatest(me_now(), :end), closed_by = :by, closed_at = me_now(), close_reason = :reason
                         where institution_id = me_inst() and case_id = :case and person_id = :person and capacity = :capacity and\s""" + OPEN)
+                .param(
+                        "end",
+                        lastDay.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
                 .param("by", by.person().value())
                 .param("reason", reason)
                 .param("case", caseId.value())

@@ -26,19 +26,23 @@ public class CandidateRows {
         this.jdbc = jdbc;
     }
 
+    /** @param chosen for an assignment that has not ended; one whose last day is over can be chosen again */
     public record Row(CaseId caseId, PersonId mentor, boolean refused, boolean chosen) {}
 
-    public List<Row> of(CaseId caseId) {
+    public List<Row> of(CaseId caseId, LocalDate today) {
         return jdbc.sql("""
-                        select c.case_id, c.mentor_id, r.refused_at is not null as refused, h.chosen_at is not null as chosen
+                        select c.case_id, c.mentor_id, r.refused_at is not null as refused,
+                            exists (select from candidate_choice h left join assignment_end e
+                                    on e.institution_id = h.institution_id and e.assignment_id = h.assignment_id
+                                where h.institution_id = c.institution_id and h.case_id = c.case_id
+                                    and h.mentor_id = c.mentor_id and (e.last_day is null or e.last_day >= :today)) as chosen
                         from candidate c
                         left join candidate_refusal r on r.institution_id = c.institution_id
                             and r.case_id = c.case_id and r.mentor_id = c.mentor_id
-                        left join candidate_choice h on h.institution_id = c.institution_id
-                            and h.case_id = c.case_id and h.mentor_id = c.mentor_id
                         where c.case_id = :case order by c.proposed_at, c.id
                         """)
                 .param("case", caseId.value())
+                .param("today", today)
                 .query((rs, line) -> new Row(
                         new CaseId(rs.getObject("case_id", UUID.class)),
                         new PersonId(rs.getObject("mentor_id", UUID.class)),

@@ -12,8 +12,8 @@ public final class TestFolders {
     static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "kneika");
 
     /** Each of the two test processes sweeps only its own, so neither sweeps what the other has just made. */
-    private static final Path ALL =
-            Path.of("target", "test-data", System.getProperty("kneika.fork", "1")).toAbsolutePath();
+    private static final Path ALL = Path.of("target", "test-data", System.getProperty("kneika.fork", "1"))
+            .toAbsolutePath();
 
     private static boolean swept;
 
