@@ -27,7 +27,7 @@ class RailNumbers implements RailCounts {
 
     @Override
     public Map<String, Integer> counts(Actor actor) {
-        var sorted = worklist.of(actor);
+        var sorted = worklist.counted(actor);
         var counts = new HashMap<String, Integer>();
         if (sorted.count() > 0) counts.put("today", sorted.count());
         BEHIND.forEach((item, kinds) -> {

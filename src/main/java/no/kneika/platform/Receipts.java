@@ -3,6 +3,7 @@ package no.kneika.platform;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
@@ -62,6 +63,14 @@ class Receipts {
 
     /** The receipt is invisible when another person holds the key, and of no use when another command does. */
     private Answer earlier(CommandKey key, String name) {
+        return answered(key, name)
+                .<Answer>map(done -> new Answer.Accepted(done, true))
+                .orElseThrow(() -> new Use.Refusal(
+                        List.of(Reason.of("command-key-taken", "design: a form sent twice acts once"))));
+    }
+
+    /** What a command that was carried out answered. */
+    Optional<Done> answered(CommandKey key, String name) {
         return jdbc.sql("""
                         select location, message from receipt join receipt_answer using (institution_id, key)
                         where key = :key and name = :name
@@ -69,9 +78,6 @@ class Receipts {
                 .param("key", key.value())
                 .param("name", name)
                 .query(Done.class)
-                .optional()
-                .<Answer>map(done -> new Answer.Accepted(done, true))
-                .orElseThrow(() -> new Use.Refusal(
-                        List.of(Reason.of("command-key-taken", "design: a form sent twice acts once"))));
+                .optional();
     }
 }

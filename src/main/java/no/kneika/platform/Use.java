@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Use {
 
     private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
+    private static final ScopedValue<Boolean> UNSENT = ScopedValue.newInstance();
 
     private final TenantTransactions transactions;
     private final BusinessClock clock;
@@ -72,6 +73,7 @@ public class Use {
      */
     public Answer command(Actor actor, CommandKey key, String name, Supplier<Decision<Done>> work) {
         if (ACTING.isBound()) throw new IllegalStateException("A command is a transaction of its own: " + name);
+        if (UNSENT.isBound()) return unsentAnswer(actor, key, name);
         try {
             return as(actor, () -> receipts.once(actor, key, name, clock.instant(), work));
         } catch (Refusal refusal) {
@@ -80,6 +82,30 @@ public class Use {
             if (!refusal.shown.isEmpty()) as(actor, () -> repeat(refusal.shown));
             return new Answer.Refused(refusal.reasons);
         }
+    }
+
+    /** Draws a page while nothing is carried out: {@link #unsent}. */
+    @FunctionalInterface
+    public interface Drawing {
+        void draw() throws Exception;
+    }
+
+    /**
+     * Draws what a form would answer without sending it: every command inside is refused as {@code sent-signed-out}, so
+     * that the form comes back as it was typed. One that was carried out before answers what it answered then.
+     */
+    public static void unsent(Drawing drawing) throws Exception {
+        ScopedValue.where(UNSENT, true).call(() -> {
+            drawing.draw();
+            return true;
+        });
+    }
+
+    private Answer unsentAnswer(Actor actor, CommandKey key, String name) {
+        return as(actor, () -> receipts.answered(key, name))
+                .<Answer>map(done -> new Answer.Accepted(done, true))
+                .orElseGet(() -> new Answer.Refused(List.of(
+                        Reason.of("sent-signed-out", "design: what was typed is never lost, nor sent by itself"))));
     }
 
     private <T extends @Nullable Object> T begin(Actor actor, Supplier<T> work) {
@@ -92,6 +118,7 @@ public class Use {
         try {
             return ScopedValue.where(ACTING, actor)
                     .where(Trail.CURRENT, trail)
+                    .where(Remembered.CURRENT, new Remembered())
                     .call(() -> transactions.run(bound, () -> {
                         var answer = work.get();
                         write(actor, trail);

@@ -111,6 +111,7 @@ final class WhoMay {
             GET /                                            *
             GET /today                                       *
             GET /capacity                                    *
+            GET /kept-form                                   *
             GET /not-known                                   *
             GET /sign-in                                     *
             GET /signed-out                                  *

@@ -119,7 +119,8 @@ public final class Visitor {
         return cookies.getCookieStore().getCookies();
     }
 
-    private void keep(String name, String value) {
+    /** A cookie this browser already has. */
+    public void keep(String name, String value) {
         var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);

@@ -1,6 +1,7 @@
 package no.kneika.desk.web;
 
 import no.kneika.cases.Cases;
+import no.kneika.desk.Worklist;
 import no.kneika.kernel.CaseId;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -23,13 +24,15 @@ public class CaseController {
     private final Cases cases;
     private final People people;
     private final CasePages casePages;
+    private final Worklist worklist;
 
-    CaseController(Use use, Pages pages, Cases cases, People people, CasePages casePages) {
+    CaseController(Use use, Pages pages, Cases cases, People people, CasePages casePages, Worklist worklist) {
         this.use = use;
         this.pages = pages;
         this.cases = cases;
         this.people = people;
         this.casePages = casePages;
+        this.worklist = worklist;
     }
 
     @GetMapping("/cases/{id}")
@@ -42,6 +45,7 @@ public class CaseController {
                 case MENTOR -> "my-students";
                 default -> "students";
             };
+            worklist.of(actor); // before the rail counts: the page below needs the whole list, and it is made once
             var page = pages.page(actor, people.name(supportCase.student()), place);
             return Html.page("desk/case", page, casePages.of(actor, page, supportCase));
         });

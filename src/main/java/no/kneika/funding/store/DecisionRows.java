@@ -61,10 +61,13 @@ public class DecisionRows {
                 .list();
     }
 
-    /** Rejections nobody has ruled on, of every case the actor may know of. */
+    /**
+     * Rejections nobody has ruled on, of every case the actor may know of. Asked for on every page, to be counted, so
+     * the reason stays sealed and is empty here.
+     */
     public List<Rejection> unruled() {
         return sql.sql(SELECT + " where q.ruling is null order by r.arrived_on, r.id")
-                .query(this::row)
+                .query((rs, number) -> row(rs, ""))
                 .list();
     }
 
@@ -120,8 +123,12 @@ public class DecisionRows {
     }
 
     private Rejection row(ResultSet rs, int number) throws SQLException {
-        var id = rs.getObject("id", UUID.class);
         var institution = new InstitutionId(rs.getObject("institution_id", UUID.class));
+        return row(rs, vault.open(place(institution, rs.getObject("id", UUID.class)), rs.getBytes("reason")));
+    }
+
+    private static Rejection row(ResultSet rs, String reason) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
         return new Rejection(
                 new RejectionId(id),
                 new ApplicationId(rs.getObject("application_id", UUID.class)),
@@ -130,7 +137,7 @@ public class DecisionRows {
                 new Period(rs.getObject("from_on", LocalDate.class), rs.getObject("to_on", LocalDate.class)),
                 rs.getObject("decided_on", LocalDate.class),
                 rs.getObject("arrived_on", LocalDate.class),
-                vault.open(place(institution, id), rs.getBytes("reason")),
+                reason,
                 Optional.ofNullable(rs.getString("ruling")).map(Rejection.Ruling::valueOf));
     }
 }

@@ -2,13 +2,12 @@ package no.kneika.messages.in;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
-import no.kneika.messages.Letter;
-import no.kneika.messages.Letters;
+import no.kneika.messages.in.WaitingLetters.Waiting;
 import no.kneika.platform.Actor;
-import no.kneika.platform.BusinessClock;
 import no.kneika.platform.DutyList;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +17,30 @@ class LetterDuties implements DutyList {
 
     private static final int DAYS = 2;
 
-    private final Letters letters;
+    private final WaitingLetters letters;
 
-    LetterDuties(Letters letters) {
+    LetterDuties(WaitingLetters letters) {
         this.letters = letters;
     }
 
     @Override
     public List<Obligation> dueBy(LocalDate today, Actor actor) {
-        if (actor.capacity() != Capacity.COORDINATOR) return List.of();
-        return letters.unhandled().stream().map(LetterDuties::obligation).toList();
+        return duties(actor, letters::sender);
     }
 
-    private static Obligation obligation(Letter letter) {
-        var received = letter.receivedAt().atZone(BusinessClock.ZONE).toLocalDate();
+    @Override
+    public List<Obligation> counted(LocalDate today, Actor actor) {
+        return duties(actor, unread -> "");
+    }
+
+    private List<Obligation> duties(Actor actor, Function<Waiting, String> about) {
+        if (actor.capacity() != Capacity.COORDINATOR) return List.of();
+        return letters.all().stream()
+                .map(letter -> obligation(letter, about.apply(letter)))
+                .toList();
+    }
+
+    private static Obligation obligation(Waiting letter, String about) {
         return new Obligation(
                 Obligation.Kind.HANDLE_LETTER,
                 letter.id().value(),
@@ -39,9 +48,9 @@ class LetterDuties implements DutyList {
                 "",
                 Capacity.COORDINATOR,
                 null,
-                received.plusDays(DAYS),
+                letter.received().plusDays(DAYS),
                 Money.ZERO,
                 "/letters/" + letter.id(),
-                letter.sender());
+                about);
     }
 }

@@ -18,9 +18,11 @@ public class Entrance {
 
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final ReturnPath returnPath;
+    private final LastHere lastHere;
 
-    Entrance(ReturnPath returnPath) {
+    Entrance(ReturnPath returnPath, LastHere lastHere) {
         this.returnPath = returnPath;
+        this.lastHere = lastHere;
     }
 
     /** Lets somebody in whom the training room offers. Returns where they go. */
@@ -41,7 +43,10 @@ public class Entrance {
         context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        return who.chosen() == null ? "/capacity" : returnPath.take(request, response);
+        var actor = who.actor();
+        if (actor == null) return "/capacity";
+        lastHere.remember(response, actor);
+        return returnPath.take(request, response);
     }
 
     /** Shows somebody out. */

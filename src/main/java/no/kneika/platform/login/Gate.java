@@ -86,7 +86,9 @@ class Gate {
                         refused -> refused.authenticationEntryPoint(turned).accessDeniedHandler(turned))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/signed-out"));
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .deleteCookies(web.cookie(LastHere.COOKIE))
+                        .logoutSuccessUrl("/signed-out"));
         if (login.isSet()) {
             http.oauth2Login(oidc -> oidc.loginPage("/sign-in")
                     .clientRegistrationRepository(provider)

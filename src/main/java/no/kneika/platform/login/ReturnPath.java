@@ -29,6 +29,10 @@ public class ReturnPath {
     void remember(HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
         var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        remember(path, response);
+    }
+
+    void remember(String path, HttpServletResponse response) {
         if (isOurs(path)) put(response, URLEncoder.encode(path, StandardCharsets.UTF_8), SHORT);
     }
 

@@ -44,9 +44,11 @@ class SignInElsewhere {
     /** A link, not a redirect: at the provider one may still be signed in, and would be back at once. */
     @GetMapping("/signed-out")
     View signedOut(
+            @RequestParam(required = false) @Nullable String kept,
             @RequestParam(required = false) @Nullable String expired,
             @RequestParam(required = false) @Nullable String failed) {
         if (failed != null) return way("login.failed-title", "login.failed-note");
+        if (kept != null) return way("login.expired-title", "login.kept-note");
         if (expired != null) return way("login.expired-title", "login.expired-note");
         return way("login.out-title", "login.out-note");
     }

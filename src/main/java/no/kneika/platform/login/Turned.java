@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Turned implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ReturnPath returnPath;
+    private final SentTooLate tooLate;
 
-    Turned(ReturnPath returnPath) {
+    Turned(ReturnPath returnPath, SentTooLate tooLate) {
         this.returnPath = returnPath;
+        this.tooLate = tooLate;
     }
 
     /** Nobody is signed in. */
@@ -29,7 +31,9 @@ class Turned implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             // Not to the identity provider: the policy on forms would stop a form that is redirected to another host.
-            send(request, response, "/signed-out?expired");
+            boolean kept = tooLate.keep(request);
+            if (kept) returnPath.remember(BackToTheForm.PATH, response);
+            send(request, response, kept ? "/signed-out?kept" : "/signed-out?expired");
             return;
         }
         returnPath.remember(request, response);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import no.kneika.platform.Actor;
+import no.kneika.platform.Done;
 import no.kneika.platform.TrainingPeople;
 import no.kneika.platform.login.Entrance;
 import no.kneika.platform.web.Html;
@@ -12,6 +13,7 @@ import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
 import no.kneika.platform.web.SignInPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -53,8 +55,8 @@ class TrainingSignIn {
     }
 
     @GetMapping("/signed-out")
-    View signedOut() {
-        return Reply.seeOther("/sign-in");
+    View signedOut(@RequestParam(required = false) @Nullable String kept) {
+        return kept == null ? Reply.seeOther("/sign-in") : Reply.seeOther(new Done("/sign-in", "form-kept"));
     }
 
     private List<TrainingPeople.Group> groups() {

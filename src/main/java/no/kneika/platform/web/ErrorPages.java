@@ -46,8 +46,11 @@ class ErrorPages implements ErrorController {
         if (code == 403 && !"POST".equals(method(request))) return page(HttpStatus.NOT_FOUND, request);
         var reference = status.is5xxServerError() ? Faults.log(fault(request)) : null;
         var page = frame("error." + code + ".title");
-        var typed = code == 403 && isOwnForm(request) ? typed(request) : List.<ErrorPage.Typed>of();
-        var resend = page.isSignedIn() && !typed.isEmpty() ? address(request) : null;
+        var typed = code == 403 && isOwnForm(request)
+                ? typed(request)
+                : code == 409 ? words(request) : List.<ErrorPage.Typed>of();
+        // What somebody else has changed meanwhile is not sent over theirs: the words are shown, to be copied.
+        var resend = code == 403 && page.isSignedIn() && !typed.isEmpty() ? address(request) : null;
         var home = page.isSignedIn() ? "/today" : "/";
         var label = page.t(page.isSignedIn() ? "error.to-today" : "error.to-start");
         return Html.page(
@@ -90,6 +93,13 @@ class ErrorPages implements ErrorController {
     private static String address(HttpServletRequest request) {
         var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    /** What somebody wrote in words of their own; numbers, dates and choices are quickly made again. */
+    private static List<ErrorPage.Typed> words(HttpServletRequest request) {
+        return typed(request).stream()
+                .filter(each -> each.value().strip().contains(" "))
+                .toList();
     }
 
     private static List<ErrorPage.Typed> typed(HttpServletRequest request) {

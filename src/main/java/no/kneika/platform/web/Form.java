@@ -85,6 +85,11 @@ public record Form(Map<String, List<String>> values, List<Reason> errors) {
         return !errors.isEmpty();
     }
 
+    /** Nothing is wrong with it: its sender had been signed out, and it is shown again as it was typed. */
+    public boolean isUnsent() {
+        return errors.size() == 1 && errors.getFirst().code().equals("sent-signed-out");
+    }
+
     /** What is wrong with a field. */
     public Optional<Reason> error(String name) {
         return errors.stream().filter(reason -> name.equals(reason.field())).findFirst();

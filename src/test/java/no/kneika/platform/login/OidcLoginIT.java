@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import no.bekk.bekkopen.org.OrganisasjonsnummerCalculator;
 import no.kneika.kernel.Capacity;
 import no.kneika.people.Login;
 import no.kneika.people.People;
+import no.kneika.platform.cli.Command;
 import no.kneika.support.Browser;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.World;
@@ -46,6 +48,9 @@ class OidcLoginIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<Command> commands;
 
     private World.Tenant hinf;
     private String issuer;
@@ -178,6 +183,55 @@ class OidcLoginIT {
                 .first()
                 .asString()
                 .contains("STUDENT");
+    }
+
+    @Test
+    void whatKristianWroteIsThereWhenHeHasLoggedInAgain() {
+        allow("Kristian Haug", "kristian");
+        page.navigate(house("/needs/new"));
+        logInAs("kristian", "");
+        page.locator("textarea[name=text]").fill("Jeg mister tråden når jeg leser.");
+        jdbc.sql("delete from spring_session where principal_name = :person")
+                .param("person", hinf.person("Kristian Haug").toString())
+                .update();
+        page.locator("main form button[type=submit]").last().click();
+
+        assertThat(page.locator("h1").innerText()).isEqualTo("Du var logget ut");
+        assertThat(page.locator("main").innerText()).contains("Det du skrev, har vi tatt vare på");
+        seat.isSound();
+        page.locator("main a[href='/sign-in']").click();
+        logInAs("kristian", "");
+
+        assertThat(page.url()).isEqualTo(house("/kept-form"));
+        assertThat(page.locator("textarea[name=text]").inputValue()).isEqualTo("Jeg mister tråden når jeg leser.");
+        assertThat(page.locator(".ds-error-summary").innerText()).contains("Dette er ikke sendt", "send det på nytt");
+        seat.isSound();
+        seat.screenshot("kept-form");
+        page.locator("main form button[type=submit]").last().click();
+        assertThat(page.url()).doesNotContain("kept-form").contains("done=");
+    }
+
+    @Test
+    void theFirstAdministratorOfAnInstitutionThatWasJustFoundedLogsIn() {
+        var found = commands.stream()
+                .filter(each -> each.name().equals("found"))
+                .findFirst()
+                .orElseThrow();
+        var orgnr = OrganisasjonsnummerCalculator.getOrganisasjonsnummerList(1)
+                .getFirst()
+                .getValue();
+        var told = "--name|Høgskolen i Sørdalen|--municipality|Sørdalen|--orgnr|" + orgnr
+                + "|--contact|Olav Lien|--phone|70000012|--email|olav.lien@example.no|--account|15032405808"
+                + "|--admin|Tor Eik|--admin-login|tor@" + hinf.id()
+                + "|--approver|Jorunn Sand|--approver-login|jorunn@" + hinf.id();
+        assertThat(found.run(List.of(told.split("\\|")), System.out)).isZero();
+
+        page.navigate(house("/today"));
+        logInAs("tor", "");
+
+        assertThat(page.url()).isEqualTo(house("/today"));
+        assertThat(page.locator(".k-rail").innerText()).contains("Tor Eik", "Høgskolen i Sørdalen", "Administrator");
+        seat.isSound();
     }
 
     @Test

@@ -67,6 +67,10 @@ class TrainingRoomTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/today");
         assertThat(visitor.get("/capacity").statusCode()).isEqualTo(200);
+        assertThat(visitor.cookies()).extracting("name").contains("kneika-last");
+
+        visitor.post("/logout", Map.of());
+        assertThat(visitor.cookies()).extracting("name").doesNotContain("kneika-last");
     }
 
     @Test

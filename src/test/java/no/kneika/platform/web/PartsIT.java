@@ -75,6 +75,11 @@ class PartsIT {
                 Gallery.page("Vi kjenner deg ikke ennå", "", null, "", Language.EN, ""),
                 new UnknownPage("/logout"));
         gallery.show(
+                "/start-over",
+                "web/start-over",
+                Gallery.page("Starte øvingsrommet på nytt?", "", null, "", Language.NB, ""),
+                new StartOverPage("/training/start-over", LocalDate.of(2026, 12, 23), LocalDate.of(2026, 11, 23)));
+        gallery.show(
                 "/not-found",
                 "web/error",
                 Gallery.page("Vi fant ikke siden", "", randi, "Randi Moe", Language.NB, ""),
@@ -158,6 +163,7 @@ class PartsIT {
                 "logins",
                 "capacity",
                 "unknown",
+                "start-over",
                 "not-found",
                 "expired",
                 "fault"
