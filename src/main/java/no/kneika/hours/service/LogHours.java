@@ -74,12 +74,14 @@ public class LogHours {
                 .filter(f -> !f.reversed())
                 .map(LogHours::time)
                 .toList();
+        // Before the declaration nothing of the case is shown, so whether somebody pays can not be said either.
+        var declared = mentors.declarationSigned(assignment.mentor());
         return new LogRule.Facts(
                 clock.now(),
-                mentors.declarationSigned(assignment.mentor()),
+                declared,
                 assignment.isActiveOn(time.day())
                         && assignment.contractOn(time.day()).isPresent(),
-                funding.mayWorkOn(assignment.caseId(), time.day()).isPresent(),
+                !declared || funding.mayWorkOn(assignment.caseId(), time.day()).isPresent(),
                 others);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import no.kneika.platform.Ids;
 
 /** Data folders for tests. Those of earlier runs are swept away first, and servers they left behind are stopped. */
@@ -11,9 +13,9 @@ public final class TestFolders {
 
     static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "kneika");
 
-    /** Each of the two test processes sweeps only its own, so neither sweeps what the other has just made. */
-    private static final Path ALL = Path.of("target", "test-data", System.getProperty("kneika.fork", "1"))
-            .toAbsolutePath();
+    private static final Path ALL = Path.of("target", "test-data").toAbsolutePath();
+    private static final Pattern OWNER = Pattern.compile("(\\d{1,9})\\.");
+    private static final long ME = ProcessHandle.current().pid();
 
     private static boolean swept;
 
@@ -23,7 +25,7 @@ public final class TestFolders {
         try {
             if (!swept) sweep();
             swept = true;
-            return Files.createDirectories(ALL.resolve(Ids.next().toString()));
+            return Files.createDirectories(ALL.resolve(ME + "." + Ids.next()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -33,14 +35,26 @@ public final class TestFolders {
         if (!Files.exists(ALL)) return;
         var programs = new Programs(ServerBinaries.unpacked(CACHE));
         try (var folders = Files.list(ALL)) {
-            for (var folder : folders.toList()) {
-                var lock = DataLock.take(folder);
-                if (lock.isEmpty()) continue;
-                try (var held = lock.get()) {
-                    new StalePostmaster(folder.resolve("postgres"), programs).stop();
-                }
-                Folders.delete(folder);
-            }
+            for (var folder : folders.toList()) if (!isSomebodysNow(folder)) sweep(folder, programs);
         }
+    }
+
+    private static void sweep(Path folder, Programs programs) throws IOException {
+        var mine = folder.resolveSibling(ME + ".swept-" + folder.getFileName());
+        try (var held = DataLock.take(folder).orElse(null)) {
+            if (held == null) return;
+            new StalePostmaster(folder.resolve("postgres"), programs).stop();
+            Files.move(folder, mine, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | UncheckedIOException theOtherProcessSweptIt) {
+            return;
+        }
+        Folders.delete(mine);
+    }
+
+    /** Two test processes run at a time; neither sweeps what the other has just made. */
+    private static boolean isSomebodysNow(Path folder) {
+        var owner = OWNER.matcher(folder.getFileName().toString());
+        return owner.lookingAt()
+                && ProcessHandle.of(Long.parseLong(owner.group(1))).isPresent();
     }
 }
