@@ -1,6 +1,8 @@
 package no.kneika;
 
+import java.util.List;
 import no.kneika.platform.cli.Terminal;
+import no.kneika.rehearsal.RehearseCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -15,7 +17,7 @@ public class Kneika {
 
     public static void main(String[] args) {
         if (Terminal.isAsked(args)) {
-            Terminal.main(Kneika.class, args);
+            Terminal.main(Kneika.class, List.of(new RehearseCommand(Kneika.class, System.err)), args);
             return;
         }
         SpringApplication.run(Kneika.class, args);

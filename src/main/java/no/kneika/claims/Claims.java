@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.claims.domain.ClaimFacts;
@@ -23,6 +24,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Ledger;
+import no.kneika.platform.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -58,15 +60,19 @@ public class Claims {
         return views(List.of(caseId), claims.ofCase(caseId), today);
     }
 
+    /** How far a dispatched claim has come (skritt): what a page showed, and a command about the claim must say it saw. */
+    public int step(ClaimId id) {
+        return claims.find(id).orElseThrow(() -> new NotFound("claim")).step();
+    }
+
     private List<ClaimView> views(Collection<CaseId> ids, List<ClaimFacts> dispatched, LocalDate today) {
         var claimable = claimable();
+        var byGrant = dispatched.stream().collect(Collectors.groupingBy(ClaimFacts::grant));
         var views = new ArrayList<ClaimView>();
         for (var grants : funding.grantsOf(ids).values())
             for (var grant : grants)
                 if (grant.refund() instanceof Refund.ByClaim byClaim) {
-                    var ofThis = dispatched.stream()
-                            .filter(claim -> claim.grant().equals(grant.id()))
-                            .toList();
+                    var ofThis = byGrant.getOrDefault(grant.id(), List.of());
                     var now = claimable.getOrDefault(grant.id().value(), Money.ZERO);
                     ofThis.forEach(claim -> views.add(sent(grant, claim, ofThis.getFirst() != claim, now)));
                     calculation(grant, byClaim, ofThis, now, today).ifPresent(views::add);

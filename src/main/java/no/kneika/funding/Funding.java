@@ -1,12 +1,15 @@
 package no.kneika.funding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import no.kneika.funding.domain.FundingRegime;
 import no.kneika.funding.domain.NavMonths;
 import no.kneika.funding.store.ApplicationRows;
@@ -15,6 +18,7 @@ import no.kneika.funding.store.GrantRows;
 import no.kneika.funding.store.StartRows;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Period;
 import no.kneika.platform.NotFound;
@@ -48,26 +52,29 @@ public class Funding {
 
     /** @throws NotFound where there is none for whoever asks */
     public Grant grant(GrantId id) {
-        return grants.find(id).map(this::grant).orElseThrow(() -> new NotFound("grant"));
+        return grants.find(id).map(reader()).orElseThrow(() -> new NotFound("grant"));
     }
 
     /** The grants of a case in their newest versions, by first day. */
     public List<Grant> grantsOf(CaseId caseId) {
-        return grants.of(List.of(caseId)).stream().map(this::grant).toList();
+        return grants.of(List.of(caseId)).stream().map(reader()).toList();
     }
 
     /** As {@link #grantsOf(CaseId)} for many; a case without grants has an empty list. */
     public Map<CaseId, List<Grant>> grantsOf(Collection<CaseId> cases) {
         var found = new LinkedHashMap<CaseId, List<Grant>>();
-        var rows = grants.of(cases).stream().map(this::grant).toList();
-        for (var id : cases)
-            found.put(id, rows.stream().filter(g -> g.caseId().equals(id)).toList());
+        for (var id : cases) found.put(id, new ArrayList<>());
+        var reader = reader();
+        for (var row : grants.of(cases)) {
+            var ofCase = found.get(row.caseId());
+            if (ofCase != null) ofCase.add(reader.apply(row));
+        }
         return found;
     }
 
     /** Grants that end within these days, both included, of every case whoever asks may know of. */
     public List<Grant> grantsEndingBetween(LocalDate first, LocalDate last) {
-        return grants.endingBetween(first, last).stream().map(this::grant).toList();
+        return grants.endingBetween(first, last).stream().map(reader()).toList();
     }
 
     /** @throws NotFound where there is none for whoever asks */
@@ -124,9 +131,17 @@ public class Funding {
                 .toList();
     }
 
-    Grant grant(GrantRows.Row row) {
+    /** Reads many grants with one question about each funder's rules, whatever dates they were decided on. */
+    private Function<GrantRows.Row, Grant> reader() {
+        var books = new EnumMap<Funder, Function<LocalDate, Rulebook>>(Funder.class);
+        return row -> grant(
+                row,
+                books.computeIfAbsent(row.funder(), funder -> institutions.rulebooks(row.institution(), funder))
+                        .apply(row.content().rulebookOn()));
+    }
+
+    private static Grant grant(GrantRows.Row row, Rulebook rulebook) {
         var content = row.content();
-        var rulebook = institutions.rulebook(row.institution(), row.funder(), content.rulebookOn());
         FundingRegime regime = row.line().isPresent()
                 ? new FundingRegime.Budgeted(row.line().get())
                 : new FundingRegime.Claimed(content.ceiling(), EnumSet.copyOf(content.coverage()));

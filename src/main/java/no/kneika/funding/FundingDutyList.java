@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.domain.FundingDuties;
@@ -59,7 +60,7 @@ class FundingDutyList implements DutyList {
         var ids = mine.stream().map(SupportCase::id).toList();
         var needs = cases.assessedNeeds(ids);
         var grants = funding.grantsOf(ids);
-        var applications = funding.applicationsOf(ids);
+        var applications = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
         var names = people.names(mine.stream().map(SupportCase::student).toList());
         var lead = institutions.rulebook(actor.institution(), Funder.NAV, today).leadTimeDays();
         var duties = new ArrayList<Obligation>();
@@ -68,9 +69,7 @@ class FundingDutyList implements DutyList {
                     it.id(),
                     names.getOrDefault(it.student(), ""),
                     Optional.ofNullable(needs.get(it.id())),
-                    applications.stream()
-                            .filter(a -> a.caseId().equals(it.id()))
-                            .toList(),
+                    applications.getOrDefault(it.id(), List.of()),
                     grants.getOrDefault(it.id(), List.of()),
                     lead);
             duties.addAll(FundingDuties.forCoordinator(facts, today));

@@ -30,6 +30,9 @@ public interface Hours {
     /** All approved work of the institution in months up to and including this one, for payroll. */
     List<ApprovedEntry> approvedUpTo(YearMonth month);
 
+    /** All approved work of the institution in one month. */
+    List<ApprovedEntry> approvedIn(YearMonth month);
+
     /** Those of the entries that are approved. */
     List<ApprovedEntry> approved(Collection<EntryId> entries);
 

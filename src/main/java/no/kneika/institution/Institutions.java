@@ -3,6 +3,7 @@ package no.kneika.institution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.platform.NotFound;
 
@@ -20,6 +21,9 @@ public interface Institutions {
 
     /** The rulebook (regelbok) towards a funder as it stood on a date. */
     Rulebook rulebook(InstitutionId id, Funder funder, LocalDate on);
+
+    /** As {@link #rulebook}, of any date: one question for a list whose rows were decided on many days. */
+    Function<LocalDate, Rulebook> rulebooks(InstitutionId id, Funder funder);
 
     /** Employer's costs for a kind of contract on a date, contribution by the institution's zone. */
     EmployerCosts employerCosts(InstitutionId id, ContractKind kind, LocalDate on);

@@ -65,26 +65,16 @@ public class Ledger {
      * @throws Stale when somebody moved it first
      */
     public void move(Share share, Money amount, Account to, Cause cause) {
-        move(share, List.of(new Leg(amount, to, share.grant())), cause);
+        move(List.of(Move.of(share, amount, to)), cause);
     }
 
     /**
-     * Moves parts of a share to several places; what is not named stays where it is.
+     * Moves parts of many shares, each named once, in a few round trips however many they are.
      *
-     * @throws Stale when somebody moved it first
+     * @throws Stale when somebody moved one of them first
      */
-    public void move(Share share, List<Leg> legs, Cause cause) {
-        var moved = Money.sum(legs.stream().map(Leg::amount).toList());
-        if (moved.compareTo(share.amount()) > 0)
-            throw new IllegalArgumentException("moves " + moved + " of " + share.amount());
-        for (var leg : legs) {
-            if (!share.at().leadsTo(leg.to()))
-                throw new IllegalArgumentException(share.at() + " does not lead to " + leg.to());
-            if (!leg.amount().isPositive()) throw new IllegalArgumentException("a part of a share is something");
-        }
-        if (legs.isEmpty()) return;
-        if (legs.size() == 1 && moved.equals(share.amount())) movements.whole(share, legs.getFirst(), cause);
-        else movements.parts(share, legs, share.amount().minus(moved), cause);
+    public void move(List<Move> moves, Cause cause) {
+        movements.moved(moves, cause);
     }
 
     /** Waits until nobody else moves money of this case, and keeps others waiting until the transaction ends. */

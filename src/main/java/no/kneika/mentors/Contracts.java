@@ -1,7 +1,9 @@
 package no.kneika.mentors;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import no.kneika.documents.Audience;
 import no.kneika.documents.DocumentId;
 import no.kneika.documents.DocumentKind;
@@ -76,10 +78,13 @@ public class Contracts {
         var grants = funding.grantsOf(assignment.caseId()).stream()
                 .map(g -> new ContractRule.Funded(g.period(), g.hours()))
                 .toList();
-        var start = assignment.from();
-        var withoutLetter = funding.mayWorkOn(assignment.caseId(), start)
-                .filter(p -> p != StartPermission.GRANT)
-                .map(p -> start);
+        // Somebody may have answered for the first days, and for those after the last letter when the next one is late.
+        var afterLast = grants.stream().map(g -> g.period().to().plusDays(1)).max(LocalDate::compareTo);
+        var withoutLetter = Stream.concat(Stream.of(assignment.from()), afterLast.stream())
+                .filter(day -> funding.mayWorkOn(assignment.caseId(), day)
+                        .filter(p -> p != StartPermission.GRANT)
+                        .isPresent())
+                .findFirst();
         return new ContractRule.Facts(
                 mentors.declarationSigned(assignment.mentor()),
                 assignment.kickoff().isPresent(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +79,11 @@ public class Mentors {
      */
     public HourlyRate rateOn(AssignmentId assignment, LocalDate day) {
         return assignments.rateOn(assignment, day).orElseThrow(() -> new NotFound("rate of assignment"));
+    }
+
+    /** As {@link #rateOn} for many: what each assignment was paid from which day on. */
+    public Map<AssignmentId, NavigableMap<LocalDate, HourlyRate>> rates(Collection<AssignmentId> ids) {
+        return ids.isEmpty() ? Map.of() : assignments.rates(ids);
     }
 
     /** Whether a contract signed by both sides covers the day, and the declaration is signed (rules.md 3, 4). */

@@ -16,6 +16,9 @@ public interface Payroll {
     /** Sends all approved hours up to and including a month that have not been sent before. */
     Decision<ExportId> export(YearMonth upTo, Actor actor);
 
+    /** The file of an export, as payroll gets it. */
+    byte[] file(ExportId export);
+
     /** Takes a file of vouchers in: all of it or nothing, each wrong line with its own reason. The same file twice is once. */
     Decision<VoucherReport> receive(String fileName, byte[] bytes, Actor actor);
 

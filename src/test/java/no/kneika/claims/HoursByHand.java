@@ -102,6 +102,11 @@ final class HoursByHand implements Hours {
     }
 
     @Override
+    public List<ApprovedEntry> approvedIn(YearMonth month) {
+        return List.of();
+    }
+
+    @Override
     public List<ApprovedEntry> approvedUpTo(YearMonth month) {
         return List.of();
     }

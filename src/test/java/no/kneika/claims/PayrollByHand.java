@@ -62,6 +62,11 @@ final class PayrollByHand implements Payroll {
     }
 
     @Override
+    public byte[] file(ExportId export) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Decision<VoucherReport> receive(String fileName, byte[] bytes, Actor actor) {
         throw new UnsupportedOperationException();
     }

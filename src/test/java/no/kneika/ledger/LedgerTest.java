@@ -144,10 +144,11 @@ class LedgerTest {
         var grant = Ids.next();
         asHouse(() -> {
             ledger.move(
-                    share,
-                    List.of(
-                            new Leg(Money.ofKroner("100.00"), Account.CLAIMABLE, Optional.of(grant)),
-                            new Leg(Money.ofKroner("260.00"), Account.OWN, Optional.empty())),
+                    List.of(new Move(
+                            share,
+                            List.of(
+                                    new Leg(Money.ofKroner("100.00"), Account.CLAIMABLE, Optional.of(grant)),
+                                    new Leg(Money.ofKroner("260.00"), Account.OWN, Optional.empty())))),
                     cause(Cause.Kind.PLACING));
             return true;
         });

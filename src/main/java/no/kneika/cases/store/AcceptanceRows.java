@@ -24,8 +24,8 @@ public class AcceptanceRows {
     public Map<CaseId, LocalDate> of(Collection<CaseId> cases) {
         var found = new HashMap<CaseId, LocalDate>();
         if (cases.isEmpty()) return found;
-        sql.sql("select case_id, accepted_at from case_acceptance where case_id in (:cases)")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+        sql.sql("select case_id, accepted_at from case_acceptance where case_id = any(:cases)")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((rs, n) -> Map.entry(
                         new CaseId(rs.getObject(1, UUID.class)),
                         rs.getObject(2, OffsetDateTime.class)

@@ -58,8 +58,8 @@ public class AssessmentRows {
     public Map<CaseId, AssessedNeed> figures(Collection<CaseId> cases) {
         var found = new HashMap<CaseId, AssessedNeed>();
         if (cases.isEmpty()) return found;
-        sql.sql("select * from assessment where case_id in (:cases) order by version")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+        sql.sql("select * from assessment where case_id = any(:cases) order by version")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(AssessmentRows::figures)
                 .list()
                 .forEach(figures -> found.put(figures.caseId(), figures));

@@ -62,8 +62,8 @@ public class CaseRows {
     public Map<CaseId, PersonId> students(Collection<CaseId> cases) {
         var found = new HashMap<CaseId, PersonId>();
         if (cases.isEmpty()) return found;
-        sql.sql("select case_id, student_id from support_case where case_id in (:cases)")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+        sql.sql("select case_id, student_id from support_case where case_id = any(:cases)")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((rs, n) ->
                         found.put(new CaseId(rs.getObject(1, UUID.class)), new PersonId(rs.getObject(2, UUID.class))))
                 .list();

@@ -16,6 +16,7 @@ import no.kneika.kernel.Reason;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
+import no.kneika.ledger.Move;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
@@ -173,19 +174,21 @@ public class AnswerClaim {
     private void move(ClaimFacts claim, Money amount, Account to, Cause.Kind kind, UUID fact, Actor by) {
         var cause = new Cause(kind, fact, by.person(), clock.instant());
         var left = amount;
+        var moves = new ArrayList<Move>();
         for (var share : ledger.sharesOfPieces(claims.openPieces(claim.id()))) {
             if (share.at() != Account.CLAIMED || !share.amount().isPositive()) continue;
             if (amount.isZero()) {
-                ledger.move(share, share.amount(), to, cause);
+                moves.add(Move.of(share, share.amount(), to));
                 continue;
             }
             var part = share.amount().min(left);
             if (!part.isPositive()) break;
-            ledger.move(share, part, to, cause);
+            moves.add(Move.of(share, part, to));
             left = left.minus(part);
         }
         if (left.isPositive())
             throw new IllegalStateException("the ledger has " + left + " less claimed than the claim");
+        ledger.move(moves, cause);
     }
 
     /** A returned claim's money is claimable again; what was on it is given up, and nothing that came later. */

@@ -20,6 +20,7 @@ import no.kneika.kernel.Reason;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
+import no.kneika.ledger.Move;
 import no.kneika.ledger.PieceId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -154,15 +155,17 @@ public class DispatchClaim {
     /** What was placed as claimable is what the calculation claims: both come of the same rule, and this says so. */
     private void move(Prepared prepared, Map<PieceId, Money> amounts, Cause cause) {
         var moved = new HashMap<PieceId, Money>();
+        var moves = new ArrayList<Move>();
         for (var share : ledger.sharesOfPieces(amounts.keySet())) {
             var forThis = share.grant()
                     .filter(grant -> grant.equals(prepared.grant().id().value()))
                     .isPresent();
             if (share.at() != Account.CLAIMABLE || !forThis) continue;
-            ledger.move(share, share.amount(), Account.CLAIMED, cause);
+            moves.add(Move.of(share, share.amount(), Account.CLAIMED));
             moved.merge(share.piece().id(), share.amount(), Money::plus);
         }
         if (!moved.equals(amounts))
             throw new IllegalStateException("what is claimable in the ledger is not what is claimed");
+        ledger.move(moves, cause);
     }
 }

@@ -12,6 +12,7 @@ import no.kneika.hours.MonthApproved;
 import no.kneika.kernel.CaseId;
 import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
+import no.kneika.ledger.Move;
 import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
 import no.kneika.payroll.VouchersReceived;
@@ -45,9 +46,13 @@ public class PlaceCosts {
         var shares = new HashMap<PieceId, List<Share>>();
         for (var share : known.shares())
             shares.computeIfAbsent(share.piece().id(), any -> new ArrayList<>()).add(share);
+        var moves = new ArrayList<Move>();
         Placing.places(known.carriers(), known.work(), known.costs())
                 .forEach((piece, places) -> Placing.moves(shares.getOrDefault(piece, List.of()), places)
-                        .forEach((share, legs) -> ledger.move(share, legs, cause)));
+                        .forEach((share, legs) -> {
+                            if (!legs.isEmpty()) moves.add(new Move(share, legs));
+                        }));
+        ledger.move(moves, cause);
     }
 
     @EventListener

@@ -60,8 +60,8 @@ public class ApplicationRows {
 
     public List<ApplicationView> of(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
-        return sql.sql(SELECT + " where a.case_id in (:cases) order by v.from_on, a.reference")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+        return sql.sql(SELECT + " where a.case_id = any(:cases) order by v.from_on, a.reference")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(ApplicationRows::row)
                 .list();
     }

@@ -55,8 +55,8 @@ public class DecisionRows {
 
     public List<Rejection> of(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
-        return sql.sql(SELECT + " where r.case_id in (:cases) order by r.decided_on, r.id")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+        return sql.sql(SELECT + " where r.case_id = any(:cases) order by r.decided_on, r.id")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(this::row)
                 .list();
     }

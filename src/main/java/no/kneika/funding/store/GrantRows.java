@@ -84,8 +84,8 @@ public class GrantRows {
 
     public List<Row> of(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
-        return sql.sql(SELECT + " where g.case_id in (:cases) order by v.from_on, v.to_on, g.id")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+        return sql.sql(SELECT + " where g.case_id = any(:cases) order by v.from_on, v.to_on, g.id")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(GrantRows::row)
                 .list();
     }

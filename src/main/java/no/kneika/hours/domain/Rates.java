@@ -4,28 +4,38 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import no.kneika.hours.HourEntry;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.mentors.AssignmentId;
+import no.kneika.platform.NotFound;
 
-/** The rate of each entry's date (timesats), each asked for once. */
+/** The rate of each entry's date (timesats), from everything that was decided about the assignments' rates. */
 public final class Rates {
 
-    private record Key(AssignmentId assignment, LocalDate day) {}
+    private final Map<AssignmentId, NavigableMap<LocalDate, HourlyRate>> decided;
 
-    private final BiFunction<AssignmentId, LocalDate, HourlyRate> source;
-    private final Map<Key, HourlyRate> known = new HashMap<>();
-
-    public Rates(BiFunction<AssignmentId, LocalDate, HourlyRate> source) {
-        this.source = source;
+    /** @param decided rates by the day they count from */
+    public Rates(Map<AssignmentId, NavigableMap<LocalDate, HourlyRate>> decided) {
+        this.decided = decided;
     }
 
+    /** @throws NotFound when no contract has given the assignment a rate by that day */
     public HourlyRate on(AssignmentId assignment, LocalDate day) {
-        return known.computeIfAbsent(new Key(assignment, day), k -> source.apply(k.assignment(), k.day()));
+        var rates = decided.get(assignment);
+        var rate = rates == null ? null : rates.floorEntry(day);
+        if (rate == null) throw new NotFound("rate of assignment");
+        return rate.getValue();
+    }
+
+    /** Of these entries, the assignments. */
+    public static Set<AssignmentId> assignments(Collection<EntryFacts> facts) {
+        return facts.stream().map(f -> f.entry().assignment()).collect(Collectors.toSet());
     }
 
     /** What entries earn before tax: minutes of one assignment and rate are a line, each rounded once (rules.md 5). */

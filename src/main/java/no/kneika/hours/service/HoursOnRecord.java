@@ -78,14 +78,19 @@ class HoursOnRecord implements Hours {
     }
 
     @Override
+    public List<ApprovedEntry> approvedIn(YearMonth month) {
+        return withRates(entries.approvedBetween(month.atDay(1), month.atEndOfMonth()));
+    }
+
+    @Override
     public List<ApprovedEntry> approved(Collection<EntryId> wanted) {
         return withRates(entries.of(wanted));
     }
 
     @Override
     public Money beforeTax(Collection<HourEntry> worked) {
-        return new Rates(mentors::rateOn)
-                .wageOf(entries.of(worked.stream().map(HourEntry::id).toList()));
+        var facts = entries.of(worked.stream().map(HourEntry::id).toList());
+        return rates(facts).wageOf(facts);
     }
 
     @Override
@@ -125,9 +130,13 @@ class HoursOnRecord implements Hours {
         return Minutes.sum(facts.stream().map(f -> f.entry().minutes()).toList());
     }
 
+    private Rates rates(List<EntryFacts> facts) {
+        return new Rates(mentors.rates(Rates.assignments(facts)));
+    }
+
     /** Approved, counting, with something to pay. */
     private List<ApprovedEntry> withRates(List<EntryFacts> facts) {
-        var rates = new Rates(mentors::rateOn);
+        var rates = rates(facts);
         var approved = new ArrayList<ApprovedEntry>();
         for (var fact : facts) {
             var attestation = fact.attestation();

@@ -97,7 +97,7 @@ public class MentorDesk {
 
     /** Before tax, by the rate of each date. */
     public Money beforeTax(List<EntryFacts> facts) {
-        return new Rates(mentors::rateOn)
+        return new Rates(mentors.rates(Rates.assignments(facts)))
                 .wageOf(facts.stream().filter(f -> !f.reversed()).toList());
     }
 

@@ -43,6 +43,14 @@ public class SheetReader {
         return sheets.attestationsOf(assignment, month);
     }
 
+    /** Those of a sheet that wait for an approver. */
+    public List<AttestationId> unapproved(AssignmentId assignment, YearMonth month) {
+        return attestations(assignment, month).stream()
+                .filter(row -> !row.isApproved())
+                .map(AttestationRow::id)
+                .toList();
+    }
+
     public AttestationRow attestation(AttestationId id) {
         return sheets.attestation(id).orElseThrow(() -> new NotFound("attestation"));
     }

@@ -54,7 +54,7 @@ class WorkAtRisk implements HoursWorked {
         var at = book.uncoveredUpTo(lastDay).stream().map(HourEntry::id).toList();
         var uncovered =
                 book.facts().stream().filter(f -> at.contains(f.entry().id())).toList();
-        var rates = new Rates(mentors::rateOn);
+        var rates = new Rates(mentors.rates(Rates.assignments(uncovered)));
         return Money.sum(uncovered.stream()
                 .map(f -> f.entry().assignment())
                 .distinct()

@@ -71,15 +71,15 @@ public class Entries {
 
     public List<EntryFacts> of(Collection<EntryId> ids) {
         if (ids.isEmpty()) return List.of();
-        return facts("e.id in (:ids)", Map.of("ids", values(ids)));
+        return facts("e.id = any(:ids)", Map.of("ids", values(ids)));
     }
 
     /** Every entry of the cases, reversed ones too. */
     public List<EntryFacts> ofCases(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
         return facts(
-                "e.case_id in (:cases)",
-                Map.of("cases", cases.stream().map(CaseId::value).toList()));
+                "e.case_id = any(:cases)",
+                Map.of("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
     }
 
     public List<EntryFacts> ofSheet(AssignmentId assignment, YearMonth month) {
@@ -100,6 +100,12 @@ public class Entries {
 
     public List<EntryFacts> approvedUpTo(LocalDate lastDay) {
         return facts("e.day <= :to and p.attestation_id is not null and r.entry_id is null", Map.of("to", lastDay));
+    }
+
+    public List<EntryFacts> approvedBetween(LocalDate from, LocalDate to) {
+        return facts(
+                "e.day between :from and :to and p.attestation_id is not null and r.entry_id is null",
+                Map.of("from", from, "to", to));
     }
 
     /** What somebody still has something to do with: neither approved nor reversed. */
@@ -167,7 +173,7 @@ public class Entries {
     public Map<EntryId, byte[]> notes(Collection<EntryId> ids) {
         var notes = new HashMap<EntryId, byte[]>();
         if (ids.isEmpty()) return notes;
-        jdbc.sql("select id, note from hour_entry where note is not null and id in (:ids)")
+        jdbc.sql("select id, note from hour_entry where note is not null and id = any(:ids)")
                 .param("ids", values(ids))
                 .query(row -> {
                     notes.put(new EntryId(row.getObject("id", UUID.class)), row.getBytes("note"));
@@ -214,8 +220,9 @@ public class Entries {
                 starts.atZoneSameInstant(BusinessClock.ZONE), ends.atZoneSameInstant(BusinessClock.ZONE)));
     }
 
-    private static List<UUID> values(Collection<EntryId> ids) {
-        return ids.stream().map(EntryId::value).toList();
+    // One parameter however many there are: PostgreSQL takes 65 535, and plans each number of them anew.
+    private static UUID[] values(Collection<EntryId> ids) {
+        return ids.stream().map(EntryId::value).toArray(UUID[]::new);
     }
 
     static OffsetDateTime utc(Instant instant) {

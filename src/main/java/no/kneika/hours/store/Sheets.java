@@ -62,8 +62,9 @@ public class Sheets {
 
     public Set<Month> submitted(Collection<AssignmentId> assignments) {
         if (assignments.isEmpty()) return Set.of();
-        return new HashSet<>(jdbc.sql("select assignment_id, month from month_submission where assignment_id in (:ids)")
-                .param("ids", assignments.stream().map(AssignmentId::value).toList())
+        return new HashSet<>(jdbc.sql(
+                        "select assignment_id, month from month_submission where assignment_id = any(:ids)")
+                .param("ids", assignments.stream().map(AssignmentId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Month(
                         new AssignmentId(row.getObject("assignment_id", UUID.class)),
                         YearMonth.from(row.getObject("month", LocalDate.class))))

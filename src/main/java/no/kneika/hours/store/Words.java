@@ -104,8 +104,8 @@ public class Words {
         var asked = new HashMap<CaseId, LocalDate>();
         if (cases.isEmpty()) return asked;
         jdbc.sql(
-                        "select case_id, max(asked_at) as at from more_hours_request where case_id in (:cases) group by case_id")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+                        "select case_id, max(asked_at) as at from more_hours_request where case_id = any(:cases) group by case_id")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
                     asked.put(
                             new CaseId(row.getObject("case_id", UUID.class)),
@@ -117,8 +117,8 @@ public class Words {
     public Map<EntryId, Dispute> disputes(Collection<EntryId> entries) {
         var disputes = new HashMap<EntryId, Dispute>();
         if (entries.isEmpty()) return disputes;
-        jdbc.sql("select entry_id, reason, disputed_at from entry_dispute where entry_id in (:ids)")
-                .param("ids", entries.stream().map(EntryId::value).toList())
+        jdbc.sql("select entry_id, reason, disputed_at from entry_dispute where entry_id = any(:ids)")
+                .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(row -> {
                     disputes.put(
                             new EntryId(row.getObject("entry_id", UUID.class)),

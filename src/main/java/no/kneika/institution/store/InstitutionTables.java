@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import no.kneika.institution.ClaimContact;
 import no.kneika.institution.ContractKind;
 import no.kneika.institution.Course;
@@ -101,6 +102,28 @@ class InstitutionTables implements Institutions {
                 });
         return Rulebook.of(funder, decided);
     }
+
+    @Override
+    public Function<LocalDate, Rulebook> rulebooks(InstitutionId id, Funder funder) {
+        var decisions = jdbc.sql("""
+                        select setting, value, valid_from from rulebook_setting
+                        where institution_id = :id and funder = :funder order by valid_from, decision_id
+                        """)
+                .param("id", id.value())
+                .param("funder", funder.name())
+                .query((row, n) -> new Decided(
+                        Setting.valueOf(row.getString("setting")),
+                        row.getString("value"),
+                        row.getObject("valid_from", LocalDate.class)))
+                .list();
+        return on -> {
+            Map<Setting, String> decided = new EnumMap<>(Setting.class);
+            for (var each : decisions) if (!each.from().isAfter(on)) decided.put(each.setting(), each.value());
+            return Rulebook.of(funder, decided);
+        };
+    }
+
+    private record Decided(Setting setting, String value, LocalDate from) {}
 
     @Override
     public EmployerCosts employerCosts(InstitutionId id, ContractKind kind, LocalDate on) {

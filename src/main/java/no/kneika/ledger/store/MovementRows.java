@@ -1,6 +1,7 @@
 package no.kneika.ledger.store;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Cause;
-import no.kneika.ledger.Leg;
+import no.kneika.ledger.Move;
 import no.kneika.ledger.Piece;
 import no.kneika.ledger.Share;
 import no.kneika.ledger.ShareId;
@@ -51,52 +52,58 @@ public class MovementRows {
     }
 
     private void all(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) return;
         jdbc.batchUpdate(sql, rows, 500, (statement, row) -> {
             for (int i = 0; i < row.length; i++) statement.setObject(i + 1, row[i]);
         });
     }
 
-    public void whole(Share share, Leg leg, Cause cause) {
-        step(
-                share.id(),
-                share.step() + 1,
-                share.piece(),
-                share.at().name(),
-                leg.to().name(),
-                leg.grant(),
-                cause);
-    }
-
-    /** The share ends in SPLIT; its parts start where it stood, and all but the rest move on. */
-    public void parts(Share share, List<Leg> legs, Money rest, Cause cause) {
-        var splitStep = share.step() + 1;
-        step(share.id(), splitStep, share.piece(), share.at().name(), SPLIT, share.grant(), cause);
-        for (var leg : legs) {
-            var part = child(share, leg.amount(), splitStep, cause);
-            step(part, 1, share.piece(), share.at().name(), leg.to().name(), leg.grant(), cause);
+    /**
+     * Every share that moves ends a step; one that is divided ends in SPLIT, and its parts start where it stood and move on.
+     * Three kinds of rows in the order their keys want, each kind in one batch.
+     */
+    public void moved(List<Move> moves, Cause cause) {
+        var ends = new ArrayList<@Nullable Object[]>();
+        var children = new ArrayList<@Nullable Object[]>();
+        var steps = new ArrayList<@Nullable Object[]>();
+        for (var move : moves) {
+            var share = move.share();
+            var leg = move.legs().getFirst();
+            ends.add(
+                    move.isWhole()
+                            ? end(share, leg.to().name(), leg.grant(), cause)
+                            : end(share, SPLIT, share.grant(), cause));
+            if (move.isWhole()) continue;
+            for (var part : move.legs()) {
+                var child = child(share, part.amount(), children, steps, cause);
+                steps.add(row(
+                        child, 1, share.piece(), share.at().name(), part.to().name(), part.grant(), cause));
+            }
+            if (move.rest().isPositive()) child(share, move.rest(), children, steps, cause);
         }
-        if (rest.isPositive()) child(share, rest, splitStep, cause);
+        all(STEP, ends);
+        all(SHARE, children);
+        all(STEP, steps);
     }
 
-    private ShareId child(Share of, Money amount, int splitStep, Cause cause) {
+    private static @Nullable Object[] end(Share share, String to, Optional<UUID> grant, Cause cause) {
+        return row(share.id(), share.step() + 1, share.piece(), share.at().name(), to, grant, cause);
+    }
+
+    private static ShareId child(
+            Share of, Money amount, List<@Nullable Object[]> children, List<@Nullable Object[]> steps, Cause cause) {
         var id = ShareId.next();
-        var piece = of.piece();
-        jdbc.update(
-                SHARE,
-                id.value(),
-                piece.id().value(),
-                piece.caseId().value(),
-                amount.ore(),
-                of.id().value(),
-                splitStep,
-                of.at().name());
-        step(id, 0, piece, null, of.at().name(), of.grant(), cause);
+        children.add(new @Nullable Object[] {
+            id.value(),
+            of.piece().id().value(),
+            of.piece().caseId().value(),
+            amount.ore(),
+            of.id().value(),
+            of.step() + 1,
+            of.at().name()
+        });
+        steps.add(row(id, 0, of.piece(), null, of.at().name(), of.grant(), cause));
         return id;
-    }
-
-    private void step(
-            ShareId share, int step, Piece piece, @Nullable String from, String to, Optional<UUID> grant, Cause cause) {
-        jdbc.update(STEP, row(share, step, piece, from, to, grant, cause));
     }
 
     private static @Nullable Object[] row(

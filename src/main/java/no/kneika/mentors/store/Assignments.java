@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.kneika.institution.ContractKind;
 import no.kneika.kernel.CaseId;
@@ -65,8 +67,8 @@ public class Assignments {
 
     public List<Assignment> ofCases(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
-        return withContracts(jdbc.sql(SELECT + " where a.case_id in (:cases) order by a.from_on, a.id")
-                .param("cases", cases.stream().map(CaseId::value).toList())
+        return withContracts(jdbc.sql(SELECT + " where a.case_id = any(:cases) order by a.from_on, a.id")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(Assignments::row)
                 .list());
     }
@@ -85,6 +87,23 @@ public class Assignments {
                         .param("day", day)
                         .query(Assignments::row)
                         .list());
+    }
+
+    /** Every rate that was decided, by its first day; the latest decision about a day counts. */
+    public Map<AssignmentId, NavigableMap<LocalDate, HourlyRate>> rates(Collection<AssignmentId> ids) {
+        var rates = new HashMap<AssignmentId, NavigableMap<LocalDate, HourlyRate>>();
+        jdbc.sql("""
+                        select assignment_id, from_on, rate from assignment_rate
+                        where assignment_id = any(:ids) order by from_on, decided_at
+                        """)
+                .param("ids", ids.stream().map(AssignmentId::value).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    rates.computeIfAbsent(
+                                    new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                                    any -> new TreeMap<>())
+                            .put(row.getObject("from_on", LocalDate.class), new HourlyRate(row.getBigDecimal("rate")));
+                });
+        return rates;
     }
 
     public Optional<HourlyRate> rateOn(AssignmentId id, LocalDate day) {
@@ -183,8 +202,8 @@ public class Assignments {
                                 and s.contract_id = c.id and s.side = 'MENTOR') as by_mentor,
                             exists (select 1 from contract_signature s where s.institution_id = c.institution_id
                                 and s.contract_id = c.id and s.side = 'INSTITUTION') as by_institution
-                        from contract c where c.assignment_id in (:assignments) order by c.from_on, c.id
-                        """).param("assignments", assignments).query(rs -> {
+                        from contract c where c.assignment_id = any(:assignments) order by c.from_on, c.id
+                        """).param("assignments", assignments.toArray(UUID[]::new)).query(rs -> {
             byAssignment
                     .computeIfAbsent(rs.getObject("assignment_id", UUID.class), any -> new java.util.ArrayList<>())
                     .add(terms(rs));

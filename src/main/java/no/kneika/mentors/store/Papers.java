@@ -52,8 +52,8 @@ public class Papers {
     /** Those of the mentors who have signed. */
     public Set<PersonId> signedAmong(Collection<PersonId> mentors) {
         if (mentors.isEmpty()) return Set.of();
-        return new HashSet<>(jdbc.sql("select mentor_id from declaration_signature where mentor_id in (:mentors)")
-                .param("mentors", mentors.stream().map(PersonId::value).toList())
+        return new HashSet<>(jdbc.sql("select mentor_id from declaration_signature where mentor_id = any(:mentors)")
+                .param("mentors", mentors.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((rs, line) -> new PersonId(rs.getObject("mentor_id", UUID.class)))
                 .list());
     }

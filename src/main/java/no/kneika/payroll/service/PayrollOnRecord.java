@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.kneika.documents.Documents;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
@@ -20,6 +21,7 @@ import no.kneika.payroll.VoucherView;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
+import no.kneika.platform.NotFound;
 import org.springframework.stereotype.Service;
 
 /** Payroll as the rest of the house sees it. */
@@ -32,6 +34,7 @@ class PayrollOnRecord implements Payroll {
     private final Exports exports;
     private final Vouchers vouchers;
     private final Ledger ledger;
+    private final Documents documents;
 
     PayrollOnRecord(
             SendHours sending,
@@ -39,18 +42,27 @@ class PayrollOnRecord implements Payroll {
             Reconciliations reconciliations,
             Exports exports,
             Vouchers vouchers,
-            Ledger ledger) {
+            Ledger ledger,
+            Documents documents) {
         this.sending = sending;
         this.taking = taking;
         this.reconciliations = reconciliations;
         this.exports = exports;
         this.vouchers = vouchers;
         this.ledger = ledger;
+        this.documents = documents;
     }
 
     @Override
     public Decision<ExportId> export(YearMonth upTo, Actor actor) {
         return sending.send(upTo, actor);
+    }
+
+    @Override
+    public byte[] file(ExportId export) {
+        return documents.open(exports.find(export)
+                .orElseThrow(() -> new NotFound("payroll export"))
+                .document());
     }
 
     @Override

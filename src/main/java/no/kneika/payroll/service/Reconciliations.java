@@ -60,10 +60,7 @@ public class Reconciliations {
     }
 
     public List<Reconciliation> of(YearMonth month) {
-        var approved = hours.approvedUpTo(month).stream()
-                .filter(a -> a.entry().month().equals(month))
-                .toList();
-        return of(approved, exports.sentFor(month));
+        return of(hours.approvedIn(month), exports.sentFor(month));
     }
 
     List<Reconciliation> of(PersonId mentor, Period period) {

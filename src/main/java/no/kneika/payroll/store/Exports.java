@@ -143,7 +143,7 @@ public class Exports {
 
     public List<SentLine> sentTo(Collection<String> employees) {
         if (employees.isEmpty()) return List.of();
-        return sent("l.employee_no in (:employees)", Map.of("employees", employees));
+        return sent("l.employee_no = any(:employees)", Map.of("employees", employees.toArray(String[]::new)));
     }
 
     public List<SentLine> sentFor(YearMonth workMonth) {
@@ -176,8 +176,8 @@ public class Exports {
     public Map<EntryId, SentEntry> states(Collection<EntryId> entries) {
         var states = new HashMap<EntryId, SentEntry>();
         if (entries.isEmpty()) return states;
-        var ids = entries.stream().map(EntryId::value).toList();
-        for (var line : sent("e.entry_id in (:ids)", Map.of("ids", ids)))
+        var ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+        for (var line : sent("e.entry_id = any(:ids)", Map.of("ids", ids)))
             line.entries().forEach(e -> states.put(e.entry(), e));
         return states;
     }

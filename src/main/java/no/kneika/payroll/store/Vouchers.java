@@ -144,14 +144,16 @@ public class Vouchers {
     }
 
     public List<LineRow> linesOn(Collection<UUID> sentLines) {
-        return sentLines.isEmpty() ? List.of() : lines("v.export_line_id in (:ids)", Map.of("ids", sentLines));
+        return sentLines.isEmpty()
+                ? List.of()
+                : lines("v.export_line_id = any(:ids)", Map.of("ids", sentLines.toArray(UUID[]::new)));
     }
 
     public List<LineRow> linesBehind(Collection<EntryId> entries) {
         if (entries.isEmpty()) return List.of();
         return lines("""
                 exists (select 1 from voucher_match m where m.institution_id = v.institution_id
-                          and m.voucher_line_id = v.id and m.entry_id in (:ids))""", Map.of("ids", entries.stream().map(EntryId::value).toList()));
+                          and m.voucher_line_id = v.id and m.entry_id = any(:ids))""", Map.of("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new)));
     }
 
     /** Every line that paid mentors' hours, with the entries it paid. */
@@ -220,8 +222,8 @@ public class Vouchers {
         if (findings.isEmpty()) return said;
         jdbc.sql("""
                         select difference_id, explanation, explained_by, explained_at from difference_explanation
-                        where difference_id in (:ids)
-                        """).param("ids", findings).query(row -> {
+                        where difference_id = any(:ids)
+                        """).param("ids", findings.toArray(UUID[]::new)).query(row -> {
             said.put(
                     row.getObject("difference_id", UUID.class),
                     new Reconciliation.Explanation(

@@ -40,9 +40,16 @@ public final class Terminal {
     private static final List<Command> WITHOUT_DATABASE = List.of(new MakeKeys());
 
     private final PrintStream out;
+    private final List<Command> withoutDatabase;
 
     Terminal(PrintStream out) {
+        this(out, List.of());
+    }
+
+    Terminal(PrintStream out, List<Command> more) {
         this.out = out;
+        this.withoutDatabase = new ArrayList<>(WITHOUT_DATABASE);
+        this.withoutDatabase.addAll(more);
     }
 
     /** The first word is {@code cli}; settings such as {@code --spring.profiles.active} may come before it. */
@@ -51,11 +58,15 @@ public final class Terminal {
         return settings < args.length && args[settings].equals("cli");
     }
 
-    /** Runs the command and ends the process with its code. */
-    public static void main(Class<?> application, String... args) {
+    /**
+     * Runs the command and ends the process with its code.
+     *
+     * @param withoutDatabase commands that must not open this installation's database, beside the platform's own
+     */
+    public static void main(Class<?> application, List<Command> withoutDatabase, String... args) {
         int settings = settings(args);
         var words = List.of(args).subList(settings + 1, args.length);
-        int code = new Terminal(System.out).run(application, words, Arrays.copyOf(args, settings));
+        int code = new Terminal(System.out, withoutDatabase).run(application, words, Arrays.copyOf(args, settings));
         var file = System.getenv(CODE_FILE);
         if (file != null) {
             write(Path.of(file), code);
@@ -71,7 +82,7 @@ public final class Terminal {
     }
 
     int run(Class<?> application, List<String> args, String... settings) {
-        var early = find(WITHOUT_DATABASE, args);
+        var early = find(withoutDatabase, args);
         if (early.isPresent()) return early.get().run(rest(args), out);
         var builder = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
@@ -89,7 +100,7 @@ public final class Terminal {
 
     int run(List<Command> fromRooms, List<String> args) {
         var all = new ArrayList<>(fromRooms);
-        all.addAll(WITHOUT_DATABASE);
+        all.addAll(withoutDatabase);
         var command = find(all, args);
         if (command.isPresent()) return command.get().run(rest(args), out);
         var asked = args.isEmpty() || args.getFirst().equals("help");

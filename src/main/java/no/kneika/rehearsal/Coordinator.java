@@ -1,0 +1,202 @@
+package no.kneika.rehearsal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.kneika.cases.Assess;
+import no.kneika.cases.Assessment;
+import no.kneika.cases.Cases;
+import no.kneika.cases.Casework;
+import no.kneika.cases.MeetingForm;
+import no.kneika.cases.StudyFunction;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.ApplyForFunding;
+import no.kneika.funding.ContactPerson;
+import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
+import no.kneika.funding.GrantId;
+import no.kneika.funding.GrantLetter;
+import no.kneika.funding.RecordGrant;
+import no.kneika.funding.WrittenApplication;
+import no.kneika.hours.domain.EntryStanding;
+import no.kneika.hours.domain.SheetRules;
+import no.kneika.hours.service.SheetList;
+import no.kneika.hours.service.Timesheets;
+import no.kneika.institution.ContractKind;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.matching.Candidates;
+import no.kneika.mentors.ContractId;
+import no.kneika.mentors.Contracts;
+import no.kneika.mentors.Mentors;
+import no.kneika.mentors.domain.ContractRule;
+import no.kneika.messages.Letter;
+import no.kneika.messages.LetterFields;
+import no.kneika.messages.Letters;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+
+/** What the coordinator does from need to attested hours. */
+final class Coordinator {
+
+    private final Stage stage;
+    private final Actor me;
+    private final Casework casework;
+    private final Cases cases;
+    private final Candidates candidates;
+    private final ApplyForFunding applying;
+    private final Funding funding;
+    private final RecordGrant grants;
+    private final Letters letters;
+    private final Contracts contracts;
+    private final Mentors mentors;
+    private final SheetList sheets;
+    private final Timesheets timesheets;
+    private final ContactPerson contact;
+
+    Coordinator(Stage stage, Actor me) {
+        this.stage = stage;
+        this.me = me;
+        this.casework = stage.room(Casework.class);
+        this.cases = stage.room(Cases.class);
+        this.candidates = stage.room(Candidates.class);
+        this.applying = stage.room(ApplyForFunding.class);
+        this.funding = stage.room(Funding.class);
+        this.grants = stage.room(RecordGrant.class);
+        this.letters = stage.room(Letters.class);
+        this.contracts = stage.room(Contracts.class);
+        this.mentors = stage.room(Mentors.class);
+        this.sheets = stage.room(SheetList.class);
+        this.timesheets = stage.room(Timesheets.class);
+        var myself = stage.looks(me, () -> stage.room(People.class).get(me.person()));
+        this.contact = new ContactPerson(myself.name(), "70 00 00 11", "");
+    }
+
+    void takes(Pair pair) {
+        stage.does(me, "accept-case", () -> casework.accept(pair.caseId(), me));
+    }
+
+    void assesses(Pair pair, Period need) {
+        var it = new Assessment(
+                pair.caseId(),
+                0,
+                Map.of(StudyFunction.GET_STARTED, "Utsetter det vanskelige", StudyFunction.STRUCTURE, ""),
+                List.of("BØK101"),
+                Minutes.hours(pair.part.hoursPerWeek()),
+                MeetingForm.CAMPUS,
+                "",
+                false,
+                "En mentor kan hjelpe meg å dele opp uka og komme i gang.",
+                need);
+        stage.does(
+                me, "assess", () -> casework.assess(new Assess(pair.caseId(), it, cases.navFacts(pair.caseId())), me));
+    }
+
+    void putsForward(Pair pair) {
+        stage.does(me, "propose-mentor", () -> candidates.propose(me, pair.caseId(), Set.of(pair.mentor.person())));
+    }
+
+    /** Grants that ended yesterday, or end within so many days. */
+    List<Grant> ending(int days) {
+        var today = stage.today();
+        return stage.looks(me, () -> funding.grantsEndingBetween(today.minusDays(1), today.plusDays(days)));
+    }
+
+    /** Writes what Kneika proposes, with the mentor's rate the first time, and sends it. */
+    ApplicationView applies(Pair pair) {
+        var id = stage.does(me, "write-application", () -> {
+            var proposed = applying.propose(pair.caseId(), me);
+            return applying.write(pair.caseId(), completed(proposed, pair), me);
+        });
+        stage.does(me, "send-application", () -> applying.dispatch(id, 1, me));
+        return stage.looks(me, () -> funding.application(id));
+    }
+
+    private WrittenApplication completed(WrittenApplication it, Pair pair) {
+        return new WrittenApplication(
+                it.funder(),
+                it.officeNumber(),
+                it.officeName(),
+                it.adviserName(),
+                it.unitNumber(),
+                it.unitName(),
+                it.period(),
+                it.hours(),
+                pair.part.rate(),
+                it.costs(),
+                "",
+                it.reasons(),
+                contact);
+    }
+
+    /** Letters nothing has come of yet, as the inbox shows them. */
+    List<Letter> inbox() {
+        return stage.looks(me, letters::unhandled);
+    }
+
+    /** Looks over what was read out of the letter, and records the grant. */
+    GrantId records(Letter letter) {
+        var read = letter.fields();
+        var period = read.period();
+        var hours = read.hours();
+        var ceiling = read.ceiling();
+        var theirs = read.theirReference();
+        var ours = read.ourReference();
+        var caseId = letter.caseId();
+        if (read.outcome() != LetterFields.Outcome.GRANTED
+                || period == null
+                || hours == null
+                || theirs == null
+                || ours == null
+                || caseId == null) throw new IllegalStateException("the letter could not be read: " + read);
+        return stage.does(me, "record-grant", () -> {
+            var answered = funding.applicationsOf(caseId).stream()
+                    .filter(application -> application.reference().equals(ours))
+                    .findFirst()
+                    .map(ApplicationView::id);
+            var it = new GrantLetter(
+                    answered,
+                    period,
+                    hours,
+                    Optional.ofNullable(ceiling),
+                    theirs,
+                    stage.today(),
+                    Optional.empty(),
+                    ours,
+                    Optional.of(letter.id()),
+                    false);
+            return grants.record(caseId, it, me);
+        });
+    }
+
+    /** A contract for days that are carried, from the first one no contract has. */
+    ContractId contracts(Pair pair, Period carried, Minutes hours) {
+        return stage.does(me, "make-contract", () -> {
+            var last = contracts.facts(mentors.assignment(pair.assignment())).others().stream()
+                    .map(terms -> terms.period().to().plusDays(1))
+                    .filter(day -> day.isAfter(carried.from()))
+                    .max(Comparator.naturalOrder());
+            var period = new Period(last.orElse(carried.from()), carried.to());
+            return contracts.make(
+                    me,
+                    pair.assignment(),
+                    ContractKind.EMPLOYEE,
+                    new ContractRule.Draft(period, hours, pair.part.rate()));
+        });
+    }
+
+    /** Goes through the sheets and attests what is ready on each. */
+    void attests() {
+        for (var sheet : stage.looks(me, () -> sheets.unfinished(me)))
+            if (sheet.submitted() && sheet.count(EntryStanding.READY) > 0) {
+                var seen = sheet.lines().stream()
+                        .filter(line -> line.standing() == EntryStanding.READY)
+                        .map(SheetRules.Line::id)
+                        .collect(Collectors.toSet());
+                stage.does(me, "attest", () -> timesheets.attest(sheet.assignment(), sheet.month(), seen, me));
+            }
+    }
+}

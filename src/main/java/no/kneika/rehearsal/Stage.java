@@ -1,0 +1,96 @@
+package no.kneika.rehearsal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.kneika.kernel.Decision;
+import no.kneika.platform.Actor;
+import no.kneika.platform.Answer;
+import no.kneika.platform.CommandKey;
+import no.kneika.platform.Done;
+import no.kneika.platform.Use;
+import org.jspecify.annotations.Nullable;
+
+/** Where people act: every command goes the way a form goes, with a receipt, and is counted. */
+final class Stage {
+
+    private final House house;
+    private final Use use;
+    private final Tally tally = new Tally();
+    private LocalDate today = LocalDate.EPOCH;
+
+    Stage(House house) {
+        this.house = house;
+        this.use = house.room(Use.class);
+    }
+
+    <T> T room(Class<T> door) {
+        return house.room(door);
+    }
+
+    House house() {
+        return house;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    void dawns(LocalDate day) {
+        today = day;
+        house.clock().set(day);
+    }
+
+    /** Reading, as somebody. */
+    <T> T looks(Actor actor, Supplier<T> work) {
+        return use.as(actor, work);
+    }
+
+    /** A command that is part of the play: refused, the rehearsal stops and says why. */
+    <T> T does(Actor actor, String name, Supplier<Decision<T>> work) {
+        return does(actor, name, 1, work);
+    }
+
+    /** @param single how many commands it would have been, each thing by itself */
+    <T> T does(Actor actor, String name, int single, Supplier<Decision<T>> work) {
+        var done = new Box<T>();
+        var answer = command(actor, name, done, work);
+        if (answer instanceof Answer.Refused(var reasons))
+            throw new IllegalStateException(today + ": " + actor.capacity() + " was refused " + name + ": " + reasons);
+        tally.count(actor.capacity(), single);
+        return done.get();
+    }
+
+    /** A command that may be refused, and then nothing happens; a refusal counts as nothing done. */
+    <T> Optional<T> tries(Actor actor, String name, Supplier<Decision<T>> work) {
+        var done = new Box<T>();
+        if (command(actor, name, done, work) instanceof Answer.Refused) return Optional.empty();
+        tally.count(actor.capacity(), 1);
+        return Optional.of(done.get());
+    }
+
+    private <T> Answer command(Actor actor, String name, Box<T> done, Supplier<Decision<T>> work) {
+        return use.command(
+                actor,
+                CommandKey.fresh(),
+                name,
+                () -> work.get().map(value -> {
+                    done.value = value;
+                    return new Done("/", "saved");
+                }));
+    }
+
+    /** What a command answered beside its receipt. */
+    private static final class Box<T> {
+        private @Nullable T value;
+
+        private T get() {
+            return Objects.requireNonNull(value);
+        }
+    }
+}
