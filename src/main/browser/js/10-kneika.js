@@ -25,7 +25,7 @@
   on("keydown", (event) => {
     if (off() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
     const target = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
-    if (target) { event.preventDefault(); target.click(); }
+    if (target) { event.preventDefault(); if (target.matches("input")) target.focus(); else target.click(); }
   });
 
   // A button that says what it will do: data-says="Før {length} med {who}", filled from the chosen labels' first lines.

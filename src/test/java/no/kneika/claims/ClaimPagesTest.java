@@ -145,7 +145,7 @@ class ClaimPagesTest extends TobiasClaim {
 
     @Test
     void aNameThatBeginsLikeAFormulaIsOnlyANameInASpreadsheet() throws Exception {
-        var sheet = new no.kneika.claims.web.Spreadsheet(
+        var sheet = new no.kneika.platform.web.Spreadsheet(
                 "Krav", List.of("Navn", "Beløp"), List.of(List.of("=HYPERLINK(\"x\")", Money.ofKroner("1.50"))));
         assertThat(new String(sheet.csv(), StandardCharsets.UTF_8)).contains("\"'=HYPERLINK(\"\"x\"\")\";1,50");
         try (var zip = new ZipInputStream(new ByteArrayInputStream(sheet.excel()))) {

@@ -54,6 +54,7 @@ final class WhoMay {
             GET /needs/new                                   STUDENT COORDINATOR ADVISER NAV_ADVISER
             GET /cases                                       COORDINATOR ADVISER APPROVER
             GET /cases.csv                                   COORDINATOR ADVISER APPROVER
+            GET /cases.xlsx                                  COORDINATOR ADVISER APPROVER
             GET /claims                                      COORDINATOR APPROVER FINANCE
             GET /claims.csv                                  COORDINATOR APPROVER FINANCE
             GET /claims.xlsx                                 COORDINATOR APPROVER FINANCE

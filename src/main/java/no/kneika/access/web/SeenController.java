@@ -1,22 +1,17 @@
 package no.kneika.access.web;
 
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.kneika.access.Admissions;
 import no.kneika.access.SeenLine;
+import no.kneika.access.SeenWords;
 import no.kneika.access.WhoHasSeen;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.PersonId;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
-import no.kneika.platform.BusinessClock;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Use;
-import no.kneika.platform.web.Event;
 import no.kneika.platform.web.Html;
-import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,18 +57,10 @@ class SeenController {
                     "access/seen",
                     page,
                     new SeenPage(
-                            shown.stream().map(line -> event(line, names, page)).toList(), older));
+                            shown.stream()
+                                    .map(line -> SeenWords.of(line, names, page))
+                                    .toList(),
+                            older));
         });
-    }
-
-    private static Event event(SeenLine line, Map<PersonId, String> names, Page page) {
-        var at = LocalDateTime.ofInstant(line.at(), BusinessClock.ZONE);
-        var what = line.shown().stream()
-                .map(shown -> page.t("seen.what." + shown))
-                .distinct()
-                .toList();
-        var name = names.getOrDefault(line.person(), page.t("capacity.SYSTEM"));
-        var sentence = page.t("seen.sentence", page.list(what)) + " " + page.t("seen.why." + line.capacity());
-        return new Event(page.relative(at), at.toLocalDate(), name, null, sentence);
     }
 }

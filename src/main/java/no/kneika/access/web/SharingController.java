@@ -69,7 +69,7 @@ class SharingController {
     private Html draw(Actor actor, Optional<CaseId> caseId, Form form) {
         if (actor.capacity() != Capacity.STUDENT) throw new NotFound("sharing is the student's own page");
         var page = pages.page(actor, "sharing.page.title", "sharing");
-        var it = caseId.map(one -> words.of(one, page, form)).orElseGet(() -> words.none(form));
+        var it = caseId.map(one -> words.of(actor, one, page, form)).orElseGet(() -> words.none(form));
         return Html.page("access/sharing", page, it);
     }
 

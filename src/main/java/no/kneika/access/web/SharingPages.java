@@ -11,9 +11,12 @@ import no.kneika.access.Preset;
 import no.kneika.access.Purpose;
 import no.kneika.access.Recipient;
 import no.kneika.access.Share;
+import no.kneika.access.SharedContent;
 import no.kneika.access.Sharing;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.people.People;
+import no.kneika.platform.Actor;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Option;
 import no.kneika.platform.web.Page;
@@ -26,18 +29,20 @@ class SharingPages {
     private final Sharing sharing;
     private final Admissions admissions;
     private final People people;
+    private final List<SharedContent> contents;
 
-    SharingPages(Sharing sharing, Admissions admissions, People people) {
+    SharingPages(Sharing sharing, Admissions admissions, People people, List<SharedContent> contents) {
         this.sharing = sharing;
         this.admissions = admissions;
         this.people = people;
+        this.contents = contents;
     }
 
     SharingPage none(Form form) {
-        return new SharingPage("", List.of(), List.of(), List.of(), form);
+        return new SharingPage("", List.of(), List.of(), List.of(), List.of(), form);
     }
 
-    SharingPage of(CaseId caseId, Page page, Form form) {
+    SharingPage of(Actor actor, CaseId caseId, Page page, Form form) {
         var shared = sharing.shared(caseId);
         return new SharingPage(
                 "/cases/" + caseId + "/consents",
@@ -53,7 +58,23 @@ class SharingPages {
                 Arrays.stream(Recipient.values())
                         .map(recipient -> sharer(caseId, recipient, shared, page))
                         .toList(),
+                admissions.around(caseId, Capacity.MENTOR).stream()
+                        .map(mentor -> preview(new Actor(actor.institution(), mentor, Capacity.MENTOR), caseId, page))
+                        .toList(),
                 form);
+    }
+
+    // Asked for as the mentor, through the same disclosure as the mentor's own page.
+    private SharingPage.Preview preview(Actor mentor, CaseId caseId, Page page) {
+        var lines = contents.stream()
+                .flatMap(room -> room.shownTo(mentor, caseId).stream())
+                .map(words -> new SharingPage.Line(page.t("sharing.read." + words.field()), words.text()))
+                .toList();
+        var name = people.get(mentor.person()).firstName();
+        return new SharingPage.Preview(
+                page.t("sharing.preview", name),
+                lines,
+                page.t(lines.isEmpty() ? "sharing.preview.only" : "sharing.preview.also", name));
     }
 
     private SharingPage.Switch basic(CaseId caseId, Purpose purpose, Page page) {

@@ -135,7 +135,10 @@ class ClaimDrawing {
 
     private static ClaimPage.Line line(Page page, Line line, Map<PersonId, String> names) {
         return new ClaimPage.Line(
-                page.upper(page.month(line.payrollMonth())),
+                page.upper(
+                        line.payrollMonth().getYear() == page.today().getYear()
+                                ? page.monthName(line.payrollMonth())
+                                : page.month(line.payrollMonth())),
                 names.getOrDefault(line.mentor(), ""),
                 page.minutes(line.minutes()),
                 page.amount(line.claimable(CostPart.WAGE)),

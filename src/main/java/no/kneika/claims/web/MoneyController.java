@@ -13,6 +13,7 @@ import no.kneika.platform.web.Figure;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
+import no.kneika.platform.web.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

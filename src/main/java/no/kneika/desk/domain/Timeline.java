@@ -22,6 +22,10 @@ public final class Timeline {
     private static final int BASE_Y = 254;
     private static final int HOURS_HEIGHT = 70;
     private static final int CLAIM_Y = 291;
+    private static final int WORDS_Y = 317;
+    private static final int WORDS_WIDTH = 96;
+    private static final int DROP = 34;
+    private static final int HEIGHT = 340;
 
     /** A bar with a word on it. */
     public record Bar(String css, String x, String width, int y, String label, String labelCss, String labelX) {}
@@ -29,8 +33,8 @@ public final class Timeline {
     /** A month: where it begins, where its name stands. */
     public record Month(String x, String nameX, String name, String year, String yearX) {}
 
-    /** A diamond with two lines under it. */
-    public record Diamond(String css, String x, String amount, String state) {}
+    /** A diamond with two lines under it, lower down where a neighbour's words would be in the way. */
+    public record Diamond(String css, String x, String amount, String state, int amountY, int stateY) {}
 
     /** An area of used hours with its even pace. */
     public record Area(String used, String pace, String label, String labelX) {}
@@ -41,6 +45,7 @@ public final class Timeline {
     /** @param nowX where today's line stands; empty outside the window */
     public record Picture(
             int width,
+            int height,
             List<Month> months,
             List<Bar> terms,
             List<Bar> bars,
@@ -86,7 +91,7 @@ public final class Timeline {
         facts.gaps().forEach(g -> bar(bars, "gap", g.period(), GRANT_Y, "", ""));
         facts.deals().forEach(d -> bar(bars, "deal", d.period(), DEAL_Y, d.mentor(), ""));
         var terms = new ArrayList<Bar>();
-        facts.terms().forEach(t -> bar(terms, "term", t, 56, "", ""));
+        bands(facts.terms()).forEach(t -> bar(terms, "term", t, 56, "", ""));
         var gapWords = facts.gaps().stream()
                 .filter(g -> g.period().overlaps(window))
                 .map(g -> new GapWord(
@@ -98,16 +103,11 @@ public final class Timeline {
                         && !u.days().isEmpty())
                 .map(u -> area(u, today))
                 .toList();
-        var diamonds = facts.claims().stream()
-                .filter(c -> window.contains(c.on()))
-                .map(c -> new Diamond(
-                        c.open() ? "claimo" : "claim",
-                        number(Math.clamp(x(c.on()), LEFT + 40, width - 60)),
-                        c.amount(),
-                        c.state()))
-                .toList();
+        var diamonds = diamonds(facts.claims());
+        var dropped = diamonds.stream().anyMatch(d -> d.amountY() > WORDS_Y);
         return new Picture(
                 width,
+                dropped ? HEIGHT + DROP : HEIGHT,
                 months(monthName),
                 terms,
                 bars,
@@ -116,6 +116,35 @@ public final class Timeline {
                 diamonds,
                 window.contains(today) ? number(x(today)) : "",
                 window.contains(today) ? number(Math.clamp(x(today) - 46, LEFT, width - 98)) : "");
+    }
+
+    // Semesters that follow each other without a day between are told apart by every other being tinted.
+    private static List<Period> bands(List<Period> terms) {
+        var bands = new ArrayList<Period>();
+        for (var term : terms.stream().sorted().toList())
+            if (bands.isEmpty() || bands.getLast().to().plusDays(1).isBefore(term.from())) bands.add(term);
+        return bands;
+    }
+
+    private List<Diamond> diamonds(List<TimelineFacts.Claim> claims) {
+        var diamonds = new ArrayList<Diamond>();
+        var free = new int[] {Integer.MIN_VALUE, Integer.MIN_VALUE};
+        for (var claim : claims.stream()
+                .sorted(Comparator.comparing(TimelineFacts.Claim::on))
+                .toList()) {
+            if (!window.contains(claim.on())) continue;
+            var at = Math.clamp(x(claim.on()), LEFT + 40, width - 60);
+            var level = at >= free[0] ? 0 : at >= free[1] ? 1 : 0;
+            free[level] = at + WORDS_WIDTH;
+            diamonds.add(new Diamond(
+                    claim.open() ? "claimo" : "claim",
+                    number(at),
+                    claim.amount(),
+                    claim.state(),
+                    WORDS_Y + level * DROP,
+                    WORDS_Y + level * DROP + 16));
+        }
+        return diamonds;
     }
 
     private List<Month> months(Function<YearMonth, String> monthName) {

@@ -10,7 +10,8 @@ import no.kneika.platform.web.Fact;
 /** What the case page shows, ready to draw. */
 public record CasePage(
         CaseId id,
-        boolean isStaff,
+        Optional<Todo> list,
+        String firstName,
         String lead,
         Optional<Alert> gap,
         List<Fact> facts,
@@ -23,10 +24,11 @@ public record CasePage(
         List<Event> events,
         List<Paper> papers,
         List<Told> needs,
+        List<Shared> shared,
         List<Todo> actions) {
 
-    /** A gap that is about to open, and what can be done. */
-    public record Alert(String heading, String text, Optional<Todo> action) {}
+    /** A gap that is about to open, and what can be done: the first as a filled button. */
+    public record Alert(String heading, String text, List<Todo> actions) {}
 
     /** A row of the timeline's twin. */
     public record Month(String when, String what, String detail) {}
@@ -36,6 +38,9 @@ public record CasePage(
     public record Someone(String name, String initials, String tone, String note) {}
 
     public record Paper(String title, String when, String href) {}
+
+    /** What the student lets somebody see (det studenten deler). */
+    public record Shared(String with, String sees, String seesNot) {}
 
     /** A need in the student's words; empty where it is not shared with the one who reads. */
     public record Told(String who, String when, String text) {}

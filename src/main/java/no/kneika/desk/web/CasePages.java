@@ -37,6 +37,7 @@ class CasePages {
     private final Documents documents;
     private final Institutions institutions;
     private final People people;
+    private final SharedWords shared;
 
     CasePages(
             CaseGathering gathering,
@@ -45,7 +46,8 @@ class CasePages {
             Admissions admissions,
             Documents documents,
             Institutions institutions,
-            People people) {
+            People people,
+            SharedWords shared) {
         this.gathering = gathering;
         this.worklist = worklist;
         this.cases = cases;
@@ -53,6 +55,7 @@ class CasePages {
         this.documents = documents;
         this.institutions = institutions;
         this.people = people;
+        this.shared = shared;
     }
 
     CasePage of(Actor actor, Page page, SupportCase supportCase) {
@@ -60,7 +63,8 @@ class CasePages {
         var drawn = TimelineWords.of(page, facts);
         return new CasePage(
                 supportCase.id(),
-                actor.capacity().isStaff(),
+                list(actor, page),
+                people.get(supportCase.student()).firstName(),
                 lead(actor, page, supportCase),
                 gap(actor, page, supportCase, facts),
                 header(actor, page, facts),
@@ -71,9 +75,20 @@ class CasePages {
                 next(actor, page, supportCase),
                 around(page, supportCase),
                 CaseEvents.of(page, facts),
-                papers(page, supportCase),
+                CasePapers.of(page, facts, documents.of(supportCase.id())),
                 told(actor, page, supportCase),
+                shared.with(actor, page, supportCase.id()),
                 actions(actor, page, supportCase));
+    }
+
+    /** The list this case stands in, for those who have one. */
+    private static Optional<CasePage.Todo> list(Actor actor, Page page) {
+        return switch (actor.capacity()) {
+            case COORDINATOR, ADVISER, APPROVER ->
+                Optional.of(new CasePage.Todo(page.t("cases.title"), "", "/cases", "people"));
+            case FINANCE -> Optional.of(new CasePage.Todo(page.t("nav.money"), "", "/money", "money"));
+            default -> Optional.empty();
+        };
     }
 
     private String lead(Actor actor, Page page, SupportCase c) {
@@ -105,11 +120,12 @@ class CasePages {
                                     a.recipient(),
                                     page.number(daysSince(a.sentOn().orElse(page.today()), page.today()))))
                             .orElseGet(() -> page.t("case.gap.none"));
-                    Optional<CasePage.Todo> action = waiting.isPresent() || actor.capacity() != Capacity.COORDINATOR
-                            ? Optional.empty()
-                            : Optional.of(new CasePage.Todo(
-                                    page.t("case.apply"), "", "/cases/" + c.id() + "/applications/new", "send"));
-                    return new CasePage.Alert(page.t("case.gap", page.date(first)), text, action);
+                    var since = GapWords.openSince(facts, first, page.today());
+                    return new CasePage.Alert(
+                            since.map(day -> page.t("case.gap.since", page.date(day)))
+                                    .orElseGet(() -> page.t("case.gap", page.date(first))),
+                            waiting.isEmpty() && since.isPresent() ? page.t("case.gap.open") : text,
+                            GapWords.actions(actor, page, c.id(), waiting.isPresent()));
                 });
     }
 
@@ -175,15 +191,6 @@ class CasePages {
                 .flatMap(a -> people.find(a.person()).stream()
                         .map(p -> new CasePage.Someone(
                                 p.name(), p.initials(), Page.tone(a.capacity()), page.t("capacity." + a.capacity()))))
-                .toList();
-    }
-
-    private List<CasePage.Paper> papers(Page page, SupportCase c) {
-        return documents.of(c.id()).stream()
-                .map(d -> new CasePage.Paper(
-                        d.title(),
-                        page.shortDate(LocalDate.ofInstant(d.createdAt(), BusinessClock.ZONE)),
-                        "/documents/" + d.id()))
                 .toList();
     }
 

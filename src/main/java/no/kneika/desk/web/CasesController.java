@@ -1,21 +1,8 @@
 package no.kneika.desk.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import no.kneika.cases.Cases;
-import no.kneika.cases.SupportCase;
-import no.kneika.funding.Funding;
-import no.kneika.funding.Grant;
-import no.kneika.hours.Hours;
-import no.kneika.hours.Usage;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.CaseId;
-import no.kneika.mentors.Mentors;
-import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Shown;
@@ -25,8 +12,8 @@ import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Paging;
-import org.apache.commons.csv.CSVFormat;
-import org.springframework.http.HttpHeaders;
+import no.kneika.platform.web.Reply;
+import no.kneika.platform.web.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,26 +27,13 @@ public class CasesController {
 
     private final Use use;
     private final Pages pages;
-    private final Cases cases;
-    private final Mentors mentors;
-    private final Funding funding;
-    private final Hours hours;
-    private final People people;
+    private final CaseList list;
 
-    CasesController(Use use, Pages pages, Cases cases, Mentors mentors, Funding funding, Hours hours, People people) {
+    CasesController(Use use, Pages pages, CaseList list) {
         this.use = use;
         this.pages = pages;
-        this.cases = cases;
-        this.mentors = mentors;
-        this.funding = funding;
-        this.hours = hours;
-        this.people = people;
+        this.list = list;
     }
-
-    /** @param until the last day somebody pays; empty when nobody does */
-    public record Line(CaseId id, String student, String mentors, Optional<LocalDate> until, Usage usage) {}
-
-    public record CasesPage(String search, List<Line> lines, Paging paging, String exportHref, int all) {}
 
     @GetMapping("/cases")
     View list(Actor actor) {
@@ -67,106 +41,72 @@ public class CasesController {
         return use.as(actor, () -> {
             var page = pages.page(actor, "cases.title", "students");
             var search = page.query("q").strip();
-            var found = lines(page.today(), search, page.query("sort"));
-            var base = "/cases?q=" + encoded(search) + "&sort=" + encoded(page.query("sort"));
+            var all = list.matching(page.today(), search);
+            // What was typed in the rail's "Finn noen" and fits one alone, opens that one.
+            if (all.size() == 1 && !page.query("find").isEmpty())
+                return Reply.seeOther("/cases/" + all.getFirst().id());
+            var chosen = CaseList.Chip.of(page.query("show"));
+            var found = CaseList.chosen(all, chosen, page.today(), page.query("sort"));
+            var filter = "q=" + encoded(search) + "&show=" + chosen.key();
+            var base = "/cases?" + filter + "&sort=" + encoded(page.query("sort"));
             var paging = new Paging(pageNumber(page), PAGE_SIZE, found.size(), base);
             var shown = found.stream().skip(paging.offset()).limit(PAGE_SIZE).toList();
             shown.forEach(line -> Trail.shows(line.id(), Shown.CASE));
             return Html.page(
                     "desk/cases",
                     page,
-                    new CasesPage(search, shown, paging, "/cases.csv?q=" + encoded(search), found.size()));
+                    new CasesPage(
+                            search,
+                            chosen.key(),
+                            CaseList.chips(page, all),
+                            shown,
+                            paging,
+                            "/cases.csv?" + filter,
+                            "/cases.xlsx?" + filter,
+                            all.size()));
         });
     }
 
     @GetMapping("/cases.csv")
-    ResponseEntity<byte[]> export(Actor actor) {
+    ResponseEntity<byte[]> csv(Actor actor) {
         staffOnly(actor);
+        return Spreadsheet.download("students.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/cases.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        staffOnly(actor);
+        return Spreadsheet.download("students.xlsx", sheet(actor).excel());
+    }
+
+    private Spreadsheet sheet(Actor actor) {
         return use.as(actor, () -> {
             var page = pages.page(actor, "cases.title", "students");
-            var found = lines(page.today(), page.query("q").strip(), "");
+            var found = CaseList.chosen(
+                    list.matching(page.today(), page.query("q").strip()),
+                    CaseList.Chip.of(page.query("show")),
+                    page.today(),
+                    page.query("sort"));
             found.forEach(line -> Trail.shows(line.id(), Shown.CASE));
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"students.csv\"")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .body(csv(page, found).getBytes(StandardCharsets.UTF_8));
+            return new Spreadsheet(
+                    page.t("cases.title"),
+                    List.of(
+                            page.t("cases.col.student"),
+                            page.t("cases.col.mentor"),
+                            page.t("cases.col.until"),
+                            page.t("cases.col.left"),
+                            page.t("cases.col.used")),
+                    found.stream().map(CasesController::cells).toList());
         });
     }
 
-    private List<Line> lines(LocalDate today, String search, String sort) {
-        var open = cases.all().stream().filter(SupportCase::isOpen).toList();
-        var ids = open.stream().map(SupportCase::id).toList();
-        var names = people.names(open.stream().map(SupportCase::student).toList());
-        var assignments = mentors.ofCases(ids);
-        var mentorNames = people.names(assignments.values().stream()
-                .flatMap(List::stream)
-                .map(a -> a.mentor())
-                .distinct()
-                .toList());
-        var grants = funding.grantsOf(ids);
-        var usages = hours.usages(ids, today);
-        return open.stream()
-                .map(c -> new Line(
-                        c.id(),
-                        names.getOrDefault(c.student(), ""),
-                        String.join(
-                                ", ",
-                                assignments.getOrDefault(c.id(), List.of()).stream()
-                                        .filter(a -> a.isActiveOn(today))
-                                        .map(a -> mentorNames.getOrDefault(a.mentor(), ""))
-                                        .toList()),
-                        grants.getOrDefault(c.id(), List.of()).stream()
-                                .map((Grant g) -> g.period().to())
-                                .filter(to -> !to.isBefore(today))
-                                .max(Comparator.naturalOrder()),
-                        usages.getOrDefault(c.id(), Usage.NOTHING)))
-                .filter(line -> contains(line.student(), search) || contains(line.mentors(), search))
-                .sorted(order(sort))
-                .toList();
-    }
-
-    private static boolean contains(String text, String search) {
-        return text.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
-    }
-
-    private static Comparator<Line> order(String sort) {
-        Comparator<Line> byName = Comparator.comparing(Line::student, java.text.Collator.getInstance(Locale.of("nb")));
-        Comparator<Line> byUntil = Comparator.comparing(line -> line.until().orElse(LocalDate.MIN));
-        Comparator<Line> byLeft = Comparator.comparing(line -> line.usage().left());
-        var order = switch (sort.replace("-", "")) {
-            case "until" -> byUntil;
-            case "left" -> byLeft;
-            default -> byName;
-        };
-        return (sort.startsWith("-") ? order.reversed() : order).thenComparing(byName);
-    }
-
-    private static String csv(Page page, List<Line> lines) {
-        var out = new StringBuilder("\ufeff");
-        try (var csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(out)) {
-            csv.printRecord(
-                    page.t("cases.col.student"),
-                    page.t("cases.col.mentor"),
-                    page.t("cases.col.until"),
-                    page.t("cases.col.left"),
-                    page.t("cases.col.used"));
-            for (var line : lines)
-                csv.printRecord(
-                        safe(line.student()),
-                        safe(line.mentors()),
-                        line.until().map(LocalDate::toString).orElse(""),
-                        line.usage().left(),
-                        line.usage().used());
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-        return out.toString();
-    }
-
-    // A name that begins like a formula must not become one in a spreadsheet.
-    private static String safe(String text) {
-        return text.matches("^[=+@\\-\\t\\r].*") ? "'" + text : text;
+    private static List<Object> cells(CasesPage.Line line) {
+        return List.of(
+                line.student(),
+                line.mentors(),
+                line.until().<Object>map(day -> day).orElse(""),
+                line.usage().left(),
+                line.usage().used());
     }
 
     private static int pageNumber(Page page) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.kneika.access.SeenLine;
+import no.kneika.access.SeenWords;
+import no.kneika.access.WhoHasSeen;
 import no.kneika.cases.Cases;
 import no.kneika.desk.Worklist;
 import no.kneika.desk.domain.Sorted;
@@ -16,6 +19,7 @@ import no.kneika.mentors.Mentors;
 import no.kneika.people.People;
 import no.kneika.people.Person;
 import no.kneika.platform.Actor;
+import no.kneika.platform.web.Event;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
@@ -25,20 +29,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class HomePages {
 
+    private static final int SEEN = 3;
+    private static final int LINES = 60;
+    private static final int SOON_DAYS = 28;
+
     private final Pages pages;
     private final Worklist worklist;
     private final Cases cases;
     private final Mentors mentors;
     private final Hours hours;
     private final People people;
+    private final WhoHasSeen log;
 
-    HomePages(Pages pages, Worklist worklist, Cases cases, Mentors mentors, Hours hours, People people) {
+    HomePages(
+            Pages pages, Worklist worklist, Cases cases, Mentors mentors, Hours hours, People people, WhoHasSeen log) {
         this.pages = pages;
         this.worklist = worklist;
         this.cases = cases;
         this.mentors = mentors;
         this.hours = hours;
         this.people = people;
+        this.log = log;
     }
 
     /** Something to do, as a large link. */
@@ -55,6 +66,7 @@ public class HomePages {
             List<Todo> todos,
             List<Someone> mentors,
             Optional<Left> left,
+            List<Event> seen,
             Optional<CaseId> caseId) {}
 
     public record MentorPage(String lead, List<Todo> todos, List<MentorsCase> students, boolean canLog) {}
@@ -82,7 +94,17 @@ public class HomePages {
                         todos(page, sorted),
                         someone,
                         usage.flatMap(u -> left(page, u)),
+                        caseId.map(c -> seen(actor, page, c)).orElse(List.of()),
                         caseId));
+    }
+
+    // The newest lines of the log stand open, so that nobody has to wonder who reads (look.md, the student's view
+    // first).
+    private List<Event> seen(Actor actor, Page page, CaseId caseId) {
+        var visits = SeenWords.visits(log.of(actor, caseId, null, LINES));
+        var shown = visits.subList(0, Math.min(SEEN, visits.size()));
+        var names = people.names(shown.stream().map(SeenLine::person).toList());
+        return shown.stream().map(line -> SeenWords.of(line, names, page)).toList();
     }
 
     Html mentor(Actor actor) {
@@ -129,7 +151,11 @@ public class HomePages {
         if (caseId.isEmpty()) return page.t("home.student.no-case");
         if (sorted.count() > 0) return page.t("home.student.todo", sorted.count());
         return usage.flatMap(Usage::period)
-                .map(p -> page.t("home.student.in-place", page.date(p.to())))
+                .map(p -> page.t(
+                        p.to().isAfter(page.today().plusDays(SOON_DAYS))
+                                ? "home.student.in-place"
+                                : "home.student.ends-soon",
+                        page.day(p.to())))
                 .orElseGet(() -> page.t("home.student.waiting"));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.kneika.desk.domain.Continuity;
 import no.kneika.desk.domain.TimelineFacts;
-import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Grant;
 import no.kneika.funding.Refund;
 import no.kneika.hours.FundedSlice;
@@ -39,13 +38,15 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
                     page.t(own ? "timeline.row.own" : "timeline.row.grant", grant.funderName()),
                     page.t("timeline.row.used", page.minutes(sum), page.minutes(grant.hours()))));
         }
-        var asked = facts.applications().stream()
-                .filter(ApplicationView::isWaiting)
-                .map(a -> new TimelineFacts.Asked(
-                        a.period(),
-                        page.t("timeline.asked", a.sentOn().map(page::shortDate).orElse(""))))
-                .toList();
-        asked.forEach(a -> rows.add(new Row(a.period(), page.t("timeline.row.asked"), a.label())));
+        var asked = new ArrayList<TimelineFacts.Asked>();
+        for (var a : facts.applications()) {
+            if (!a.isWaiting()) continue;
+            var label = page.t("timeline.asked", a.sentOn().map(page::shortDate).orElse(""));
+            rows.add(new Row(a.period(), page.t("timeline.row.asked"), label));
+            // Days that are granted already are drawn as granted, not as asked for once more.
+            Continuity.gaps(a.period(), facts.grantPeriods())
+                    .forEach(days -> asked.add(new TimelineFacts.Asked(days, label)));
+        }
         var gaps = gaps(page, facts);
         gaps.forEach(g -> rows.add(new Row(g.period(), page.t("timeline.row.gap"), g.label())));
         var deals = new ArrayList<TimelineFacts.Deal>();

@@ -1,5 +1,6 @@
 package no.kneika.desk.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class TodayController {
     }
 
     /** One thing to do: a row. */
-    public record Row(String about, String href, String due, boolean soon, String amount) {}
+    public record Row(String about, String note, String href, String due, boolean soon, String amount) {}
 
     /** Things of one kind to do, with one line of why. */
     public record Group(String id, String heading, String why, boolean hasAmounts, List<Row> rows) {}
@@ -142,10 +143,22 @@ public class TodayController {
         var about = o.about().isEmpty() ? page.t("todo." + o.kind()) : o.about();
         return new Row(
                 about,
+                consequence(page, o),
                 o.link(),
-                page.shortDate(o.due()) + ", " + page.inDays(o.due()),
+                o.due().isBefore(page.today())
+                        ? page.t("today.overdue", page.shortDate(o.due()), page.inDays(o.due()))
+                        : page.shortDate(o.due()) + ", " + page.inDays(o.due()),
                 soon,
                 o.amountAtRisk().isPositive() ? page.money(o.amountAtRisk()) : "");
+    }
+
+    // Of an extension: when the money stops, which is what the date is about (its period is the last day paid for).
+    private static String consequence(Page page, Obligation o) {
+        if (o.kind() != Kind.EXTEND_FUNDING || o.period().isEmpty()) return "";
+        var gap = LocalDate.parse(o.period()).plusDays(1);
+        return gap.isAfter(page.today())
+                ? page.t("today.gap-from", page.shortDate(gap))
+                : page.t("today.gap-since", page.shortDate(gap));
     }
 
     private static Event event(Page page, Obligation o) {

@@ -10,9 +10,6 @@ final class Says {
 
     /** "30. november", with the year only when it is another. */
     static String day(Page page, LocalDate day) {
-        var whole = page.date(day);
-        return day.getYear() == page.today().getYear()
-                ? whole.replaceAll("[\\s\\u00a0,]*" + day.getYear() + "$", "")
-                : whole;
+        return page.day(day);
     }
 }

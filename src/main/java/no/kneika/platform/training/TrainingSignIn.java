@@ -40,7 +40,13 @@ class TrainingSignIn {
     @GetMapping("/sign-in")
     Html choose() {
         var page = pages.open("signin.training-title");
-        var groups = groups().stream().map(group -> shown(group, page)).toList();
+        var all = groups();
+        var many = all.stream()
+                        .map(TrainingPeople.Group::institutionName)
+                        .distinct()
+                        .count()
+                > 1;
+        var groups = all.stream().map(group -> shown(group, page, many)).toList();
         return Html.page("web/sign-in", page, new SignInPage("/sign-in", groups, List.of()));
     }
 
@@ -70,9 +76,10 @@ class TrainingSignIn {
                 .findFirst();
     }
 
-    private static SignInPage.Group shown(TrainingPeople.Group group, Page page) {
+    // Where there is one institution only, its name on every heading would be noise.
+    private static SignInPage.Group shown(TrainingPeople.Group group, Page page, boolean withPlace) {
         var heading = page.t(group.titleKey());
-        var place = group.institutionName();
+        var place = withPlace ? group.institutionName() : "";
         return new SignInPage.Group(
                 place.isEmpty() ? heading : heading + ", " + place,
                 group.people().stream().map(someone -> shown(someone, page)).toList());

@@ -125,6 +125,13 @@ public final class Formats {
         return day.format(date).replace(' ', NBSP);
     }
 
+    /** "14. desember", with the year only when it is another than today's: how a day is said within a sentence. */
+    public String day(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear()
+                ? date(day).replaceAll("[\\s\\u00a0,]*" + day.getYear() + "$", "")
+                : date(day);
+    }
+
     /** "mandag 23. november 2026". */
     public String weekdayDate(LocalDate day) {
         return day.format(weekday) + " " + date(day);

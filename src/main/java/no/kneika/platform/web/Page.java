@@ -89,6 +89,10 @@ public record Page(
         return words.formats().date(day);
     }
 
+    public String day(LocalDate day) {
+        return words.formats().day(day, today);
+    }
+
     public String shortDate(LocalDate day) {
         return words.formats().shortDate(day, today);
     }

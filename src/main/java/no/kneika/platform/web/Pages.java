@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.kneika.kernel.Capacity;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class Pages {
                 clock.today(),
                 words,
                 visit(),
-                addresses().contains("/find"));
+                canSearch(actor.capacity()));
     }
 
     /** A page for anybody: the sign-in, an error. */
@@ -129,6 +130,12 @@ public final class Pages {
 
     private boolean isBuilt(Menu.Item item) {
         return addresses().contains(item.href());
+    }
+
+    // Those who have a list of students find somebody in it from every page.
+    private boolean canSearch(Capacity capacity) {
+        return addresses().contains("/cases")
+                && Menu.of(capacity).stream().anyMatch(item -> item.href().equals("/cases"));
     }
 
     private Set<String> addresses() {

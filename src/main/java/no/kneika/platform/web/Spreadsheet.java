@@ -1,12 +1,15 @@
-package no.kneika.claims.web;
+package no.kneika.platform.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * A table to take away (regneark), as CSV and as Excel.
  *
- * @param rows each with as many values as there are heads: text, dates or money
+ * @param rows each with as many values as there are heads: text, dates, time or money
  */
 public record Spreadsheet(String name, List<String> heads, List<List<Object>> rows) {
 
@@ -34,10 +37,19 @@ public record Spreadsheet(String name, List<String> heads, List<List<Object>> ro
 
     private static String cell(Object value) {
         if (value instanceof Money money) return money.kroner().toPlainString().replace('.', ',');
+        if (value instanceof Minutes minutes)
+            return hours(minutes).toPlainString().replace('.', ',');
         var text = value.toString();
         // A name that begins like a formula must not become one in somebody's spreadsheet.
         if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
         return text.matches("(?s).*[;\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    // Time is hours with decimals, which a spreadsheet can add up.
+    private static BigDecimal hours(Minutes minutes) {
+        return BigDecimal.valueOf(minutes.value())
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 
     public byte[] excel() {
@@ -64,6 +76,10 @@ public record Spreadsheet(String name, List<String> heads, List<List<Object>> ro
                 sheet.value(row, column, money.kroner());
                 sheet.style(row, column).format("#,##0.00").set();
             }
+            case Minutes minutes -> {
+                sheet.value(row, column, hours(minutes));
+                sheet.style(row, column).format("0.##").set();
+            }
             case LocalDate day -> {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
@@ -73,7 +89,7 @@ public record Spreadsheet(String name, List<String> heads, List<List<Object>> ro
     }
 
     /** As a file to keep; names of files tell nobody anything. */
-    static ResponseEntity<byte[]> download(String fileName, byte[] content) {
+    public static ResponseEntity<byte[]> download(String fileName, byte[] content) {
         var type = fileName.endsWith(".csv")
                 ? "text/csv;charset=UTF-8"
                 : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
