@@ -19,6 +19,8 @@ public enum Field {
     STATUS(Shown.PLAN),
     /** What the mentor does (hva mentoren gjør). */
     MENTOR_WORK(Shown.HOURS),
+    /** What was written down after a status talk (notat fra en statussamtale); shared with nobody. */
+    TALK(Shown.TALK),
     /** What I need in the course (behov i emnet). */
     COURSE_NEED(Shown.NEED);
 

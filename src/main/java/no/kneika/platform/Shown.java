@@ -11,5 +11,6 @@ public enum Shown {
     MONEY,
     DOCUMENT,
     SHARING,
+    TALK,
     LOG
 }

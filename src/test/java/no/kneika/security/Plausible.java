@@ -70,6 +70,10 @@ final class Plausible {
             year = 2
             about = Jeg tok faget i fjor.
             level = STANDARD
+            advice = FITS
+            with = BOTH
+            talk =
+            person =
             share =
             purpose =
             decision = ON

@@ -19,6 +19,9 @@ final class WhoMay {
             GET /cases/{id}/own-budget-grants/new            COORDINATOR APPROVER
             GET /cases/{id}/own-risk-starts/new              COORDINATOR APPROVER
             GET /cases/{id}/candidates                       COORDINATOR ADVISER
+            GET /cases/{id}/interviews                       COORDINATOR ADVISER
+            GET /cases/{id}/talks                            COORDINATOR ADVISER
+            GET /cases/{id}/admissions                       COORDINATOR
             GET /cases/{id}/mentor-choice                    STUDENT COORDINATOR
             GET /applications/{id}                           STUDENT COORDINATOR
             GET /applications/{id}/revisions/new             COORDINATOR
@@ -78,6 +81,11 @@ final class WhoMay {
             POST /cases/{id}/own-risk-starts                 APPROVER
             POST /rejections/{id}/rulings                    APPROVER
             POST /cases/{id}/candidates                      COORDINATOR ADVISER
+            POST /cases/{id}/interviews                      COORDINATOR ADVISER
+            POST /cases/{id}/talks                           COORDINATOR ADVISER
+            POST /cases/{id}/talk-notes                      COORDINATOR ADVISER
+            POST /cases/{id}/admissions                      COORDINATOR
+            POST /cases/{id}/admission-ends                  COORDINATOR
             POST /cases/{id}/choices                         STUDENT COORDINATOR
             POST /cases/{id}/candidate-refusals              STUDENT COORDINATOR
             POST /assignments/{id}/kickoff                   MENTOR COORDINATOR

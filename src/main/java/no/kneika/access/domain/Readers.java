@@ -14,7 +14,7 @@ import no.kneika.kernel.Capacity;
 public final class Readers {
 
     private static final Set<Field> COORDINATOR = EnumSet.complementOf(EnumSet.of(Field.DIAGNOSIS));
-    private static final Set<Field> ADVISER = EnumSet.of(Field.HAS_MENTOR, Field.NEED, Field.PLAN);
+    private static final Set<Field> ADVISER = EnumSet.of(Field.HAS_MENTOR, Field.NEED, Field.PLAN, Field.TALK);
 
     private Readers() {}
 

@@ -46,6 +46,10 @@ final class CaseEvents {
         facts.entries()
                 .forEach(e -> all.add(new Happened(
                         e.day(), page.t("case.event.hours", facts.name(e.mentor()), page.minutes(e.minutes())), "")));
+        facts.talks().stream()
+                .filter(t -> !t.day().isAfter(page.today()))
+                .forEach(t -> all.add(
+                        new Happened(t.day(), page.t("case.event.talk", page.t("talks.with." + t.with())), "")));
         facts.claims()
                 .forEach(c -> c.sentOn()
                         .ifPresent(on -> all.add(new Happened(

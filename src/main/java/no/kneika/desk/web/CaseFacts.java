@@ -3,6 +3,7 @@ package no.kneika.desk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.kneika.cases.StatusTalk;
 import no.kneika.cases.SupportCase;
 import no.kneika.claims.ClaimView;
 import no.kneika.funding.ApplicationView;
@@ -36,6 +37,8 @@ record CaseFacts(
         NavClock navClock,
         Money exposure,
         List<ClaimView> claims,
+        List<StatusTalk> talks,
+        Optional<String> plan,
         List<Semester> semesters,
         Map<PersonId, String> names) {
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import no.kneika.cases.AssessedNeed;
 import no.kneika.cases.Cases;
+import no.kneika.cases.StatusTalks;
 import no.kneika.cases.SupportCase;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
@@ -16,6 +17,7 @@ import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
+import no.kneika.mentors.Kickoffs;
 import no.kneika.mentors.Mentors;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -36,6 +38,8 @@ class CaseGathering {
     private final Claims claims;
     private final Institutions institutions;
     private final People people;
+    private final StatusTalks talks;
+    private final Kickoffs kickoffs;
     private final BusinessClock clock;
 
     CaseGathering(
@@ -47,6 +51,8 @@ class CaseGathering {
             Claims claims,
             Institutions institutions,
             People people,
+            StatusTalks talks,
+            Kickoffs kickoffs,
             BusinessClock clock) {
         this.cases = cases;
         this.funding = funding;
@@ -56,6 +62,8 @@ class CaseGathering {
         this.claims = claims;
         this.institutions = institutions;
         this.people = people;
+        this.talks = talks;
+        this.kickoffs = kickoffs;
         this.clock = clock;
     }
 
@@ -86,6 +94,8 @@ class CaseGathering {
                 funding.navMonths(c.id(), today),
                 exposure,
                 claimed,
+                talks.of(actor, c.id()),
+                kickoffs.plan(actor, c.id()).text().filter(plan -> !plan.isBlank()),
                 institutions.semesters(actor.institution()),
                 people.names(ids));
     }

@@ -24,6 +24,7 @@ public record CasePage(
         List<Event> events,
         List<Paper> papers,
         List<Told> needs,
+        String plan,
         List<Shared> shared,
         List<Todo> actions) {
 

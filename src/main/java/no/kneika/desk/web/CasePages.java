@@ -3,10 +3,12 @@ package no.kneika.desk.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.kneika.access.Admissions;
 import no.kneika.cases.Cases;
+import no.kneika.cases.StatusTalk;
 import no.kneika.cases.SupportCase;
 import no.kneika.desk.Worklist;
 import no.kneika.desk.domain.Continuity;
@@ -77,8 +79,9 @@ class CasePages {
                 CaseEvents.of(page, facts),
                 CasePapers.of(page, facts, documents.of(supportCase.id())),
                 told(actor, page, supportCase),
+                facts.plan().orElse(""),
                 shared.with(actor, page, supportCase.id()),
-                actions(actor, page, supportCase));
+                CaseActions.of(actor, page, supportCase.id()));
     }
 
     /** The list this case stands in, for those who have one. */
@@ -170,6 +173,13 @@ class CasePages {
                             facts.navClock().months(),
                             facts.navClock().days()),
                     page.t("case.nav.of", facts.navClock().limit())));
+        facts.talks().stream()
+                .filter(t -> !t.day().isBefore(page.today()))
+                .min(Comparator.comparing(StatusTalk::day))
+                .ifPresent(t -> header.add(new Fact(
+                        page.t("case.next-talk"),
+                        page.t("case.talk"),
+                        page.weekdayDate(t.day()) + (t.place().isEmpty() ? "" : ", " + t.place()))));
         return header;
     }
 
@@ -202,15 +212,5 @@ class CasePages {
                         page.shortDate(LocalDate.ofInstant(n.raisedAt(), BusinessClock.ZONE)),
                         n.text()))
                 .toList();
-    }
-
-    private static List<CasePage.Todo> actions(Actor actor, Page page, SupportCase c) {
-        if (actor.capacity() != Capacity.COORDINATOR) return List.of();
-        var base = "/cases/" + c.id();
-        return List.of(
-                new CasePage.Todo(page.t("case.action.assessment"), "", base + "/assessment", "pencil"),
-                new CasePage.Todo(page.t("case.action.application"), "", base + "/applications/new", "send"),
-                new CasePage.Todo(page.t("case.action.grant"), "", base + "/grants/new", "letter"),
-                new CasePage.Todo(page.t("case.action.candidates"), "", base + "/candidates", "handshake"));
     }
 }

@@ -8,6 +8,9 @@ import no.kneika.access.SeenLine;
 import no.kneika.access.SeenWords;
 import no.kneika.access.WhoHasSeen;
 import no.kneika.cases.Cases;
+import no.kneika.cases.StatusTalk;
+import no.kneika.cases.StatusTalks;
+import no.kneika.cases.TalkWith;
 import no.kneika.desk.Worklist;
 import no.kneika.desk.domain.Sorted;
 import no.kneika.hours.Hours;
@@ -40,9 +43,17 @@ public class HomePages {
     private final Hours hours;
     private final People people;
     private final WhoHasSeen log;
+    private final StatusTalks talks;
 
     HomePages(
-            Pages pages, Worklist worklist, Cases cases, Mentors mentors, Hours hours, People people, WhoHasSeen log) {
+            Pages pages,
+            Worklist worklist,
+            Cases cases,
+            Mentors mentors,
+            Hours hours,
+            People people,
+            WhoHasSeen log,
+            StatusTalks talks) {
         this.pages = pages;
         this.worklist = worklist;
         this.cases = cases;
@@ -50,6 +61,7 @@ public class HomePages {
         this.hours = hours;
         this.people = people;
         this.log = log;
+        this.talks = talks;
     }
 
     /** Something to do, as a large link. */
@@ -67,9 +79,11 @@ public class HomePages {
             List<Someone> mentors,
             Optional<Left> left,
             List<Event> seen,
+            Optional<NextTalk> talk,
             Optional<CaseId> caseId) {}
 
-    public record MentorPage(String lead, List<Todo> todos, List<MentorsCase> students, boolean canLog) {}
+    public record MentorPage(
+            String lead, List<Todo> todos, List<MentorsCase> students, Optional<NextTalk> talk, boolean canLog) {}
 
     public record MentorsCase(Someone student, Optional<Left> left, Optional<CaseId> open) {}
 
@@ -95,6 +109,7 @@ public class HomePages {
                         someone,
                         usage.flatMap(u -> left(page, u)),
                         caseId.map(c -> seen(actor, page, c)).orElse(List.of()),
+                        NextTalk.among(page, caseId.map(c -> talks.of(actor, c)).orElse(List.of()), TalkWith.MENTOR),
                         caseId));
     }
 
@@ -116,12 +131,19 @@ public class HomePages {
         var declared = mentors.declarationSigned(actor.person());
         var students = new ArrayList<MentorsCase>();
         for (var a : mine) students.add(declared ? known(page, a) : unknown(page));
+        var called = new ArrayList<StatusTalk>();
+        if (declared) for (var a : mine) called.addAll(talks.of(actor, a.caseId()));
+        var talk = NextTalk.among(page, called, TalkWith.STUDENT);
         var lead = mine.isEmpty() ? page.t("home.mentor.none") : page.t("home.mentor.lead", sorted.count());
         return Html.page(
                 "desk/mentor",
                 page,
                 new MentorPage(
-                        lead, todos(page, sorted), students, mine.stream().anyMatch(a -> canLog(a, page.today()))));
+                        lead,
+                        todos(page, sorted),
+                        students,
+                        talk,
+                        mine.stream().anyMatch(a -> canLog(a, page.today()))));
     }
 
     private static boolean canLog(Assignment a, LocalDate today) {

@@ -12,6 +12,8 @@ import no.kneika.kernel.Decision;
 import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.matching.Candidates;
+import no.kneika.matching.Interview;
+import no.kneika.matching.Interviews;
 import no.kneika.matching.domain.Match;
 import no.kneika.matching.store.CandidateRows;
 import no.kneika.people.People;
@@ -42,17 +44,21 @@ public class CandidateController {
     private final Candidates candidates;
     private final Cases cases;
     private final People people;
+    private final Interviews interviews;
 
-    CandidateController(Use use, Pages pages, Candidates candidates, Cases cases, People people) {
+    CandidateController(
+            Use use, Pages pages, Candidates candidates, Cases cases, People people, Interviews interviews) {
         this.use = use;
         this.pages = pages;
         this.candidates = candidates;
         this.cases = cases;
         this.people = people;
+        this.interviews = interviews;
     }
 
     /**
      * @param state empty, or what came of putting them forward, in words
+     * @param interviewed empty, or what came of the last interview
      * @param canPropose whether the row can be ticked
      * @param canChoose whether the coordinator may choose on the student's behalf
      */
@@ -63,6 +69,7 @@ public class CandidateController {
             List<String> met,
             List<String> missed,
             String state,
+            String interviewed,
             boolean canPropose,
             boolean canChoose) {}
 
@@ -112,14 +119,31 @@ public class CandidateController {
     private List<Line> lines(Actor actor, Page page, CaseId id) {
         var proposed = candidates.proposed(id).stream().collect(Collectors.toMap(CandidateRows.Row::mentor, r -> r));
         var ranked = candidates.ranked(actor, id);
+        var held = interviews.of(actor, id);
         var names = people.names(ranked.stream().map(Match::mentor).toList());
         return ranked.stream()
-                .map(match ->
-                        line(actor, page, match, names.getOrDefault(match.mentor(), ""), proposed.get(match.mentor())))
+                .map(match -> line(
+                        actor,
+                        page,
+                        match,
+                        names.getOrDefault(match.mentor(), ""),
+                        proposed.get(match.mentor()),
+                        interviewed(page, held, match.mentor())))
                 .sorted(Comparator.comparing(Line::state)
                         .reversed()
                         .thenComparing(l -> !l.walls().isEmpty()))
                 .toList();
+    }
+
+    private static String interviewed(Page page, List<Interview> held, PersonId mentor) {
+        return held.stream()
+                .filter(one -> one.mentor().equals(mentor))
+                .findFirst()
+                .map(one -> page.t(
+                        "candidates.interviewed",
+                        page.shortDate(one.heldOn()),
+                        page.t("interviews.advice." + one.advice())))
+                .orElse("");
     }
 
     private static Line line(
@@ -127,7 +151,8 @@ public class CandidateController {
             Page page,
             Match match,
             String name,
-            CandidateRows.@org.jspecify.annotations.Nullable Row row) {
+            CandidateRows.@org.jspecify.annotations.Nullable Row row,
+            String interviewed) {
         var waiting = row != null && !row.refused() && !row.chosen();
         var state = row == null
                 ? ""
@@ -142,6 +167,7 @@ public class CandidateController {
                 Words.wishes(page, match.met()),
                 Words.wishes(page, match.missed()),
                 state,
+                interviewed,
                 row == null && match.isPossible(),
                 waiting && match.isPossible() && actor.capacity() == Capacity.COORDINATOR);
     }

@@ -1,0 +1,36 @@
+package no.kneika.desk.web;
+
+import java.util.List;
+import no.kneika.kernel.CaseId;
+import no.kneika.platform.Actor;
+import no.kneika.platform.web.Page;
+
+/** What can be done from the case page, by those who do casework. */
+final class CaseActions {
+
+    private CaseActions() {}
+
+    static List<CasePage.Todo> of(Actor actor, Page page, CaseId id) {
+        var base = "/cases/" + id;
+        var candidates = todo(page, "case.action.candidates", base + "/candidates", "handshake");
+        var interviews = todo(page, "case.action.interviews", base + "/interviews", "person");
+        var talks = todo(page, "case.action.talks", base + "/talks", "chat");
+        return switch (actor.capacity()) {
+            case COORDINATOR ->
+                List.of(
+                        todo(page, "case.action.assessment", base + "/assessment", "pencil"),
+                        todo(page, "case.action.application", base + "/applications/new", "send"),
+                        todo(page, "case.action.grant", base + "/grants/new", "letter"),
+                        candidates,
+                        interviews,
+                        talks,
+                        todo(page, "case.action.admissions", base + "/admissions", "eye"));
+            case ADVISER -> List.of(candidates, interviews, talks);
+            default -> List.of();
+        };
+    }
+
+    private static CasePage.Todo todo(Page page, String text, String href, String icon) {
+        return new CasePage.Todo(page.t(text), "", href, icon);
+    }
+}
