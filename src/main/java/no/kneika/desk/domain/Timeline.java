@@ -53,6 +53,7 @@ public final class Timeline {
             List<Area> areas,
             List<Diamond> diamonds,
             String nowX,
+            String nowEnd,
             String flagX) {}
 
     private final Period window;
@@ -115,7 +116,15 @@ public final class Timeline {
                 areas,
                 diamonds,
                 window.contains(today) ? number(x(today)) : "",
+                number(nowEnd(diamonds, today, dropped ? HEIGHT + DROP : HEIGHT)),
                 window.contains(today) ? number(Math.clamp(x(today) - 46, LEFT, width - 98)) : "");
+    }
+
+    // Today's line stops above a claim whose words it would strike out.
+    private int nowEnd(List<Diamond> diamonds, LocalDate today, int height) {
+        if (!window.contains(today)) return 0;
+        var near = diamonds.stream().anyMatch(d -> Math.abs(Integer.parseInt(d.x()) - x(today)) < WORDS_WIDTH / 2);
+        return near ? CLAIM_Y - 12 : height - 6;
     }
 
     // Semesters that follow each other without a day between are told apart by every other being tinted.

@@ -48,8 +48,11 @@ final class CaseEvents {
                         e.day(), page.t("case.event.hours", facts.name(e.mentor()), page.minutes(e.minutes())), "")));
         facts.talks().stream()
                 .filter(t -> !t.day().isAfter(page.today()))
-                .forEach(t -> all.add(
-                        new Happened(t.day(), page.t("case.event.talk", page.t("talks.with." + t.with())), "")));
+                .forEach(t -> all.add(new Happened(
+                        t.day(),
+                        page.t("case.event.talk", page.t("talks.with." + t.with()))
+                                + t.note().map(note -> " " + note).orElse(""),
+                        "")));
         facts.claims()
                 .forEach(c -> c.sentOn()
                         .ifPresent(on -> all.add(new Happened(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.kneika.desk.domain.Continuity;
 import no.kneika.desk.domain.TimelineFacts;
@@ -57,11 +58,23 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
                     deals.add(new TimelineFacts.Deal(contract.period(), name));
                     rows.add(new Row(contract.period(), page.t("timeline.row.contract"), name));
                 }
+        // Two mentors for the same days share one bar: two on top of each other would hide one.
+        var sideBySide = deals.stream()
+                .collect(Collectors.groupingBy(TimelineFacts.Deal::period, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(same -> new TimelineFacts.Deal(
+                        same.getKey(),
+                        same.getValue().stream()
+                                .map(TimelineFacts.Deal::mentor)
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
+                .toList();
         var claims = claims(page, facts, rows);
         var terms = facts.semesters().stream().map(s -> s.period()).toList();
         rows.sort(Comparator.comparing(Row::period).reversed());
         return new TimelineWords(
-                new TimelineFacts(covers, asked, gaps, deals, used, claims, terms),
+                new TimelineFacts(covers, asked, gaps, sideBySide, used, claims, terms),
                 rows.stream()
                         .map(r -> page.period(r.period()) + ": " + r.what() + ", " + r.detail() + ".")
                         .collect(Collectors.joining(" ")),
