@@ -101,6 +101,8 @@ final class Plausible {
             lapse-reason = For sent
             write-off-reason = Avskrives
             q =
+            find = 1
+            show =
             fix =
             sort =
             payer =
