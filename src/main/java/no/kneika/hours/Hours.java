@@ -21,6 +21,9 @@ public interface Hours {
     /** Every minute worked on a case, and the grant that carries it (fordeling). No minute twice, no grant above its hours. */
     List<FundedSlice> allotment(CaseId caseId);
 
+    /** Entries, allotment and approvals of a case at once: what a claim and a placing are made of. */
+    CaseWork workOf(CaseId caseId);
+
     /** Entries that count, by day: what is reversed is not among them. */
     List<HourEntry> entriesOf(CaseId caseId);
 

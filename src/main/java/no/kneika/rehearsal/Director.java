@@ -121,9 +121,10 @@ final class Director {
 
     private void morning(LocalDate day) {
         post.play(day);
+        // Days that begin while nobody asks begin in order when somebody does.
         if (day.getDayOfMonth() == 1) house.make();
-        else house.small();
         if (!nav.hasDelivered()) return;
+        house.small();
         nav.clears();
         coordinator.inbox().forEach(this::opens);
     }
@@ -151,14 +152,19 @@ final class Director {
 
     /** They meet when there is a contract and money, or an approver's word; else the time is lost to the student. */
     private void meets(Pair pair, Session session) {
-        if (!mentors.mayWork(pair)) {
-            pair.minutesLost += session.minutes().value();
-            return;
-        }
-        diary.on(session.recordedOn(), () -> {
-            var entry = mentors.writesDown(pair, session);
-            if (session.confirmed()) diary.on(stage.today().plusDays(1), () -> students.confirms(pair, entry));
-        });
+        if (!session.isLate()) writesDown(pair, session);
+        else if (mentors.mayWork(pair)) diary.on(session.recordedOn(), () -> writesDown(pair, session));
+        else pair.minutesLost += session.minutes().value();
+    }
+
+    private void writesDown(Pair pair, Session session) {
+        mentors.writesDown(pair, session)
+                .ifPresentOrElse(
+                        entry -> {
+                            if (session.confirmed())
+                                diary.on(stage.today().plusDays(1), () -> students.confirms(pair, entry));
+                        },
+                        () -> pair.minutesLost += session.minutes().value());
     }
 
     private void routines(LocalDate day) {

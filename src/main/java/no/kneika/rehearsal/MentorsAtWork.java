@@ -6,7 +6,6 @@ import java.util.Optional;
 import no.kneika.funding.Funding;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
-import no.kneika.hours.HourEntry;
 import no.kneika.hours.domain.WorkedTime;
 import no.kneika.hours.service.LogHours;
 import no.kneika.hours.service.Timesheets;
@@ -88,7 +87,7 @@ final class MentorsAtWork {
                 pair.mentor, "sign-contract", () -> contracts.sign(pair.mentor, contract, contracts.shown(contract)));
     }
 
-    /** Before they meet: is there a contract and money, or an approver's word, for today? */
+    /** Is there a contract and money, or an approver's word, for today? Asked by those who write it down another day. */
     boolean mayWork(Pair pair) {
         return stage.looks(
                 pair.mentor,
@@ -96,16 +95,21 @@ final class MentorsAtWork {
                         && funding.mayWorkOn(pair.caseId(), stage.today()).isPresent());
     }
 
-    /** Writes a session down; the month that is already over is submitted in the same sitting. */
-    EntryId writesDown(Pair pair, Session session) {
+    /**
+     * Writes a session down, when it may be; the month that is already over is submitted in the same sitting. Without
+     * contract or money on that day there was no session, and nothing to write down.
+     */
+    Optional<EntryId> writesDown(Pair pair, Session session) {
         var wish = new LogHours.Wish(
                 pair.assignment(), WorkedTime.lasting(session.day(), session.minutes()), EntryKind.MEETING, "", false);
-        HourEntry entry = stage.does(pair.mentor, "log-hours", () -> log.log(wish, pair.mentor));
-        pair.minutesWorked += session.minutes().value();
-        if (session.isLate()) pair.lateSessions++;
-        var month = entry.month();
-        if (month.isBefore(YearMonth.from(stage.today()))) submits(pair, month);
-        return entry.id();
+        return stage.tries(pair.mentor, "log-hours", () -> log.log(wish, pair.mentor))
+                .map(entry -> {
+                    pair.minutesWorked += session.minutes().value();
+                    if (session.isLate()) pair.lateSessions++;
+                    var month = entry.month();
+                    if (month.isBefore(YearMonth.from(stage.today()))) submits(pair, month);
+                    return entry.id();
+                });
     }
 
     /** A month with nothing written down cannot be submitted, and need not be. */

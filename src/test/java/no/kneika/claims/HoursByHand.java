@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.kneika.funding.GrantId;
 import no.kneika.hours.ApprovedEntry;
 import no.kneika.hours.AttestationId;
+import no.kneika.hours.CaseWork;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.FundedSlice;
@@ -63,6 +65,13 @@ final class HoursByHand implements Hours {
     @Override
     public List<FundedSlice> allotment(CaseId caseId) {
         return List.copyOf(slices.getOrDefault(caseId, List.of()));
+    }
+
+    @Override
+    public CaseWork workOf(CaseId caseId) {
+        var known = entriesOf(caseId);
+        return new CaseWork(
+                known, allotment(caseId), known.stream().map(HourEntry::id).collect(Collectors.toSet()));
     }
 
     @Override

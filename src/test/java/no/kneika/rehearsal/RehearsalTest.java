@@ -110,6 +110,7 @@ class RehearsalTest {
                 .containsEntry("applications_per_student", "3")
                 .containsEntry("grants", "6")
                 .containsEntry("gap_days", "0")
+                .containsEntry("gap_minutes_lost", "0")
                 .containsEntry("gap_cost_ore", "0")
                 .containsEntry("claims_lapsed", "0")
                 .containsEntry("outstanding_ore", "0")

@@ -14,6 +14,7 @@ import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.Refund;
+import no.kneika.hours.CaseWork;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.HourEntry;
@@ -52,13 +53,13 @@ class CaseFacts {
 
     Facts of(CaseId caseId) {
         var grants = funding.grantsOf(caseId);
-        var entries = hours.entriesOf(caseId);
+        var worked = hours.workOf(caseId);
         var shares = ledger.shares(caseId);
         return new Facts(
                 grants,
                 grants.stream().map(CaseFacts::carrier).toList(),
-                entries,
-                work(caseId, entries),
+                worked.entries(),
+                work(worked),
                 costs(shares),
                 shares);
     }
@@ -80,14 +81,11 @@ class CaseFacts {
         };
     }
 
-    private List<Work> work(CaseId caseId, List<HourEntry> entries) {
+    private static List<Work> work(CaseWork worked) {
         var known = new HashMap<EntryId, HourEntry>();
-        entries.forEach(entry -> known.put(entry.id(), entry));
-        var approved = new HashSet<EntryId>();
-        hours.approved(known.keySet())
-                .forEach(entry -> approved.add(entry.entry().id()));
+        worked.entries().forEach(entry -> known.put(entry.id(), entry));
         var work = new ArrayList<Work>();
-        for (var slice : hours.allotment(caseId)) {
+        for (var slice : worked.slices()) {
             var entry = known.get(slice.entry());
             if (entry == null) continue;
             work.add(new Work(
@@ -96,7 +94,7 @@ class CaseFacts {
                     slice.fromMinute(),
                     slice.toMinute(),
                     entry.mentor(),
-                    approved.contains(entry.id()),
+                    worked.approved().contains(entry.id()),
                     entry.kind() == EntryKind.SICK,
                     slice.grant().map(GrantId::value)));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.kneika.hours.ApprovedEntry;
+import no.kneika.hours.CaseWork;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.FundedSlice;
 import no.kneika.hours.HourEntry;
@@ -58,6 +59,18 @@ class HoursOnRecord implements Hours {
     @Override
     public List<FundedSlice> allotment(CaseId caseId) {
         return books.of(caseId).allotment().slices();
+    }
+
+    @Override
+    public CaseWork workOf(CaseId caseId) {
+        var book = books.of(caseId);
+        return new CaseWork(
+                book.counting(),
+                book.allotment().slices(),
+                book.facts().stream()
+                        .filter(f -> f.approved() && !f.reversed())
+                        .map(f -> f.entry().id())
+                        .collect(Collectors.toSet()));
     }
 
     @Override
