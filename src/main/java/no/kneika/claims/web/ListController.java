@@ -35,12 +35,17 @@ class ListController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") String number) {
-        var filter = ClaimFilter.of(q, payer, year, status, sort, number);
+        var filter = ClaimFilter.of(q, payer, year, pressed(status), pressed(sort), number);
         return use.as(actor, () -> {
             var all = drawing.named(actor);
             var page = pages.page(actor, "claims.title", "claims");
             return Html.page("claims/list", page, drawing.draw(page, filter, all));
         });
+    }
+
+    // The form also carries what was chosen before; the button that was pressed comes first.
+    private static String pressed(String values) {
+        return values.split(",", 2)[0];
     }
 
     @GetMapping("/claims.csv")
