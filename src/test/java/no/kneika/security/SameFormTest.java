@@ -28,7 +28,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A form sent twice, by two at once, too late, or from somewhere else. */
+/** A form sent by two at once, too late, or from somewhere else. Sent twice by one: {@link EveryFormTwiceTest}. */
 @KneikaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameFormTest {
@@ -63,9 +63,8 @@ class SameFormTest {
     private WalkOnPages pages;
 
     @BeforeAll
-    void everyFormOfTheWalkIsSentTwice() {
-        // The walk itself asserts that the second sending answers the same and changes nothing.
-        pages = new WalkOnPages(port, sessions, clock, rows).sendingTwice();
+    void aHouseInWhichEverythingHasHappened() {
+        pages = new WalkOnPages(port, sessions, clock, rows);
         home = beans.createBean(Houses.class).walked(pages, "", "");
     }
 
@@ -75,59 +74,12 @@ class SameFormTest {
     }
 
     @Test
-    void theLaterHalfOfTheWalkWasSentTwice() {
-        assertThat(pages.sentTwice()).hasSizeGreaterThanOrEqualTo(8);
-    }
-
-    @Test
-    void theEarlierHalfToo() {
-        var at = home.tenant();
-        var kristian = pages.visitor(at, "Kristian Haug");
-        pages.done(kristian, "/needs", Map.of("text", "Jeg husker ikke.", "measure", "YES", "office", "0104"));
-        var caseId = rows.ask("select case_id from support_case where institution_id = '%s' and student_id = '%s'"
-                        .formatted(at.id(), at.person("Kristian Haug")))
-                .getFirst()
-                .getFirst();
-        var randi = pages.visitor(at, "Randi Moe");
-        var here = "/cases/" + caseId;
-        pages.done(randi, here + "/acceptance", Map.of());
-        pages.done(randi, here + "/assessment", assessment("0"));
-        pages.done(kristian, here + "/consents", Map.of("purpose", "APPLY_NAV"));
-        pages.done(randi, here + "/applications", spring());
-        var application = rows.ask("select id from application where case_id = '" + caseId + "'")
-                .getFirst()
-                .getFirst();
-        pages.done(randi, "/applications/" + application + "/dispatch", Map.of("seen", "1"));
-        pages.done(
-                randi,
-                here + "/grants",
-                Plausible.with(
-                        "/cases/{id}/grants",
-                        "identity",
-                        "21900194789",
-                        "funderReference",
-                        "2026/60001",
-                        "from",
-                        "15.03.2027",
-                        "to",
-                        "14.06.2027"));
-        pages.done(pages.visitor(at, "Hennie Vik"), "/mentor-bank/offers", Plausible.of("/mentor-bank/offers"));
-    }
-
-    @Test
     void twoWhoAttestAtOnceAttestOnce() throws Exception {
         clock.set(Houses.START.plusDays(30));
         var at = home.tenant();
-        at.run(
-                "Randi Moe",
-                () -> admissions
-                        .admit(
-                                at.actor("Randi Moe"),
-                                home.evas(),
-                                at.person("Marit Hove"),
-                                Capacity.COORDINATOR,
-                                "vikar")
-                        .orThrow());
+        at.run("Randi Moe", () -> admissions
+                .admit(at.actor("Randi Moe"), home.evas(), at.person("Marit Hove"), Capacity.COORDINATOR, "vikar")
+                .orThrow());
         var assignment = home.evas(Kind.ASSIGNMENT);
         pages.done(
                 pages.visitor(at, "Aksel Rød"),

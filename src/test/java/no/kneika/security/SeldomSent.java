@@ -1,0 +1,268 @@
+package no.kneika.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.kneika.support.Visitor;
+import no.kneika.support.World.Tenant;
+
+/**
+ * Forms that stand on a page only after something else has happened just before: Kristian's support from need to
+ * contract, an hour that is disputed and one that nobody pays for, and claims that end in each way. Sent through the
+ * pages, so each is sent twice when {@link WalkOnPages} does that.
+ */
+final class SeldomSent {
+
+    private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f-]{36})");
+    private static final String SPRING = "15.03.2027";
+    private static final String SUMMER = "14.06.2027";
+
+    private final WalkOnPages pages;
+    private final AllRows rows;
+    private final House home;
+    private final Tenant at;
+    private final List<String> failed = new ArrayList<>();
+
+    SeldomSent(WalkOnPages pages, AllRows rows, House home) {
+        this.pages = pages;
+        this.rows = rows;
+        this.home = home;
+        this.at = home.tenant();
+    }
+
+    /** @return what did not go as it should, by name */
+    List<String> sent() {
+        attempt("Kristian's support", this::kristiansSupport);
+        attempt("hours", this::hours);
+        attempt("claims", this::claims);
+        attempt("letters", this::letterSentBack);
+        return failed;
+    }
+
+    private void attempt(String what, Runnable scene) {
+        try {
+            scene.run();
+        } catch (AssertionError | RuntimeException wrong) {
+            var said = String.valueOf(wrong.getMessage());
+            failed.add(what + ": "
+                    + said.replaceAll("(?s)<!doctype.*id=\"content\"", "").replaceAll("\\s+", " "));
+        }
+    }
+
+    private void kristiansSupport() {
+        var kristian = pages.visitor(at, "Kristian Haug");
+        var randi = pages.visitor(at, "Randi Moe");
+        pages.done(kristian, "/needs", Map.of("text", "Jeg husker ikke.", "measure", "YES", "office", "0104"));
+        var here = "/cases/"
+                + first("select case_id from support_case where student_id = '%s'", at.person("Kristian Haug"));
+        pages.done(randi, here + "/acceptance", Map.of());
+        pages.done(
+                randi,
+                here + "/assessment",
+                Plausible.with("/cases/{id}/assessment", "seen", "0", "diagnosis", "", "to", "20.06.2027"));
+        pages.done(kristian, here + "/consents", Map.of("purpose", "APPLY_NAV"));
+        withdrawnRevisedAndSent(randi, here);
+        helped(kristian, randi, here);
+    }
+
+    private void withdrawnRevisedAndSent(Visitor randi, String here) {
+        pages.done(randi, written(randi, here) + "/withdrawals", Map.of());
+        var application = written(randi, here);
+        pages.done(randi, application + "/revisions", spring());
+        pages.done(randi, application + "/dispatch", Map.of("seen", "2"));
+        answered(randi, here, application);
+    }
+
+    private void answered(Visitor randi, String here, String rejected) {
+        pages.done(
+                randi,
+                rejected + "/verbal-confirmations",
+                Plausible.with("", "saidOn", "23.11.2026", "validFrom", SPRING));
+        pages.done(
+                randi,
+                rejected + "/rejections",
+                Plausible.with("", "decidedOn", "23.11.2026", "arrivedOn", "23.11.2026"));
+        var granted = written(randi, here);
+        pages.done(randi, granted + "/dispatch", Map.of("seen", "1"));
+        pages.done(
+                randi,
+                here + "/grants",
+                Plausible.with(
+                        "/cases/{id}/grants",
+                        "identity",
+                        "21900194789",
+                        "funderReference",
+                        "2026/60001",
+                        "from",
+                        SPRING,
+                        "to",
+                        SUMMER));
+    }
+
+    private void helped(Visitor kristian, Visitor randi, String here) {
+        var hennie = pages.visitor(at, "Hennie Vik");
+        var sivert = pages.visitor(at, "Sivert Ness");
+        for (var mentor : List.of(hennie, sivert))
+            pages.done(mentor, "/mentor-bank/offers", Plausible.of("/mentor-bank/offers"));
+        for (var name : List.of("Hennie Vik", "Sivert Ness")) pages.done(randi, here + "/candidates", mentor(name));
+        pages.done(kristian, here + "/candidate-refusals", mentor("Sivert Ness"));
+        var choice = new HashMap<>(mentor("Hennie Vik"));
+        choice.put("role", "ACADEMIC");
+        pages.done(kristian, here + "/choices", choice);
+        offered(hennie, "/declaration", "/declaration/signature", Map.of());
+        var assignment = "/assignments/"
+                + first("select id from assignment where mentor_id = '%s' order by id desc", at.person("Hennie Vik"));
+        offered(hennie, assignment + "/kickoff", assignment + "/kickoff", Map.of("heldOn", "23.11.2026"));
+        offered(
+                randi,
+                assignment + "/contracts/new",
+                assignment + "/contracts",
+                Map.of("from", SPRING, "to", SUMMER, "hours", "20", "rate", "180"));
+        var contract =
+                first("select id from contract where assignment_id = '%s'", assignment.replace("/assignments/", ""));
+        offered(hennie, "/contracts/" + contract, "/contracts/" + contract + "/signatures", Map.of());
+        var document = first("select document_id from contract where id = '%s'", contract);
+        offered(
+                pages.visitor(at, "Jorunn Sand"),
+                "/documents/" + document + "/signatures",
+                "/documents/" + document + "/signatures",
+                Map.of("read", "true"));
+    }
+
+    /** One that the student disputes; when the grant is corrected it is above the total too. */
+    private void hours() {
+        var randi = pages.visitor(at, "Randi Moe");
+        var entry = entry("02.11.2026", "2026-11-02");
+        pages.done(pages.visitor(at, "Eva Dahl"), "/hours/" + entry + "/disputes", Map.of("reason", "Vi møttes ikke"));
+        pages.done(randi, "/hours/" + entry + "/settlements", Map.of("explanation", "De møttes på nett"));
+        var grant = first("select id from funding_grant where case_id = '%s'", home.evas());
+        offered(
+                randi,
+                "/grants/" + grant,
+                "/grants/" + grant + "/corrections",
+                Map.of("hours", "2", "why", "Nytt brev"));
+        pages.done(pages.visitor(at, "Eva Dahl"), "/cases/" + home.evas() + "/more-hours-requests", Map.of());
+        pages.done(randi, "/hours/" + entry + "/rulings", Map.of("outcome", "PAY"));
+    }
+
+    private String entry(String typed, String day) {
+        var assignment = home.evas(Kind.ASSIGNMENT);
+        pages.done(
+                pages.visitor(at, "Aksel Rød"),
+                "/hours",
+                Map.of("assignment", assignment, "when", "x", "day", typed, "long", "60", "kind", "MEETING"));
+        return first("select id from hour_entry where assignment_id = '%s' and day = '" + day + "'", assignment);
+    }
+
+    /** Tobias's is paid in part and the rest written off; Eva's is returned, sent again and refused. */
+    private void claims() {
+        var olav = pages.visitor(at, "Olav Lien");
+        var tobias =
+                claim(first("select case_id from support_case where student_id = '%s'", at.person("Tobias Strand")));
+        offered(
+                olav,
+                tobias,
+                tobias + "/settlements",
+                Map.of("amount", "10,00", "on", "23.11.2026", "reference", "NAV-1"));
+        offered(
+                pages.visitor(at, "Jorunn Sand"),
+                tobias,
+                tobias + "/write-offs",
+                Map.of("write-off-reason", "Dekkes ikke."));
+        var evas = "/claims/" + home.evas(Kind.CLAIM);
+        offered(olav, evas, evas + "/returns", Map.of("return-reason", "Mangler bilag."));
+        claim(home.evas().toString());
+        offered(olav, evas, evas + "/refusals", Map.of("refusal-reason", "Ikke et tiltak."));
+        anotherMonthOfTobias(olav);
+    }
+
+    /** Paid later, claimed in addition, and given up by Jorunn. */
+    private void anotherMonthOfTobias(Visitor olav) {
+        var tobias = first("select case_id from support_case where student_id = '%s'", at.person("Tobias Strand"));
+        var assignment = first("select id from assignment where case_id = '%s'", tobias);
+        var kaja = pages.visitor(at, "Kaja Foss");
+        pages.done(
+                kaja,
+                "/hours",
+                Map.of("assignment", assignment, "when", "x", "day", "05.10.2026", "long", "60", "kind", "MEETING"));
+        var entry = first("select id from hour_entry where assignment_id = '%s' and day = '2026-10-05'", assignment);
+        pages.done(pages.visitor(at, "Tobias Strand"), "/hours/" + entry + "/confirmation", Map.of());
+        pages.done(kaja, "/assignments/" + assignment + "/months/2026-10/submission", Map.of());
+        var sheet = "/sheets/" + assignment + "/2026-10";
+        pages.done(pages.visitor(at, "Randi Moe"), sheet + "/attestation", Map.of("seen", entry));
+        var attestation = first("select attestation_id from attested_entry where entry_id = '%s'", entry);
+        pages.done(pages.visitor(at, "Jorunn Sand"), "/attestations/" + attestation + "/approval", Map.of());
+        pages.done(olav, "/payroll/exports", Map.of());
+        var line = rows.ask(
+                        """
+                        select employee_no, wage_type, external_id from payroll_export_line
+                        where institution_id = '%s' and work_month = '2026-10-01'
+                        """
+                                .formatted(at.id()))
+                .getFirst();
+        var paid = "employee_no;payroll_month;work_month;wage_type;hours;rate;wage;holiday_pay;pension;contribution;"
+                + "external_id\n%s;2026-11;2026-10;%s;1,00;180,00;180,00;21,60;0,00;28,43;%s\n"
+                        .formatted(line.get(0), line.get(1), line.get(2));
+        WalkOnPages.done(WalkOnPages.upload(olav, "/payroll/vouchers", paid));
+        var claim = claim(tobias);
+        offered(pages.visitor(at, "Jorunn Sand"), claim, claim + "/lapses", Map.of("lapse-reason", "For sent."));
+    }
+
+    /** Randi sends the claim she has read; answers its page. */
+    private String claim(String caseId) {
+        var randi = pages.visitor(at, "Randi Moe");
+        var grant = "/grants/" + first("select id from funding_grant where case_id = '%s'", caseId);
+        offered(randi, grant + "/claim", grant + "/claims", Map.of());
+        return "/claims/" + first("select id from refund_claim where case_id = '%s' order by id desc", caseId);
+    }
+
+    private void letterSentBack() {
+        var randi = pages.visitor(at, "Randi Moe");
+        var unknown = first(
+                """
+                select l.id from letter l where l.institution_id = '%s' and case_id is null
+                    and not exists (select from letter_handling h where h.letter_id = l.id)
+                """,
+                at.id());
+        offered(randi, "/letters/" + unknown, "/letters/" + unknown + "/return", Map.of("note", "Ikke vår student."));
+    }
+
+    /** Sends a form as it stands on a page, with some of it written over. */
+    private void offered(Visitor by, String page, String action, Map<String, String> typed) {
+        var shown = by.get(page);
+        var form = PageForm.of(shown.body()).stream()
+                .filter(each -> each.action().equals(action))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError(action + " does not stand on " + page + " (" + shown.statusCode() + ")"));
+        var sent = new HashMap<>(form.filled(""));
+        sent.putAll(typed);
+        pages.done(by, action, sent);
+    }
+
+    /** @return the address of a draft */
+    private String written(Visitor randi, String here) {
+        pages.done(randi, here + "/applications", spring());
+        var caseId = CASE.matcher(here).replaceAll("$1");
+        return "/applications/"
+                + first("select id from application where case_id = '%s' order by written_at desc, id desc", caseId);
+    }
+
+    private Map<String, String> mentor(String name) {
+        return Map.of("mentor", at.person(name).toString());
+    }
+
+    private static Map<String, String> spring() {
+        return Plausible.with("/cases/{id}/applications", "from", SPRING, "to", SUMMER);
+    }
+
+    private String first(String sql, Object about) {
+        var found = rows.ask(sql.formatted(about));
+        assertThat(found).as(sql.formatted(about)).isNotEmpty();
+        return found.getFirst().getFirst();
+    }
+}
