@@ -1,7 +1,7 @@
 /** Tenants and what they decide for themselves: calendar, programmes, funders, rulebooks and rates; and NAV's offices. */
 @ApplicationModule(
         displayName = "Institution",
-        allowedDependencies = {"kernel", "platform", "platform :: web"})
+        allowedDependencies = {"kernel", "platform", "platform :: web", "platform :: intake"})
 @NullMarked
 package no.kneika.institution;
 

@@ -5,6 +5,7 @@
             "kernel",
             "platform",
             "platform::web",
+            "platform::intake",
             "institution",
             "people",
             "access",

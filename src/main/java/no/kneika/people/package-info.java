@@ -1,7 +1,14 @@
 /** The people an institution knows: who they are, how they log in, what role they hold, and who is a student. */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel", "platform", "platform :: cli", "platform :: web", "institution"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform :: cli",
+            "platform :: web",
+            "platform :: intake",
+            "institution"
+        })
 @NullMarked
 package no.kneika.people;
 

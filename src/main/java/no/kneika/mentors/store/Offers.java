@@ -11,6 +11,7 @@ import java.util.UUID;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.Offer;
+import no.kneika.mentors.domain.Graded;
 import no.kneika.platform.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,7 @@ public class Offers {
     /** The offers that stand; everybody's the actor may see. */
     public List<Offer> standing() {
         var courses = courses();
+        var results = results();
         return jdbc
                 .sql("""
                         select distinct on (o.person_id) o.*, w.offer_id is not null as withdrawn
@@ -45,7 +47,10 @@ public class Offers {
                                 rs.getString("programme"),
                                 rs.getInt("year_of_study"),
                                 rs.getString("about"),
-                                courses.getOrDefault(rs.getObject("id", UUID.class), List.of()))))
+                                Graded.of(
+                                        courses.getOrDefault(rs.getObject("id", UUID.class), List.of()),
+                                        results.getOrDefault(
+                                                new PersonId(rs.getObject("person_id", UUID.class)), List.of())))))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -64,6 +69,18 @@ public class Offers {
                                     rs.getBoolean("taking_now")));
                 });
         return byOffer;
+    }
+
+    private Map<PersonId, List<Graded.Result>> results() {
+        var byPerson = new HashMap<PersonId, List<Graded.Result>>();
+        jdbc.sql("""
+                        select r.person_id, c.code, c.name, r.grade from course_result r join course c using (institution_id, course_id)
+                        order by c.code
+                        """).query(rs -> {
+            byPerson.computeIfAbsent(new PersonId(rs.getObject("person_id", UUID.class)), any -> new ArrayList<>())
+                    .add(new Graded.Result(rs.getString("code"), rs.getString("name"), rs.getString("grade")));
+        });
+        return byPerson;
     }
 
     /** Which students each mentor has declared a conflict about. */
@@ -114,6 +131,10 @@ public class Offers {
                 .param("offer", offer)
                 .param("by", by.person().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        // Grades were taken in because they offered themselves; the reason is gone.
+        jdbc.sql("delete from course_result where institution_id = me_inst() and person_id = :person")
+                .param("person", by.person().value())
                 .update();
     }
 

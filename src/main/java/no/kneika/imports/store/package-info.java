@@ -1,0 +1,5 @@
+/** Rows of imports. */
+@NullMarked
+package no.kneika.imports.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package no.kneika.imports.web;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import no.kneika.imports.Column;
+import no.kneika.imports.ImportKind;
+import no.kneika.imports.service.ImportProgress;
+import no.kneika.imports.store.ImportFiles;
+import no.kneika.imports.store.ImportFiles.Brought;
+import no.kneika.imports.store.ImportFiles.Found;
+import no.kneika.imports.store.Leaves;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.people.People;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.intake.Change;
+import no.kneika.platform.intake.Trouble;
+import no.kneika.platform.web.Figure;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Page;
+import no.kneika.platform.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the administrator's pages of what was found in files. */
+@Component
+class ImportPages {
+
+    private static final int LATEST = 20;
+
+    private final ImportFiles files;
+    private final Leaves leaves;
+    private final ImportProgress progress;
+    private final People people;
+
+    ImportPages(ImportFiles files, Leaves leaves, ImportProgress progress, People people) {
+        this.files = files;
+        this.leaves = leaves;
+        this.progress = progress;
+        this.people = people;
+    }
+
+    ImportsPage all(Page page) {
+        var latest = files.latest(LATEST);
+        var names = people.names(latest.stream().map(Brought::by).toList());
+        return new ImportsPage(
+                Arrays.stream(ImportKind.values())
+                        .map(kind -> new ImportsPage.Kind(
+                                page.t("imports.kind." + kind),
+                                page.t("imports.kind-note." + kind),
+                                "/imports/new?kind=" + kind.code()))
+                        .toList(),
+                latest.stream()
+                        .map(each -> new ImportsPage.Brought(
+                                page.t("imports.kind." + each.kind()) + ": " + each.name(),
+                                "/imports/" + each.id(),
+                                page.t(
+                                        "imports.brought",
+                                        page.relative(LocalDateTime.ofInstant(each.at(), BusinessClock.ZONE)),
+                                        names.getOrDefault(each.by(), page.t("imports.terminal")),
+                                        page.t("imports.short." + state(each)))))
+                        .toList());
+    }
+
+    BringPage bring(Page page, ImportKind kind, Form form) {
+        return new BringPage(
+                kind.code(),
+                page.t("imports.bring-lead." + kind),
+                "/imports/template?kind=" + kind.code(),
+                kind.template().stream()
+                        .map(column -> new BringPage.Column(
+                                column.heading(page.lang()),
+                                kind.required().contains(column),
+                                page.t("imports.column." + column),
+                                Examples.of(kind, column)))
+                        .toList(),
+                form);
+    }
+
+    static String state(Brought brought) {
+        var outcome = brought.outcome();
+        if (outcome != null) return outcome.name();
+        var found = brought.found();
+        if (found == null || brought.decided() != null) return "WORKING";
+        if (found.troubles() > 0) return "TROUBLES";
+        return found.added() + found.changed() + found.gone() == 0 ? "NOTHING" : "READY";
+    }
+
+    ImportPage one(Page page, InstitutionId here, Brought brought, Form decision) {
+        var found = brought.found();
+        var state = state(brought);
+        var tabs = found == null ? List.<ImportPage.Tab>of() : tabs(page, brought, found);
+        var sort = sort(page, found);
+        var lines = state.equals("READY") && sort != null
+                ? leaves.changes(here, brought.id(), sort, number(page))
+                : List.<Change>of();
+        var wrong = state.equals("TROUBLES") ? leaves.troubles(here, brought.id(), number(page)) : List.<Trouble>of();
+        return new ImportPage(
+                brought.id().toString(),
+                state,
+                says(page, brought, state),
+                found == null || found.form().kind().isEmpty() ? null : form(page, found),
+                found == null || found.unused().isEmpty() ? null : page.t("imports.unused", found.unused()),
+                found == null || found.setAside() == 0 ? null : page.t("imports.aside", found.setAside()),
+                found == null || found.troubles() > 0 ? List.of() : figures(page, found),
+                state.equals("READY") ? tabs : List.of(),
+                lines.stream().map(line -> line(page, line)).toList(),
+                wrong.stream().map(trouble -> wrong(page, trouble)).toList(),
+                paging(page, brought, found, state, sort),
+                found != null && found.troubles() > 5_000 ? page.t("imports.more-troubles", 5_000) : null,
+                state.equals("READY") && found != null && found.gone() > 0
+                        ? page.t("imports.gone." + (brought.kind() == ImportKind.STUDENTS), found.gone())
+                        : null,
+                brought.kind() == ImportKind.STUDENTS,
+                "/imports/new?kind=" + brought.kind().code(),
+                found == null ? "" : page.t("imports.apply", found.added(), found.changed()),
+                decision);
+    }
+
+    private String says(Page page, Brought brought, String state) {
+        var found = brought.found();
+        return switch (state) {
+            case "WORKING" -> page.t("imports.step." + progress.of(brought.id()));
+            case "TROUBLES" -> page.t("imports.says.TROUBLES", found == null ? 0 : found.troubles());
+            case "DONE" ->
+                page.t(
+                        "imports.says.DONE",
+                        found == null ? 0 : found.added(),
+                        found == null ? 0 : found.changed(),
+                        brought.ended());
+            default -> page.t("imports.says." + state);
+        };
+    }
+
+    private static String form(Page page, Found found) {
+        var form = found.form();
+        return form.kind().equals("EXCEL")
+                ? page.t("imports.form.EXCEL", found.lines())
+                : page.t(
+                        "imports.form.CSV",
+                        found.lines(),
+                        form.encoding(),
+                        page.t("imports.separator." + form.separator()));
+    }
+
+    private static List<Figure> figures(Page page, Found found) {
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure(page.number(found.added()), null, page.t("imports.figure.NEW"), false));
+        figures.add(new Figure(page.number(found.changed()), null, page.t("imports.figure.CHANGED"), false));
+        figures.add(new Figure(page.number(found.unchanged()), null, page.t("imports.figure.SAME"), false));
+        figures.add(new Figure(page.number(found.gone()), null, page.t("imports.figure.GONE"), found.gone() > 0));
+        return figures;
+    }
+
+    private static int count(Found found, Change.Sort sort) {
+        return switch (sort) {
+            case NEW -> found.added();
+            case CHANGED -> found.changed();
+            case GONE -> found.gone();
+        };
+    }
+
+    private static List<ImportPage.Tab> tabs(Page page, Brought brought, Found found) {
+        var here = sort(page, found);
+        var tabs = new ArrayList<ImportPage.Tab>();
+        for (var sort : Change.Sort.values())
+            if (count(found, sort) > 0)
+                tabs.add(new ImportPage.Tab(
+                        page.t("imports.tab." + sort, count(found, sort)),
+                        "/imports/" + brought.id() + "?show=" + sort,
+                        sort == here));
+        return tabs;
+    }
+
+    /** What was asked for, when there is any; otherwise the first there is. Changes are read more closely than news. */
+    private static Change.@Nullable Sort sort(Page page, @Nullable Found found) {
+        if (found == null) return null;
+        for (var sort : Change.Sort.values())
+            if (sort.name().equals(page.query("show")) && count(found, sort) > 0) return sort;
+        for (var sort : List.of(Change.Sort.CHANGED, Change.Sort.NEW, Change.Sort.GONE))
+            if (count(found, sort) > 0) return sort;
+        return null;
+    }
+
+    private static int number(Page page) {
+        var asked = page.query("page");
+        return asked.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(asked)) : 1;
+    }
+
+    private static @Nullable Paging paging(
+            Page page, Brought brought, @Nullable Found found, String state, Change.@Nullable Sort sort) {
+        if (found == null) return null;
+        var base = "/imports/" + brought.id();
+        if (state.equals("TROUBLES"))
+            return new Paging(number(page), Leaves.SIZE, Math.min(found.troubles(), 5_000), base);
+        if (!state.equals("READY") || sort == null) return null;
+        return new Paging(number(page), Leaves.SIZE, count(found, sort), base + "?show=" + sort);
+    }
+
+    private static ImportPage.Line line(Page page, Change change) {
+        return new ImportPage.Line(
+                change.line() == 0 ? "" : String.valueOf(change.line()),
+                change.subject(),
+                change.differences().stream()
+                        .map(d -> new ImportPage.Value(
+                                page.upper(Column.valueOf(d.column()).heading(page.lang())), d.before(), d.after()))
+                        .toList());
+    }
+
+    static ImportPage.Wrong wrong(Page page, Trouble trouble) {
+        var column = trouble.column();
+        return new ImportPage.Wrong(
+                trouble.line() == 0 ? "" : String.valueOf(trouble.line()),
+                column == null ? "" : Column.valueOf(column).heading(page.lang()),
+                trouble.found(),
+                page.why(trouble.reason()),
+                page.t(
+                        "mend." + trouble.reason().code(),
+                        trouble.reason().args().toArray()));
+    }
+}

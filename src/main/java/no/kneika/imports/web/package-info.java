@@ -1,0 +1,5 @@
+/** Pages of imports, for administrators. */
+@NullMarked
+package no.kneika.imports.web;
+
+import org.jspecify.annotations.NullMarked;
