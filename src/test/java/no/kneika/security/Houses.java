@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import no.kneika.cases.Casework;
 import no.kneika.cases.NavMeasure;
 import no.kneika.cases.Origin;
@@ -22,6 +24,8 @@ import no.kneika.funding.ContactPerson;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.RecordRejection;
 import no.kneika.funding.WrittenApplication;
+import no.kneika.imports.ImportKind;
+import no.kneika.imports.Imports;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -52,6 +56,7 @@ class Houses {
     private final OwnBudget budget;
     private final Institutions institutions;
     private final List<HouseJob> jobs;
+    private final Imports imports;
     private final TestClock clock;
     private final AllRows rows;
     private final Path data;
@@ -65,6 +70,7 @@ class Houses {
             OwnBudget budget,
             Institutions institutions,
             List<HouseJob> jobs,
+            Imports imports,
             TestClock clock,
             AllRows rows,
             @Value("${kneika.data-dir}") String data) {
@@ -76,6 +82,7 @@ class Houses {
         this.budget = budget;
         this.institutions = institutions;
         this.jobs = jobs;
+        this.imports = imports;
         this.clock = clock;
         this.rows = rows;
         this.data = Path.of(data);
@@ -103,9 +110,28 @@ class Houses {
                         .orThrow());
         letter(at, "K-2026-0001");
         letter(at, "");
+        brought(at, "studentnummer;navn\n570001;Ada Holm\n");
+        brought(at, "studentnummer;navn\n570001;\n");
         var more = pages.worked(at, evas, tobias);
         clock.set(END);
         return House.of(at, evas.caseId(), rows, more, references);
+    }
+
+    /** A register is brought, and read by a job. */
+    private void brought(Tenant at, String file) {
+        var id = at.as(
+                "Tor Eik",
+                () -> imports.bring(
+                                at.actor("Tor Eik"),
+                                ImportKind.STUDENTS,
+                                "studenter.csv",
+                                file.getBytes(StandardCharsets.UTF_8))
+                        .orThrow());
+        for (int i = 0;
+                i < 600
+                        && rows.ask("select 1 from import_reading where import_id = '" + id + "'")
+                                .isEmpty();
+                i++) LockSupport.parkNanos(50_000_000);
     }
 
     /** A case with a mentor, a grant and a contract. */

@@ -21,6 +21,7 @@ enum Kind {
     VOUCHERS("select id, null from voucher_file", "vouchers"),
     DIFFERENCE("", "differences"),
     CLAIM("select id, case_id from refund_claim", "claims"),
+    IMPORT("select id, null from import_file", "imports"),
     PERSON("select person_id, null from person"),
     BUDGET_LINE("select id, null from budget_line"),
     LOG_LINE("select line_id, null from access_log");

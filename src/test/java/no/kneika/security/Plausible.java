@@ -114,6 +114,7 @@ final class Plausible {
             mentor =
             assignment =
             before =
+            endGone =
             """;
 
     private static final Map<String, String> FIELDS = WRITTEN.lines()
@@ -122,6 +123,7 @@ final class Plausible {
 
     /** Forms in which the same name means something else. */
     private static final Map<String, Map<String, String>> ELSE = Map.of(
+            "/imports/{id}/decision", Map.of("decision", "discard"),
             "/cases/{id}/consents", Map.of("decision", "stop"),
             "/assignments/{id}/contracts", Map.of("kind", "EMPLOYEE"),
             "/cases/{id}/assessment", Map.of("seen", "1"),

@@ -64,6 +64,13 @@ final class WhoMay {
             GET /money                                       COORDINATOR APPROVER FINANCE
             GET /money.csv                                   COORDINATOR APPROVER FINANCE
             GET /money.xlsx                                  COORDINATOR APPROVER FINANCE
+            GET /imports                                     ADMIN
+            GET /imports/new                                 ADMIN
+            GET /imports/template                            ADMIN
+            GET /imports/{id}                                ADMIN
+            GET /imports/{id}/report                         ADMIN
+            POST /imports                                    ADMIN
+            POST /imports/{id}/decision                      ADMIN
             POST /needs                                      STUDENT COORDINATOR ADVISER NAV_ADVISER
             POST /cases/{id}/acceptance                      COORDINATOR
             POST /cases/{id}/assessment                      COORDINATOR

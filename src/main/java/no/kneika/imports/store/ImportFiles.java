@@ -102,7 +102,7 @@ public class ImportFiles {
                 .param("id", id.value())
                 .query((row, n) -> row.getBytes("content"))
                 .optional()
-                .map(sealed -> vault.openBytes(place(actor, id), sealed));
+                .map(kept -> vault.openBytes(place(actor, id), kept));
     }
 
     private static Place place(Actor actor, ImportId id) {
@@ -226,7 +226,8 @@ public class ImportFiles {
 
     /** Brought before this, and never decided. */
     public List<ImportId> waitingSince(Instant before) {
-        return jdbc.sql(BROUGHT + "and f.brought_at < :before and d.import_id is null and o.import_id is null")
+        return jdbc
+                .sql(BROUGHT + "and f.brought_at < :before and d.import_id is null and o.import_id is null")
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query(READ)
                 .list()

@@ -155,12 +155,14 @@ class ImportController {
     }
 
     private Html bringing(Actor actor, ImportKind kind, Form form) {
-        var page = pages.page(actor, "imports.bring." + kind, PLACE);
+        var title = "imports.bring." + kind;
+        var page = pages.page(actor, title, PLACE);
         return Html.page("imports/bring", page, drawing.bring(page, kind, form));
     }
 
     private Html draw(Actor actor, Brought brought, Form form) {
-        var page = pages.page(actor, "imports.kind." + brought.kind(), PLACE);
+        var title = "imports.kind." + brought.kind();
+        var page = pages.page(actor, title, PLACE);
         var it = drawing.one(page, actor.institution(), brought, form);
         if (brought.kind().isAboutPeople()
                 && !(it.lines().isEmpty() && it.wrong().isEmpty())) witness.of(actor);

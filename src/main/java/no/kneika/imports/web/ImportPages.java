@@ -84,7 +84,9 @@ class ImportPages {
         var found = brought.found();
         if (found == null || brought.decided() != null) return "WORKING";
         if (found.troubles() > 0) return "TROUBLES";
-        return found.added() + found.changed() + found.gone() == 0 ? "NOTHING" : "READY";
+        if (found.added() + found.changed() > 0) return "READY";
+        // Those who are gone can be ended also when nothing else changes.
+        return found.gone() > 0 && brought.kind() == ImportKind.STUDENTS ? "READY" : "NOTHING";
     }
 
     ImportPage one(Page page, InstitutionId here, Brought brought, Form decision) {
@@ -114,7 +116,7 @@ class ImportPages {
                         : null,
                 brought.kind() == ImportKind.STUDENTS,
                 "/imports/new?kind=" + brought.kind().code(),
-                found == null ? "" : page.t("imports.apply", found.added(), found.changed()),
+                apply(page, found),
                 decision);
     }
 
@@ -129,8 +131,18 @@ class ImportPages {
                         found == null ? 0 : found.added(),
                         found == null ? 0 : found.changed(),
                         brought.ended());
+            case "READY" -> page.t(isSame(found) ? "imports.says.SAME" : "imports.says.READY");
             default -> page.t("imports.says." + state);
         };
+    }
+
+    private static boolean isSame(@Nullable Found found) {
+        return found != null && found.added() + found.changed() == 0;
+    }
+
+    private static String apply(Page page, @Nullable Found found) {
+        if (found == null) return "";
+        return isSame(found) ? page.t("imports.apply-gone") : page.t("imports.apply", found.added(), found.changed());
     }
 
     private static String form(Page page, Found found) {
