@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A person as an imported register says it. What is null is left as it is.
  *
  * @param identity fødselsnummer; a person who has one keeps it
+ * @param born the date the identity number carries, when there is one
  * @param login principal name at the identity provider (Feide-navn), lower case
  */
 public record PersonRow(

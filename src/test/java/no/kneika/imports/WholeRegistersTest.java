@@ -151,8 +151,6 @@ class WholeRegistersTest {
                         "50,000 students: read and compared in {} ms, written in {} ms",
                         (read - began) / 1_000_000,
                         (done - read) / 1_000_000);
-        // On a machine with nothing else to do it is a third of thirty seconds; a busy one must not fail the build.
-        assertThat((done - began) / 1_000_000_000).isLessThan(150);
 
         assertThat(tor.brings(ImportKind.STUDENTS, ManyStudents.file(lines))).contains("Alt i filen står her fra før");
     }

@@ -22,6 +22,9 @@ public final class Cells {
     private static final String SOURCE = "the template";
     private static final int LONGEST = 200;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]{2,}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.\\-]");
+    private static final Pattern TEN_DIGITS = Pattern.compile("\\d{10}");
     private static final LocalDate FALLBACK = LocalDate.of(2000, 1, 1);
 
     private final Sheet.Row row;
@@ -76,7 +79,7 @@ public final class Cells {
         if (whole.isEmpty()) whole = (text(Column.FIRST_NAME) + " " + text(Column.LAST_NAME)).strip();
         return whole.isEmpty()
                 ? wrong(at.containsKey(Column.NAME) ? Column.NAME : Column.FIRST_NAME, "", "import-cell-missing")
-                : whole.replaceAll("\\s+", " ");
+                : SPACES.matcher(whole).replaceAll(" ");
     }
 
     public @Nullable Integer integer(Column column, int least, int most) {
@@ -102,12 +105,15 @@ public final class Cells {
         return date.getYear() >= 1900 && date.getYear() <= 2200;
     }
 
-    /** A birthday has been: "1.8.60" is 1960. */
-    public @Nullable LocalDate born() {
-        if (text(Column.BORN).isEmpty()) return null;
+    /** A birthday has been: "1.8.60" is 1960. An identity number knows it already, and must agree. */
+    public @Nullable LocalDate born(@Nullable IdentityNumber identity) {
+        var known = identity == null ? null : identity.birthDate();
+        var text = text(Column.BORN);
+        if (text.isEmpty()) return known;
         var date = date(Column.BORN);
         if (date.isAfter(today)) date = date.minusYears(100);
-        if (date.isAfter(today)) wrong(Column.BORN, text(Column.BORN), "import-date");
+        if (date.isAfter(today)) wrong(Column.BORN, text, "import-date");
+        if (known != null && !known.equals(date)) wrong(Column.BORN, text, "intake-born-differs");
         return date;
     }
 
@@ -147,12 +153,13 @@ public final class Cells {
 
     /** A spreadsheet takes the first nought of a number away; the control digits say whether it may be put back. */
     public @Nullable IdentityNumber identity() {
-        var text = text(Column.IDENTITY).replaceAll("[\\s.\\-]", "");
+        var text = BETWEEN_DIGITS.matcher(text(Column.IDENTITY)).replaceAll("");
         if (text.isEmpty()) return null;
-        var read = IdentityNumber.parse(text.matches("\\d{10}") ? "0" + text : text);
+        boolean noughtGone = TEN_DIGITS.matcher(text).matches();
+        var read = IdentityNumber.parse(noughtGone ? "0" + text : text);
         if (read instanceof Decision.Refused<IdentityNumber>(var reasons)) {
             var reason = reasons.getFirst();
-            var code = text.matches("\\d{10}") ? Reason.of("identity-length", reason.source(), 10) : reason;
+            var code = noughtGone ? Reason.of("identity-length", reason.source(), 10) : reason;
             troubles.add(new Trouble(row.number(), Column.IDENTITY.name(), "", code));
             return null;
         }

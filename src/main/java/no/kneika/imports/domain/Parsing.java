@@ -138,10 +138,11 @@ public record Parsing<T>(List<Line<T>> lines, List<Trouble> troubles, int all, L
     }
 
     private static PersonRow person(Cells line) {
+        var identity = line.identity();
         return new PersonRow(
                 line.name(),
-                line.identity(),
-                line.born(),
+                identity,
+                line.born(identity),
                 line.email(),
                 line.optional(Column.PHONE),
                 line.written(),

@@ -64,12 +64,13 @@ class Reading {
         Comparison<?> comparison = beside.comparison();
         Parsing<?> parsed = beside.parsed();
         var changes = troubles.isEmpty() ? comparison.changes() : List.<Change>of();
+        int told = count(changes, Change.Sort.NEW) + count(changes, Change.Sort.CHANGED);
         var found = new ImportFiles.Found(
                 form,
                 parsed.all(),
                 count(changes, Change.Sort.NEW),
                 count(changes, Change.Sort.CHANGED),
-                troubles.isEmpty() ? comparison.unchanged() : 0,
+                troubles.isEmpty() ? comparison.matches().size() - told : 0,
                 count(changes, Change.Sort.GONE),
                 comparison.setAside(),
                 troubles.size(),

@@ -35,7 +35,8 @@ public final class WhoIsWho {
      */
     public WhoIsWho(String column, Function<IdentityNumber, String> index) {
         this.column = column;
-        this.index = index;
+        var once = new HashMap<IdentityNumber, String>();
+        this.index = number -> once.computeIfAbsent(number, index);
     }
 
     /** Somebody the institution knows. */
@@ -69,9 +70,6 @@ public final class WhoIsWho {
                 troubles.add(new Trouble(line, "IDENTITY", "", Reason.of("intake-identity-taken", SOURCE)));
             else if (found != null && !hash.equals(identityOf.getOrDefault(found, hash)))
                 troubles.add(new Trouble(line, "IDENTITY", "", Reason.of("intake-identity-differs", SOURCE)));
-            if (person.born() != null && !person.born().equals(identity.birthDate()))
-                troubles.add(
-                        new Trouble(line, "BORN", person.born().toString(), Reason.of("intake-born-differs", SOURCE)));
         }
         var login = person.login();
         if (login != null && byLogin.containsKey(login) && !byLogin.get(login).equals(found))

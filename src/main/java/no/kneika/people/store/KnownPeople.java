@@ -84,7 +84,7 @@ class KnownPeople {
         var card = Card.of(row.name())
                 .with("NAME", row.name())
                 .with("IDENTITY", row.identity() == null ? null : "***")
-                .with("BORN", born(row))
+                .with("BORN", row.born())
                 .with("EMAIL", row.email())
                 .with("PHONE", row.phone())
                 .with("WRITTEN", written == null ? null : written.lang());
@@ -94,11 +94,6 @@ class KnownPeople {
                 && login != null
                 && (known == null || !known.logins().contains(login))) card.with("LOGIN", login);
         return card;
-    }
-
-    static @Nullable LocalDate born(PersonRow row) {
-        var identity = row.identity();
-        return row.born() == null && identity != null ? identity.birthDate() : row.born();
     }
 
     String index(IdentityNumber number) {

@@ -48,7 +48,7 @@ class PeopleWriting {
                 .put("name", row.name())
                 .put("email", row.email())
                 .put("phone", row.phone())
-                .put("born", KnownPeople.born(row))
+                .put("born", row.born())
                 .put("written", written == null ? null : written.lang().toUpperCase(Locale.ROOT))
                 .put("employee", employee)
                 .put("login", row.login());

@@ -44,10 +44,6 @@ public record Comparison<T>(
         return gone;
     }
 
-    public int unchanged() {
-        return matches.size() - fresh().size() - changed().size();
-    }
-
     /** Everything it would change, in the order of the file; what is gone comes last. */
     public List<Change> changes() {
         var changes = new ArrayList<Change>();
