@@ -1,5 +1,6 @@
 package no.kneika.imports.web;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -218,6 +219,11 @@ class ImportPages {
                         .map(d -> new ImportPage.Value(
                                 page.upper(Column.valueOf(d.column()).heading(page.lang())), d.before(), d.after()))
                         .toList());
+    }
+
+    /** Dates as the reader writes them. */
+    private static String shown(Page page, String value) {
+        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? page.date(LocalDate.parse(value)) : value;
     }
 
     static ImportPage.Wrong wrong(Page page, Trouble trouble) {
