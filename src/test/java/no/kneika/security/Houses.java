@@ -112,7 +112,7 @@ class Houses {
         letter(at, "");
         var more = pages.worked(at, evas, tobias);
         clock.set(END);
-        // The first can only be put away: what is carried out, a job carries out, and rows would change while others look.
+        // The first can only be put away: a job carrying one out would change rows while others look.
         brought(at, "studentnummer;navn\n570001;\n");
         brought(at, "studentnummer;navn\n570001;Ada Holm\n");
         return House.of(at, evas.caseId(), rows, more, references);
