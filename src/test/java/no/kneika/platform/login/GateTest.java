@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import no.kneika.kernel.Capacity;
 import no.kneika.platform.Actor;
+import no.kneika.platform.ClockWinding;
+import no.kneika.platform.database.Emptying;
+import no.kneika.platform.jobs.JobsBroughtForward;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.Visitor;
 import no.kneika.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +40,9 @@ class GateTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ListableBeanFactory beans;
 
     private World.Tenant hinf;
     private Actor randi;
@@ -67,6 +74,21 @@ class GateTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).isEqualTo("/signed-out?expired");
         assertThat(nobody.get("/signed-out?expired").body()).contains("Det du sendte, er ikke lagret");
+    }
+
+    @Test
+    void nothingOfTheTrainingRoomExistsOutsideIt() {
+        var visitor = Visitor.at(port, sessions, randi);
+        visitor.get("/capacity");
+        for (var path : new String[] {"/training/start-over", "/training/clock"}) {
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(visitor.post(path, Map.of("step", "week")).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(beans.getBeanNamesForType(ClockWinding.class)).isEmpty();
+        assertThat(beans.getBeanNamesForType(Emptying.class)).isEmpty();
+        assertThat(beans.getBeanNamesForType(JobsBroughtForward.class)).isEmpty();
     }
 
     @Test
@@ -124,10 +146,10 @@ class GateTest {
 
         var rows =
                 jdbc.sql("""
-                        select attribute_name, attribute_bytes
-                        from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
-                        where principal_name = :person
-                        """).param("person", randi.person().toString()).query().listOfRows();
+                    select attribute_name, attribute_bytes
+                    from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
+                    where principal_name = :person
+                    """).param("person", randi.person().toString()).query().listOfRows();
         assertThat(rows).isNotEmpty();
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.get("attribute_name")).isEqualTo("SPRING_SECURITY_CONTEXT");
