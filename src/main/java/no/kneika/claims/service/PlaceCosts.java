@@ -7,6 +7,7 @@ import no.kneika.claims.domain.Placing;
 import no.kneika.funding.ApplicationRejected;
 import no.kneika.funding.GrantDatesChanged;
 import no.kneika.funding.GrantDecided;
+import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryReversed;
 import no.kneika.hours.MonthApproved;
 import no.kneika.kernel.CaseId;
@@ -80,7 +81,9 @@ public class PlaceCosts {
 
     @EventListener
     void on(MonthApproved approved) {
-        place(approved.caseId());
+        // Ordinarily approval comes before payroll: no cost of these hours is placed, so none can be placed otherwise.
+        var entries = approved.entries().stream().map(EntryId::value).toList();
+        if (!ledger.sharesOfEntries(entries).isEmpty()) place(approved.caseId());
     }
 
     @EventListener

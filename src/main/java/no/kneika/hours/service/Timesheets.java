@@ -3,6 +3,7 @@ package no.kneika.hours.service;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.kneika.hours.AttestationId;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.MonthApproved;
@@ -86,13 +87,15 @@ public class Timesheets {
         var found = attestation(id);
         entries.hold(found.assignment(), found.month());
         var row = attestation(id);
-        int counting = (int)
-                entries.ofAttestation(id).stream().filter(f -> !f.reversed()).count();
+        var counting = entries.ofAttestation(id).stream()
+                .filter(f -> !f.reversed())
+                .map(f -> f.entry().id())
+                .collect(Collectors.toSet());
         return SheetRules.approve(
-                        new Attested(row.mentor(), row.attestedBy(), row.isApproved(), counting), asker(actor))
+                        new Attested(row.mentor(), row.attestedBy(), row.isApproved(), counting.size()), asker(actor))
                 .map(any -> {
                     sheets.approve(row, actor.person(), clock.instant());
-                    events.publishEvent(new MonthApproved(id, row.caseId()));
+                    events.publishEvent(new MonthApproved(id, row.caseId(), counting));
                     return row;
                 });
     }

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.kneika.hours.ApprovedEntry;
 import no.kneika.hours.Hours;
+import no.kneika.institution.ContractKind;
+import no.kneika.institution.EmployerCosts;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
-import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
@@ -111,19 +113,23 @@ public class Reconciliations {
         for (var each : approved)
             minutes.merge(new Key(each.entry().mentor(), each.entry().month()), each.payable(), Minutes::plus);
         minutes.keySet().forEach(key -> months.putIfAbsent(key, List.of()));
-        var institution = tenancy.institution();
+        var costs = costs();
         var findings = new ArrayList<Reconciliation>();
-        months.forEach((key, lines) -> findings.addAll(findings(
-                institution,
-                new MentorMonth(key.mentor(), key.month(), minutes.getOrDefault(key, Minutes.ZERO), lines))));
+        months.forEach((key, lines) -> findings.addAll(Reconcile.of(
+                new MentorMonth(key.mentor(), key.month(), minutes.getOrDefault(key, Minutes.ZERO), lines),
+                kind -> costs.apply(kind, key.month()))));
         return explained(findings);
     }
 
-    private List<Reconciliation> findings(InstitutionId institution, MentorMonth month) {
-        return Reconcile.of(
-                month,
-                kind -> institutions.employerCosts(
-                        institution, kind, month.month().atEndOfMonth()));
+    /** Each kind of contract's costs in a month, asked for once however many mentors there are. */
+    private BiFunction<ContractKind, YearMonth, EmployerCosts> costs() {
+        record Asked(ContractKind kind, YearMonth month) {}
+        var known = new HashMap<Asked, EmployerCosts>();
+        var institution = tenancy.institution();
+        return (kind, month) -> known.computeIfAbsent(
+                new Asked(kind, month),
+                asked -> institutions.employerCosts(
+                        institution, asked.kind(), asked.month().atEndOfMonth()));
     }
 
     private List<Reconciliation> explained(List<Reconciliation> findings) {
