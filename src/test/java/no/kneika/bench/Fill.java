@@ -1,0 +1,180 @@
+package no.kneika.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Function;
+import no.bekk.bekkopen.person.FodselsnummerValidator;
+import no.kneika.Kneika;
+import no.kneika.hours.EntryId;
+import no.kneika.hours.FundedSlice;
+import no.kneika.hours.domain.Allotment;
+import no.kneika.institution.ContractKind;
+import no.kneika.institution.EmployerCosts;
+import no.kneika.institution.InstitutionSettings;
+import no.kneika.institution.Institutions;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.people.People;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.RecurringJob;
+import no.kneika.platform.Use;
+import no.kneika.platform.Vault;
+import no.kneika.platform.database.DatabaseAddress;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Fills an empty data folder: people and settings through the application, the rest by COPY. */
+final class Fill {
+
+    /** What triggers keep beside the facts while they are written one by one, as the migrations that made them did. */
+    private static final List<String> KEPT = List.of("""
+            insert into open_entry (institution_id, entry_id, case_id, mentor_id)
+            select e.institution_id, e.id, e.case_id, e.mentor_id from hour_entry e
+            where not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
+              and not exists (select from attested_entry t
+                              join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id
+                              where t.institution_id = e.institution_id and t.entry_id = e.id)
+            """, """
+            insert into case_balance (institution_id, case_id, account, grant_id, ore)
+            select institution_id, case_id, account, coalesce(grant_id, '00000000-0000-0000-0000-000000000000'), sum(ore)
+            from share_now group by 1, 2, 3, 4
+            """);
+
+    private final ConfigurableApplicationContext kneika;
+    private final Size size;
+    private final Made made;
+    private final Cells cells = new Cells();
+
+    private Fill(ConfigurableApplicationContext kneika, double scale, long seed) {
+        this.kneika = kneika;
+        this.size = Size.scaled(scale, kneika.getBean(BusinessClock.class).today(), seed);
+        this.made = new Made(seed, kneika.getBean(Vault.class));
+    }
+
+    /** @return how many rows each table got */
+    static Map<String, Long> into(Path data, double scale, long seed) throws SQLException, IOException {
+        FodselsnummerValidator.ALLOW_SYNTHETIC_NUMBERS = true;
+        try (var kneika = new SpringApplicationBuilder(Kneika.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--kneika.data-dir=" + data,
+                        "--kneika.jobs.enabled=false",
+                        "--spring.main.lazy-initialization=true",
+                        "--logging.level.root=warn",
+                        "--spring.main.log-startup-info=false")) {
+            return new Fill(kneika, scale, seed).all(data);
+        }
+    }
+
+    private Map<String, Long> all(Path data) throws SQLException, IOException {
+        var institutions = new ArrayList<InstitutionId>();
+        try (var postgres =
+                superuser(data, kneika.getBean(DatabaseAddress.class).url())) {
+            run(postgres, "set session_replication_role = replica");
+            var indexes = new Indexes(postgres);
+            indexes.away();
+            for (int i = 0; i < size.institutions(); i++) {
+                var staff =
+                        Staff.found(i + 1, made, bean(Use.class), bean(InstitutionSettings.class), bean(People.class));
+                institutions.add(staff.institution());
+                institution(i, staff);
+                cells.into(postgres);
+                System.err.printf("  %d of %d institutions%n", i + 1, size.institutions());
+            }
+            System.err.println("  indexes, constraints");
+            indexes.back();
+            for (var sql : KEPT) run(postgres, sql);
+            sealLog(institutions);
+            run(postgres, "vacuum analyze");
+            run(postgres, "checkpoint");
+        }
+        return cells.counts();
+    }
+
+    private void institution(int number, Staff staff) {
+        var costs = costs(staff.institution());
+        var stories = new PeopleFill(made, cells, staff, size).people(number);
+        var cases = new CaseFill(made, cells, staff);
+        var funding = new FundingFill(made, cells, staff, costs.apply(ContractKind.EMPLOYEE));
+        for (int i = 0; i < stories.size(); i++) {
+            cases.open(stories.get(i), i);
+            funding.fund(stories.get(i), i);
+        }
+        funding.finish();
+        new HourFill(made, cells, staff, size).work(stories);
+        var slices = new HashMap<EntryId, List<FundedSlice>>();
+        var byCase = new ArrayList<List<FundedSlice>>();
+        for (var story : stories) {
+            var allotted = allotment(story);
+            byCase.add(allotted);
+            allotted.forEach(s ->
+                    slices.computeIfAbsent(s.entry(), any -> new ArrayList<>()).add(s));
+        }
+        var pieces = new PayFill(made, cells, staff, size, costs).pay(stories, slices);
+        var money = new MoneyFill(made, cells, staff, funding, stories, size);
+        for (int i = 0; i < stories.size(); i++)
+            money.settle(stories.get(i), byCase.get(i), pieces.getOrDefault(stories.get(i).caseId, List.of()));
+        new LogFill(made, cells, staff, size).looked(stories);
+    }
+
+    private static List<FundedSlice> allotment(Story story) {
+        var pots = story.grants.stream()
+                .map(g -> new Allotment.Pot(g.id(), g.period(), g.hours()))
+                .toList();
+        return Allotment.of(story.entries, Map.of(), pots).slices();
+    }
+
+    private Function<ContractKind, EmployerCosts> costs(InstitutionId institution) {
+        var costs = new EnumMap<ContractKind, EmployerCosts>(ContractKind.class);
+        LocalDate on = size.today();
+        bean(Use.class).asSystem(institution, () -> {
+            for (var kind : ContractKind.values())
+                costs.put(kind, bean(Institutions.class).employerCosts(institution, kind, on));
+            return true;
+        });
+        return kind -> Objects.requireNonNull(costs.get(kind));
+    }
+
+    /** The lines of the past are sealed by the house's own sealer. */
+    private void sealLog(List<InstitutionId> institutions) {
+        var sealer = kneika.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().equals("access.seal-log"))
+                .findFirst()
+                .orElseThrow();
+        for (var institution : institutions)
+            bean(Use.class).asSystem(institution, () -> {
+                sealer.run(institution);
+                return true;
+            });
+    }
+
+    private <T> T bean(Class<T> type) {
+        return kneika.getBean(type);
+    }
+
+    static Connection superuser(Path data, String url) throws SQLException, IOException {
+        var kept = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("secrets").resolve("database.properties"))) {
+            kept.load(file);
+        }
+        return DriverManager.getConnection(url, "postgres", kept.getProperty("superuser", ""));
+    }
+
+    private static void run(Connection postgres, String sql) throws SQLException {
+        try (var statement = postgres.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

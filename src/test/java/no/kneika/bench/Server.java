@@ -1,0 +1,129 @@
+package no.kneika.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged Kneika as bin/serve starts it, on a data folder of the benchmark's, and what it costs the machine. */
+final class Server implements AutoCloseable {
+
+    private static final long TICKS_PER_SECOND = 100;
+
+    private final Path data;
+    private final Process process;
+    final int port;
+    final double startSeconds;
+
+    private Server(Path data, Process process, int port, double startSeconds) {
+        this.data = data;
+        this.process = process;
+        this.port = port;
+        this.startSeconds = startSeconds;
+    }
+
+    static Server start(Path data, Path log) throws IOException, InterruptedException {
+        int port = freePort();
+        var command = new ArrayList<>(List.of("bin/serve"));
+        command.add("--server.port=" + port);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("SPRING_PROFILES_ACTIVE", "training");
+        builder.environment().put("KNEIKA_DATA_DIR", data.toString());
+        var began = System.nanoTime();
+        var process = builder.start();
+        while (!answers(port)) {
+            if (!process.isAlive()) throw new IOException("Kneika did not start; see " + log);
+            if (System.nanoTime() - began > 180e9) throw new IOException("Kneika is not ready; see " + log);
+            Thread.sleep(10);
+        }
+        return new Server(data, process, port, (System.nanoTime() - began) / 1e9);
+    }
+
+    private static boolean answers(int port) {
+        try (var wire = new Wire(port)) {
+            return wire.ask("GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                            .status()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Where its database answers. */
+    String database() throws IOException {
+        var run = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("run.properties"))) {
+            run.load(file);
+        }
+        return run.getProperty("url", "");
+    }
+
+    /** Processor time used so far, in seconds: by Java, and by PostgreSQL with all its processes, those that ended too. */
+    record Used(double java, double postgres) {
+
+        Used since(Used before) {
+            return new Used(java - before.java, postgres - before.postgres);
+        }
+    }
+
+    Used used() throws IOException {
+        var postmaster =
+                Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                        .getFirst());
+        double postgres = ticks(postmaster, true);
+        for (var child : ProcessHandle.of(postmaster).orElseThrow().children().toList())
+            postgres += ticks(child.pid(), false);
+        return new Used(ticks(process.pid(), false) / TICKS_PER_SECOND, postgres / TICKS_PER_SECOND);
+    }
+
+    private static double ticks(long pid, boolean withEnded) throws IOException {
+        var stat = Path.of("/proc/" + pid + "/stat");
+        if (!Files.exists(stat)) return 0;
+        try {
+            var text = Files.readString(stat);
+            var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+            double ticks = Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
+            return withEnded ? ticks + Double.parseDouble(fields[13]) + Double.parseDouble(fields[14]) : ticks;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    /** Resident memory of Java, now and at most, in MB. */
+    double residentMegabytes(boolean peak) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith(peak ? "VmHWM:" : "VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    Path log() {
+        return data.resolve("postgres.log");
+    }
+
+    Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
