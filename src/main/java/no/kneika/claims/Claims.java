@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
@@ -22,7 +19,6 @@ import no.kneika.funding.HoursWorked;
 import no.kneika.funding.Refund;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
-import no.kneika.ledger.Account;
 import no.kneika.ledger.Ledger;
 import no.kneika.platform.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,7 +62,7 @@ public class Claims {
     }
 
     private List<ClaimView> views(Collection<CaseId> ids, List<ClaimFacts> dispatched, LocalDate today) {
-        var claimable = claimable();
+        var claimable = ledger.claimable(ids);
         var byGrant = dispatched.stream().collect(Collectors.groupingBy(ClaimFacts::grant));
         var views = new ArrayList<ClaimView>();
         for (var grants : funding.grantsOf(ids).values())
@@ -81,15 +77,6 @@ public class Claims {
                 .thenComparing(ClaimView::reference)
                 .thenComparing(view -> view.grant().value()));
         return List.copyOf(views);
-    }
-
-    /** The placing keeps what each grant could claim in the ledger, so a list costs one query and not one sum per case. */
-    private Map<UUID, Money> claimable() {
-        var sums = new HashMap<UUID, Money>();
-        for (var balance : ledger.balancesByGrant())
-            if (balance.at() == Account.CLAIMABLE)
-                balance.grant().ifPresent(grant -> sums.merge(grant, balance.amount(), Money::plus));
-        return sums;
     }
 
     private static ClaimView sent(Grant grant, ClaimFacts claim, boolean supplementary, Money claimable) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 
@@ -17,6 +18,9 @@ public interface Hours {
 
     /** The same for many cases at once; a case without hours or funding answers {@link Usage#NOTHING}. */
     Map<CaseId, Usage> usages(Collection<CaseId> cases, LocalDate today);
+
+    /** Minutes worked in a month on each case the actor may see; cases without are missing. */
+    Map<CaseId, Minutes> workedIn(YearMonth month);
 
     /** Every minute worked on a case, and the grant that carries it (fordeling). No minute twice, no grant above its hours. */
     List<FundedSlice> allotment(CaseId caseId);

@@ -1,5 +1,6 @@
 package no.kneika.ledger;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.store.AuditRows;
@@ -39,6 +41,10 @@ public class Ledger {
 
     /** New cost, in PAID. Refused by the database when a piece covers minutes that already have one of its part. */
     public void born(Collection<Piece> pieces, Cause cause) {
+        // Whoever moves money of a case holds it, here too and in one order for everybody: so two can never wait for
+        // each
+        // other at what the database adds up of it.
+        pieces.stream().map(piece -> piece.caseId().value()).distinct().sorted().forEach(movements::holdCase);
         if (!pieces.isEmpty()) movements.birth(pieces, cause);
     }
 
@@ -99,6 +105,16 @@ public class Ledger {
     /** As {@link #balances}, apart for each grant. */
     public List<Balance> balancesByGrant() {
         return shares.balances(Optional.empty());
+    }
+
+    /** What work of a month has cost each case the actor may see, by part; cases without cost are missing. */
+    public Map<CaseId, Map<CostPart, Money>> costIn(YearMonth worked) {
+        return shares.costIn(worked);
+    }
+
+    /** What of these cases can be claimed today and is not, by grant; grants with nothing are missing. */
+    public Map<UUID, Money> claimable(Collection<CaseId> cases) {
+        return cases.isEmpty() ? Map.of() : shares.claimable(cases);
     }
 
     /** What every case the actor may see has cost: the sum of its pieces, counted without the movements. */

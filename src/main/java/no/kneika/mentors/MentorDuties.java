@@ -3,6 +3,8 @@ package no.kneika.mentors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
@@ -10,7 +12,6 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
 import no.kneika.kernel.PersonId;
-import no.kneika.mentors.domain.ContractRule;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.DutyList;
@@ -24,14 +25,21 @@ class MentorDuties implements DutyList {
     private final Mentors mentors;
     private final Declarations declarations;
     private final Contracts contracts;
+    private final Funding funding;
     private final People people;
     private final Institutions institutions;
 
     MentorDuties(
-            Mentors mentors, Declarations declarations, Contracts contracts, People people, Institutions institutions) {
+            Mentors mentors,
+            Declarations declarations,
+            Contracts contracts,
+            Funding funding,
+            People people,
+            Institutions institutions) {
         this.mentors = mentors;
         this.declarations = declarations;
         this.contracts = contracts;
+        this.funding = funding;
         this.people = people;
         this.institutions = institutions;
     }
@@ -76,6 +84,10 @@ class MentorDuties implements DutyList {
         var running = mentors.runningOn(today);
         var names =
                 people.names(running.stream().map(Assignment::mentor).distinct().toList());
+        var signed = mentors.declarationsSigned(
+                running.stream().map(Assignment::mentor).distinct().toList());
+        var grants = funding.grantsOf(
+                running.stream().map(Assignment::caseId).distinct().toList());
         var days = institutions.rulebook(actor.institution(), Funder.NAV, today).kickoffDays();
         for (var a : running) {
             var name = names.getOrDefault(a.mentor(), "");
@@ -91,7 +103,7 @@ class MentorDuties implements DutyList {
                         Money.ZERO,
                         "/assignments/" + a.id() + "/kickoff",
                         name));
-            else if (needsContract(a, today))
+            else if (signed.contains(a.mentor()) && needsContract(a, grants.getOrDefault(a.caseId(), List.of()), today))
                 due.add(new Obligation(
                         Kind.MAKE_CONTRACT,
                         a.id().value(),
@@ -108,15 +120,14 @@ class MentorDuties implements DutyList {
     }
 
     /** Somebody funds days from today on that no contract, signed or not, covers. */
-    private boolean needsContract(Assignment a, LocalDate today) {
-        var facts = contracts.facts(a);
-        if (!facts.declarationSigned()) return false;
-        var uncontracted = facts.funded().stream()
-                .map(ContractRule.Funded::period)
+    private boolean needsContract(Assignment a, List<Grant> grants, LocalDate today) {
+        var uncontracted = grants.stream()
+                .map(Grant::period)
                 .filter(p -> !p.to().isBefore(today))
                 .anyMatch(p -> a.contracts().stream().noneMatch(c -> c.period().overlaps(p)));
         return uncontracted
-                || (facts.startsWithoutLetter().isPresent() && a.contracts().isEmpty());
+                || (a.contracts().isEmpty()
+                        && contracts.facts(a).startsWithoutLetter().isPresent());
     }
 
     private List<Obligation> ofApprover(LocalDate today) {

@@ -80,6 +80,11 @@ final class HoursByHand implements Hours {
     }
 
     @Override
+    public Map<CaseId, Minutes> workedIn(YearMonth month) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<ApprovedEntry> approved(Collection<EntryId> ids) {
         return entries.values().stream()
                 .flatMap(List::stream)

@@ -62,6 +62,9 @@ final class WhoMay {
             GET /claims.csv                                  COORDINATOR APPROVER FINANCE
             GET /claims.xlsx                                 COORDINATOR APPROVER FINANCE
             GET /money                                       COORDINATOR APPROVER FINANCE
+            GET /money/months                                COORDINATOR APPROVER FINANCE
+            GET /money/months/{month}                        COORDINATOR APPROVER FINANCE
+            GET /money/months/{month}/csv                    COORDINATOR APPROVER FINANCE
             GET /money.csv                                   COORDINATOR APPROVER FINANCE
             GET /money.xlsx                                  COORDINATOR APPROVER FINANCE
             GET /imports                                     ADMIN

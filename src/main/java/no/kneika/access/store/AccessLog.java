@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.access.SeenLine;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
@@ -52,16 +53,26 @@ class AccessLog implements TrailSink {
                 .param("capacity", actor.capacity().name())
                 .param("route", route())
                 .update();
-        shown.forEach((caseId, what) -> jdbc.sql("""
+        var cases = List.copyOf(shown.keySet());
+        jdbc.sql("""
                         insert into access_shown (institution_id, line_id, case_id, person_id, shown)
-                        values (:institution, :line, :case, :person, :shown)
+                        select :institution, :line, s.case_id, :person, string_to_array(s.what, ',')
+                        from unnest(:cases::uuid[], :shown::text[]) s (case_id, what)
                         """)
                 .param("institution", actor.institution().value())
                 .param("line", line)
-                .param("case", caseId.value())
                 .param("person", actor.person().value())
-                .param("shown", what.stream().map(Shown::name).sorted().toArray(String[]::new))
-                .update());
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param(
+                        "shown",
+                        cases.stream()
+                                .map(c -> words(shown.getOrDefault(c, Set.of())))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private static String words(Set<Shown> what) {
+        return what.stream().map(Shown::name).sorted().collect(Collectors.joining(","));
     }
 
     /** "GET /cases/{id}": the pattern, never the address itself, which may carry what somebody typed. */

@@ -90,16 +90,16 @@ class LogSealing {
                 .param("previous", block.previous())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        for (var seal : seals)
-            jdbc.sql("""
-                            insert into log_seal (institution_id, line_id, block_no, digest)
-                            values (:institution, :line, :number, :digest)
-                            """)
-                    .param("institution", institution.value())
-                    .param("line", seal.line())
-                    .param("number", block.number())
-                    .param("digest", seal.digest())
-                    .update();
+        jdbc.sql("""
+                        insert into log_seal (institution_id, line_id, block_no, digest)
+                        select :institution, s.line_id, :number, s.digest
+                        from unnest(:lines::uuid[], :digests::bytea[]) s (line_id, digest)
+                        """)
+                .param("institution", institution.value())
+                .param("number", block.number())
+                .param("lines", seals.stream().map(Block.Seal::line).toArray(UUID[]::new))
+                .param("digests", seals.stream().map(Block.Seal::digest).toArray(byte[][]::new))
+                .update();
     }
 
     List<Block> blocks(long after, int limit) {

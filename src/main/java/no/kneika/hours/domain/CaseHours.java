@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
@@ -61,10 +62,20 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
     }
 
     public Usage usage(LocalDate today) {
-        var current = current(today);
         var uncovered = Minutes.sum(
                 uncoveredUpTo(today).stream().map(HourEntry::minutes).toList());
-        var unfunded = Minutes.sum(allotment.aboveTotal().values());
+        return usage(
+                grants, allotment::usedOf, Minutes.sum(allotment.aboveTotal().values()), uncovered, today);
+    }
+
+    /** The same from sums, where somebody has added up already what each grant carries. */
+    public static Usage usage(
+            List<Grant> grants,
+            Function<GrantId, Minutes> usedOf,
+            Minutes unfunded,
+            Minutes uncovered,
+            LocalDate today) {
+        var current = current(grants, today);
         if (current.isEmpty())
             return new Usage(
                     Usage.NOTHING.period(),
@@ -76,8 +87,7 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
                     Minutes.ZERO,
                     Usage.Pace.NONE);
         var granted = Minutes.sum(current.stream().map(Grant::hours).toList());
-        var used =
-                Minutes.sum(current.stream().map(g -> allotment.usedOf(g.id())).toList());
+        var used = Minutes.sum(current.stream().map(g -> usedOf.apply(g.id())).toList());
         var expected = Minutes.sum(current.stream()
                 .map(g -> EvenPace.by(today, g.period(), g.hours()))
                 .toList());
@@ -99,7 +109,7 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
     }
 
     /** The grants that cover the day; else the next to begin; else the last that ended. */
-    private List<Grant> current(LocalDate today) {
+    private static List<Grant> current(List<Grant> grants, LocalDate today) {
         var covering = grants.stream().filter(g -> g.period().contains(today)).toList();
         if (!covering.isEmpty()) return covering;
         var coming =

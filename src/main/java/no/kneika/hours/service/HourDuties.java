@@ -124,9 +124,12 @@ class HourDuties implements DutyList {
 
     private List<Obligation> coordinator(Actor actor) {
         var duties = new ArrayList<Obligation>();
-        for (var sheet : sheets.unfinished(actor)) {
+        var unfinished = sheets.unfinished(actor);
+        var names = people.names(
+                unfinished.stream().map(Standing::mentor).distinct().toList());
+        for (var sheet : unfinished) {
             if (sheet.mentor().equals(actor.person())) continue;
-            var about = people.name(sheet.mentor());
+            var about = names.getOrDefault(sheet.mentor(), "");
             var link = "/sheets/" + sheet.assignment() + "/" + sheet.month();
             for (var line : sheet.lines()) {
                 if (line.standing() == EntryStanding.DISPUTED)
@@ -156,7 +159,10 @@ class HourDuties implements DutyList {
 
     private List<Obligation> approver(Actor actor) {
         var duties = new ArrayList<Obligation>();
-        for (var sheet : sheets.unfinished(actor)) {
+        var unfinished = sheets.unfinished(actor);
+        var names = people.names(
+                unfinished.stream().map(Standing::mentor).distinct().toList());
+        for (var sheet : unfinished) {
             boolean mine = sheet.mentor().equals(actor.person())
                     || sheet.lines().stream()
                             .allMatch(l -> l.facts()
@@ -171,7 +177,7 @@ class HourDuties implements DutyList {
                     null,
                     sheet.month().plusMonths(1).atDay(DAYS_TO_APPROVE),
                     "/sheets/" + sheet.assignment() + "/" + sheet.month(),
-                    people.name(sheet.mentor())));
+                    names.getOrDefault(sheet.mentor(), "")));
         }
         return duties;
     }

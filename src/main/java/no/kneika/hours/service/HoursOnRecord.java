@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,12 +32,14 @@ import org.springframework.stereotype.Service;
 class HoursOnRecord implements Hours {
 
     private final CaseBook books;
+    private final CaseSums sums;
     private final Entries entries;
     private final Sheets sheets;
     private final Mentors mentors;
 
-    HoursOnRecord(CaseBook books, Entries entries, Sheets sheets, Mentors mentors) {
+    HoursOnRecord(CaseBook books, CaseSums sums, Entries entries, Sheets sheets, Mentors mentors) {
         this.books = books;
+        this.sums = sums;
         this.entries = entries;
         this.sheets = sheets;
         this.mentors = mentors;
@@ -46,14 +47,17 @@ class HoursOnRecord implements Hours {
 
     @Override
     public Usage usage(CaseId caseId, LocalDate today) {
-        return books.of(caseId).usage(today);
+        return sums.usages(List.of(caseId), today).getOrDefault(caseId, Usage.NOTHING);
     }
 
     @Override
     public Map<CaseId, Usage> usages(Collection<CaseId> cases, LocalDate today) {
-        var usages = new HashMap<CaseId, Usage>();
-        books.of(cases).forEach((id, book) -> usages.put(id, book.usage(today)));
-        return usages;
+        return sums.usages(cases, today);
+    }
+
+    @Override
+    public Map<CaseId, Minutes> workedIn(YearMonth month) {
+        return entries.workedIn(month);
     }
 
     @Override

@@ -5,9 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import no.kneika.hours.domain.CaseHours;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.SheetRules.Line;
@@ -31,12 +30,14 @@ public class SheetList {
     private final Entries entries;
     private final Sheets sheets;
     private final CaseBook books;
+    private final CaseSums sums;
     private final BusinessClock clock;
 
-    SheetList(Entries entries, Sheets sheets, CaseBook books, BusinessClock clock) {
+    SheetList(Entries entries, Sheets sheets, CaseBook books, CaseSums sums, BusinessClock clock) {
         this.entries = entries;
         this.sheets = sheets;
         this.books = books;
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -87,18 +88,20 @@ public class SheetList {
 
     private List<Standing> of(List<EntryFacts> found, Actor actor) {
         var counting = found.stream().filter(f -> !f.reversed()).toList();
-        var books = this.books.of(
-                counting.stream().map(f -> f.entry().caseId()).distinct().toList());
+        // Only where a grant is full can an entry be above its total; the others need not be laid out.
+        var books = this.books.of(sums.perhapsAbove(
+                counting.stream().map(f -> f.entry().caseId()).distinct().toList()));
         var bySheet = counting.stream()
                 .collect(Collectors.groupingBy(
                         f -> new Month(f.entry().assignment(), f.entry().month())));
         var submitted = sheets.submitted(
                 bySheet.keySet().stream().map(Month::assignment).toList());
         var policy = this.books.rules(actor.institution()).confirmation();
+        var today = clock.today();
         var standings = new ArrayList<Standing>();
         bySheet.forEach((sheet, facts) -> {
             var first = facts.getFirst().entry();
-            var book = book(books, first.caseId());
+            var book = Optional.ofNullable(books.get(first.caseId()));
             standings.add(new Standing(
                     sheet.assignment(),
                     first.caseId(),
@@ -106,18 +109,18 @@ public class SheetList {
                     sheet.month(),
                     submitted.contains(sheet),
                     facts.stream()
-                            .map(f -> new Line(f, this.books.standing(f, book, policy)))
+                            .map(f -> new Line(
+                                    f,
+                                    f.standing(
+                                            policy,
+                                            today,
+                                            book.map(b -> b.above(f.entry().id()))
+                                                    .orElse(Minutes.ZERO))))
                             .toList()));
         });
         standings.sort(Comparator.comparing(Standing::month)
                 .reversed()
                 .thenComparing(s -> s.assignment().toString()));
         return standings;
-    }
-
-    private static CaseHours book(Map<CaseId, CaseHours> books, CaseId id) {
-        var book = books.get(id);
-        if (book == null) throw new IllegalStateException("every case that was asked for has a book");
-        return book;
     }
 }

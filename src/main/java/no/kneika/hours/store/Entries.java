@@ -52,6 +52,10 @@ public class Entries {
             left join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id
             where e.institution_id = (select me_inst()) and\s""";
 
+    /** Neither approved nor reversed; the database keeps them apart. */
+    private static final String OPEN =
+            "e.id = any(array(select entry_id from open_entry where institution_id = (select me_inst())))";
+
     private static final String IN_ORDER = " order by e.day, e.recorded_at, e.id";
 
     private final JdbcClient jdbc;
@@ -82,6 +86,55 @@ public class Entries {
                 Map.of("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
     }
 
+    /** What a grant's days may draw of it: everything of the case on them that counts, before anything is declined. */
+    public record Drawn(Minutes minutes, boolean ruled) {}
+
+    /** One case and days of it; {@code id} is whatever it is to be known by. */
+    public record Days(UUID id, CaseId caseId, LocalDate from, LocalDate to) {}
+
+    /** How much was worked in each of these, added up by the database; those with nothing are missing. */
+    public Map<UUID, Drawn> drawn(Collection<Days> asked) {
+        var drawn = new HashMap<UUID, Drawn>();
+        if (asked.isEmpty()) return drawn;
+        jdbc.sql("""
+                        select d.id, sum(e.minutes)::int as minutes, count(u.entry_id) > 0 as ruled
+                        from unnest(:ids::uuid[], :cases::uuid[], :from::date[], :to::date[]) d (id, case_id, from_on, to_on)
+                        join hour_entry e on e.institution_id = (select me_inst()) and e.case_id = d.case_id
+                            and e.day between d.from_on and d.to_on and e.kind <> 'SICK'
+                        left join unfunded_ruling u on u.institution_id = e.institution_id and u.entry_id = e.id
+                        where not exists (select from entry_reversal r
+                                          where r.institution_id = e.institution_id and r.entry_id = e.id)
+                        group by d.id
+                        """)
+                .param("ids", asked.stream().map(Days::id).toArray(UUID[]::new))
+                .param("cases", asked.stream().map(d -> d.caseId().value()).toArray(UUID[]::new))
+                .param("from", asked.stream().map(d -> d.from().toString()).toArray(String[]::new))
+                .param("to", asked.stream().map(d -> d.to().toString()).toArray(String[]::new))
+                .query(row -> {
+                    drawn.put(
+                            row.getObject("id", UUID.class),
+                            new Drawn(new Minutes(row.getInt("minutes")), row.getBoolean("ruled")));
+                });
+        return drawn;
+    }
+
+    public Map<CaseId, Minutes> workedIn(YearMonth month) {
+        var worked = new HashMap<CaseId, Minutes>();
+        jdbc.sql("""
+                        select e.case_id, sum(e.minutes)::int as minutes from hour_entry e
+                        where e.institution_id = (select me_inst()) and e.day between :from and :to
+                          and not exists (select from entry_reversal r
+                                          where r.institution_id = e.institution_id and r.entry_id = e.id)
+                        group by e.case_id
+                        """)
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
+                .query(row -> {
+                    worked.put(new CaseId(row.getObject("case_id", UUID.class)), new Minutes(row.getInt("minutes")));
+                });
+        return worked;
+    }
+
     public List<EntryFacts> ofSheet(AssignmentId assignment, YearMonth month) {
         return facts(
                 "e.assignment_id = :assignment and e.day between :from and :to",
@@ -110,12 +163,12 @@ public class Entries {
 
     /** What somebody still has something to do with: neither approved nor reversed. */
     public List<EntryFacts> unfinished() {
-        return facts("p.attestation_id is null and r.entry_id is null", Map.of());
+        return facts(OPEN, Map.of());
     }
 
     /** What is worked since a day, and everything older that somebody still has something to do with. */
     public List<EntryFacts> sinceOrUnfinished(LocalDate since) {
-        return facts("(e.day >= :since or p.attestation_id is null and r.entry_id is null)", Map.of("since", since));
+        return facts("(e.day >= :since or " + OPEN + ")", Map.of("since", since));
     }
 
     /** Nobody else records time of this mentor until the transaction ends: a day's total is judged whole. */

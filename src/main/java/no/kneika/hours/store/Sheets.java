@@ -98,16 +98,15 @@ public class Sheets {
                 .param("by", row.attestedBy().value())
                 .param("at", Entries.utc(at))
                 .update();
-        for (var entry : entries)
-            jdbc.sql("""
-                            insert into attested_entry (institution_id, entry_id, attestation_id, case_id, mentor_id)
-                            values (me_inst(), :entry, :id, :case, :mentor)
-                            """)
-                    .param("entry", entry.value())
-                    .param("id", row.id().value())
-                    .param("case", row.caseId().value())
-                    .param("mentor", row.mentor().value())
-                    .update();
+        jdbc.sql("""
+                        insert into attested_entry (institution_id, entry_id, attestation_id, case_id, mentor_id)
+                        select me_inst(), entry_id, :id, :case, :mentor from unnest(:entries::uuid[]) entry_id
+                        """)
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .param("id", row.id().value())
+                .param("case", row.caseId().value())
+                .param("mentor", row.mentor().value())
+                .update();
     }
 
     public Optional<AttestationRow> attestation(AttestationId id) {

@@ -3,9 +3,7 @@ package no.kneika.institution.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.kneika.institution.ClaimContact;
@@ -24,7 +22,6 @@ import no.kneika.institution.ProgrammeId;
 import no.kneika.institution.Rulebook;
 import no.kneika.institution.Semester;
 import no.kneika.institution.SemesterId;
-import no.kneika.institution.Setting;
 import no.kneika.institution.domain.Holidays;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Percent;
@@ -40,9 +37,11 @@ class InstitutionTables implements Institutions {
 
     private final JdbcClient jdbc;
     private final NavRegister nav;
+    private final Decided decided;
 
-    InstitutionTables(JdbcClient jdbc, NavRegister nav) {
+    InstitutionTables(JdbcClient jdbc, NavRegister nav, Decided decided) {
         this.jdbc = jdbc;
+        this.decided = decided;
         this.nav = nav;
     }
 
@@ -88,42 +87,13 @@ class InstitutionTables implements Institutions {
 
     @Override
     public Rulebook rulebook(InstitutionId id, Funder funder, LocalDate on) {
-        Map<Setting, String> decided = new EnumMap<>(Setting.class);
-        jdbc.sql("""
-                        select distinct on (setting) setting, value from rulebook_setting
-                        where institution_id = :id and funder = :funder and valid_from <= :on
-                        order by setting, valid_from desc, decision_id desc
-                        """)
-                .param("id", id.value())
-                .param("funder", funder.name())
-                .param("on", on)
-                .query(row -> {
-                    decided.put(Setting.valueOf(row.getString("setting")), row.getString("value"));
-                });
-        return Rulebook.of(funder, decided);
+        return decided.rulebook(id, funder, on);
     }
 
     @Override
     public Function<LocalDate, Rulebook> rulebooks(InstitutionId id, Funder funder) {
-        var decisions = jdbc.sql("""
-                        select setting, value, valid_from from rulebook_setting
-                        where institution_id = :id and funder = :funder order by valid_from, decision_id
-                        """)
-                .param("id", id.value())
-                .param("funder", funder.name())
-                .query((row, n) -> new Decided(
-                        Setting.valueOf(row.getString("setting")),
-                        row.getString("value"),
-                        row.getObject("valid_from", LocalDate.class)))
-                .list();
-        return on -> {
-            Map<Setting, String> decided = new EnumMap<>(Setting.class);
-            for (var each : decisions) if (!each.from().isAfter(on)) decided.put(each.setting(), each.value());
-            return Rulebook.of(funder, decided);
-        };
+        return on -> decided.rulebook(id, funder, on);
     }
-
-    private record Decided(Setting setting, String value, LocalDate from) {}
 
     @Override
     public EmployerCosts employerCosts(InstitutionId id, ContractKind kind, LocalDate on) {

@@ -36,9 +36,11 @@ class SettingTables implements InstitutionSettings {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final Decided decided;
 
-    SettingTables(JdbcClient jdbc, BusinessClock clock) {
+    SettingTables(JdbcClient jdbc, BusinessClock clock, Decided decided) {
         this.jdbc = jdbc;
+        this.decided = decided;
         this.clock = clock;
     }
 
@@ -165,6 +167,7 @@ class SettingTables implements InstitutionSettings {
         if (!mayDecide(by)) return Decision.refused(Reason.of("setting-admin-only", "product.md, ADMIN"));
         return setting.accept(value).map(accepted -> {
             var decision = Ids.next();
+            decided.forget();
             jdbc.sql("""
                             insert into rulebook_setting (institution_id, decision_id, funder, setting, value, valid_from,
                                 decided_by, decided_at, reason)

@@ -46,6 +46,16 @@ public class AuditRows {
                     from share_now n
                     where n.institution_id = me_inst() and n.account = 'PAID' and n.ore <> 0
                     """),
+            new Check("balances-are-what-shares-sum-to", """
+                    select coalesce(b.case_id, n.case_id) as subject, coalesce(n.ore, 0) as expected, coalesce(b.ore, 0) as found
+                    from (select case_id, account, coalesce(grant_id, '00000000-0000-0000-0000-000000000000') as grant_id,
+                                 sum(ore)::bigint as ore
+                          from share_now where institution_id = me_inst() group by 1, 2, 3) n
+                    full join (select case_id, account, grant_id, ore from case_balance
+                               where institution_id = me_inst() and ore <> 0) b
+                        on b.case_id = n.case_id and b.account = n.account and b.grant_id = n.grant_id
+                    where coalesce(n.ore, 0) <> coalesce(b.ore, 0)
+                    """),
             new Check("no-minute-costs-twice", """
                     select a.id as subject, a.ore as expected, b.ore as found
                     from cost_piece a

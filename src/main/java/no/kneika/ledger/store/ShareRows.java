@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public class ShareRows {
                 array['WAGE', 'HOLIDAY_PAY', 'PENSION', 'CONTRIBUTION'], p.part), n.id
             """;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     ShareRows(JdbcClient jdbc) {
@@ -68,19 +71,49 @@ public class ShareRows {
 
     public List<Balance> balances(Optional<CaseId> only) {
         return jdbc.sql("""
-                        select case_id, grant_id, account, sum(ore)::bigint as ore
-                        from share_now
-                        where institution_id = me_inst() and (:case::uuid is null or case_id = :case::uuid)
-                        group by case_id, grant_id, account
+                        select case_id, grant_id, account, ore
+                        from case_balance
+                        where institution_id = (select me_inst()) and ore <> 0
+                          and (:case::uuid is null or case_id = :case::uuid)
                         order by case_id, grant_id, account
                         """)
                 .param("case", only.map(CaseId::value).orElse(null))
                 .query((row, n) -> new Balance(
                         new CaseId(uuid(row, "case_id")),
-                        Optional.ofNullable(row.getObject("grant_id", UUID.class)),
+                        Optional.of(uuid(row, "grant_id")).filter(grant -> !grant.equals(NOBODY)),
                         Account.valueOf(row.getString("account")),
                         Money.ofOre(row.getLong("ore"))))
                 .list();
+    }
+
+    /** What of these cases can be claimed and is not, by grant. */
+    public Map<UUID, Money> claimable(Collection<CaseId> cases) {
+        var claimable = new HashMap<UUID, Money>();
+        jdbc.sql("""
+                        select grant_id, ore from case_balance
+                        where institution_id = (select me_inst()) and account = 'CLAIMABLE' and ore <> 0 and case_id = any(:cases)
+                        """)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    claimable.merge(uuid(row, "grant_id"), Money.ofOre(row.getLong("ore")), Money::plus);
+                });
+        return claimable;
+    }
+
+    public Map<CaseId, Map<CostPart, Money>> costIn(YearMonth worked) {
+        var costs = new HashMap<CaseId, Map<CostPart, Money>>();
+        jdbc.sql("""
+                        select case_id, part, sum(ore)::bigint as ore from cost_piece
+                        where institution_id = (select me_inst()) and work_day between :from and :to
+                        group by case_id, part
+                        """)
+                .param("from", worked.atDay(1))
+                .param("to", worked.atEndOfMonth())
+                .query(row -> {
+                    costs.computeIfAbsent(new CaseId(uuid(row, "case_id")), any -> new EnumMap<>(CostPart.class))
+                            .put(CostPart.valueOf(row.getString("part")), Money.ofOre(row.getLong("ore")));
+                });
+        return costs;
     }
 
     public Map<CaseId, Money> paid() {

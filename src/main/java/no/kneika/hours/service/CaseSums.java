@@ -1,0 +1,110 @@
+package no.kneika.hours.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
+import no.kneika.hours.Usage;
+import no.kneika.hours.domain.CaseHours;
+import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.Entries.Days;
+import no.kneika.hours.store.Entries.Drawn;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
+import org.springframework.stereotype.Component;
+
+/**
+ * What lists need to know of many cases, from sums instead of every entry. While no grant's days hold more than it gives,
+ * every entry of it is carried whole, whatever the order; where one does, or grants overlap, or somebody has ruled about
+ * hours, the case is laid out entry by entry ({@link CaseBook}), which always has the last word.
+ */
+@Component
+class CaseSums {
+
+    private static final Drawn NOTHING = new Drawn(Minutes.ZERO, false);
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private final Entries entries;
+    private final Funding funding;
+    private final CaseBook books;
+
+    CaseSums(Entries entries, Funding funding, CaseBook books) {
+        this.entries = entries;
+        this.funding = funding;
+        this.books = books;
+    }
+
+    Map<CaseId, Usage> usages(Collection<CaseId> cases, LocalDate today) {
+        var grants = funding.grantsOf(cases);
+        var asked = new ArrayList<Days>();
+        grants.forEach((id, ofCase) -> {
+            asked.add(new Days(id.value(), id, FIRST, today));
+            ofCase.forEach(g -> asked.add(days(g)));
+        });
+        var drawn = entries.drawn(asked);
+        var usages = new HashMap<CaseId, Usage>();
+        var laidOut = new HashSet<CaseId>();
+        grants.forEach((id, ofCase) -> {
+            if (isPlain(id, ofCase, drawn)) usages.put(id, plain(id, ofCase, drawn, today));
+            else laidOut.add(id);
+        });
+        if (!laidOut.isEmpty()) books.of(laidOut).forEach((id, book) -> usages.put(id, book.usage(today)));
+        return usages;
+    }
+
+    /** Those of the cases where some entry may be above a total. */
+    Set<CaseId> perhapsAbove(Collection<CaseId> cases) {
+        var grants = funding.grantsOf(cases);
+        var drawn = entries.drawn(grants.values().stream()
+                .flatMap(List::stream)
+                .map(CaseSums::days)
+                .toList());
+        var above = new HashSet<CaseId>();
+        grants.forEach((id, ofCase) -> {
+            if (ofCase.stream().anyMatch(g -> isOver(g, drawn))) above.add(id);
+        });
+        return above;
+    }
+
+    private static boolean isPlain(CaseId id, List<Grant> grants, Map<UUID, Drawn> drawn) {
+        if (drawn.getOrDefault(id.value(), NOTHING).ruled()) return false;
+        for (int i = 0; i < grants.size(); i++) {
+            if (isOver(grants.get(i), drawn)) return false;
+            for (int j = 0; j < i; j++)
+                if (grants.get(i).period().overlaps(grants.get(j).period())) return false;
+        }
+        return true;
+    }
+
+    private static boolean isOver(Grant grant, Map<UUID, Drawn> drawn) {
+        return drawn.getOrDefault(grant.id().value(), NOTHING).minutes().compareTo(grant.hours()) > 0;
+    }
+
+    private static Usage plain(CaseId id, List<Grant> grants, Map<UUID, Drawn> drawn, LocalDate today) {
+        var covered = Minutes.sum(grants.stream()
+                .map(g -> drawn.getOrDefault(g.id().value(), NOTHING).minutes())
+                .toList());
+        var all = drawn.getOrDefault(id.value(), NOTHING).minutes();
+        return CaseHours.usage(
+                grants,
+                grant -> drawn.getOrDefault(grant.value(), NOTHING).minutes(),
+                Minutes.ZERO,
+                all.minusDownToZero(covered),
+                today);
+    }
+
+    private static Days days(Grant grant) {
+        return new Days(
+                grant.id().value(),
+                grant.caseId(),
+                grant.period().from(),
+                grant.period().to());
+    }
+}
