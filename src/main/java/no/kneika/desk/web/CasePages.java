@@ -174,7 +174,7 @@ class CasePages {
                             facts.navClock().days()),
                     page.t("case.nav.of", facts.navClock().limit())));
         facts.talks().stream()
-                .filter(t -> !t.day().isBefore(page.today()))
+                .filter(t -> !t.isNoted() && !t.day().isBefore(page.today()))
                 .min(Comparator.comparing(StatusTalk::day))
                 .ifPresent(t -> header.add(new Fact(
                         page.t("case.next-talk"),

@@ -13,7 +13,7 @@ public record NextTalk(String weekday, String day, String month, String whole, S
     /** @param not whose talks are not theirs */
     static Optional<NextTalk> among(Page page, Collection<StatusTalk> talks, TalkWith not) {
         return talks.stream()
-                .filter(t -> t.with() != not && !t.day().isBefore(page.today()))
+                .filter(t -> t.with() != not && !t.isNoted() && !t.day().isBefore(page.today()))
                 .min(Comparator.comparing(StatusTalk::day))
                 .map(t -> new NextTalk(
                         page.words().formats().weekday(t.day()).substring(0, 3),
