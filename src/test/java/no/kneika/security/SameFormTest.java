@@ -77,9 +77,16 @@ class SameFormTest {
     void twoWhoAttestAtOnceAttestOnce() throws Exception {
         clock.set(Houses.START.plusDays(30));
         var at = home.tenant();
-        at.run("Randi Moe", () -> admissions
-                .admit(at.actor("Randi Moe"), home.evas(), at.person("Marit Hove"), Capacity.COORDINATOR, "vikar")
-                .orThrow());
+        at.run(
+                "Randi Moe",
+                () -> admissions
+                        .admit(
+                                at.actor("Randi Moe"),
+                                home.evas(),
+                                at.person("Marit Hove"),
+                                Capacity.COORDINATOR,
+                                "vikar")
+                        .orThrow());
         var assignment = home.evas(Kind.ASSIGNMENT);
         pages.done(
                 pages.visitor(at, "Aksel Rød"),

@@ -197,13 +197,10 @@ final class SeldomSent {
         var attestation = first("select attestation_id from attested_entry where entry_id = '%s'", entry);
         pages.done(pages.visitor(at, "Jorunn Sand"), "/attestations/" + attestation + "/approval", Map.of());
         pages.done(olav, "/payroll/exports", Map.of());
-        var line = rows.ask(
-                        """
+        var line = rows.ask("""
                         select employee_no, wage_type, external_id from payroll_export_line
                         where institution_id = '%s' and work_month = '2026-10-01'
-                        """
-                                .formatted(at.id()))
-                .getFirst();
+                        """.formatted(at.id())).getFirst();
         var paid = "employee_no;payroll_month;work_month;wage_type;hours;rate;wage;holiday_pay;pension;contribution;"
                 + "external_id\n%s;2026-11;2026-10;%s;1,00;180,00;180,00;21,60;0,00;28,43;%s\n"
                         .formatted(line.get(0), line.get(1), line.get(2));
@@ -222,12 +219,10 @@ final class SeldomSent {
 
     private void letterSentBack() {
         var randi = pages.visitor(at, "Randi Moe");
-        var unknown = first(
-                """
+        var unknown = first("""
                 select l.id from letter l where l.institution_id = '%s' and case_id is null
                     and not exists (select from letter_handling h where h.letter_id = l.id)
-                """,
-                at.id());
+                """, at.id());
         offered(randi, "/letters/" + unknown, "/letters/" + unknown + "/return", Map.of("note", "Ikke vår student."));
     }
 

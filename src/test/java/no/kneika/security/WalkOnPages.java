@@ -143,12 +143,10 @@ final class WalkOnPages {
     private String vouchers(Tenant at) {
         var text = new StringBuilder(
                 "employee_no;payroll_month;work_month;wage_type;hours;rate;wage;holiday_pay;pension;contribution;external_id\n");
-        var sent = rows.ask(
-                """
+        var sent = rows.ask("""
                 select employee_no, to_char(work_month, 'YYYY-MM'), wage_type, external_id from payroll_export_line
                 where institution_id = '%s' order by external_id
-                """
-                        .formatted(at.id()));
+                """.formatted(at.id()));
         assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
         for (var line : sent) {
             var low = line == sent.getLast();
