@@ -126,10 +126,11 @@ final class MoldeStart {
         assertThat(Scheme.text(theatre.opens(randi, "/cases/" + caseId + "/candidates")))
                 .contains("Intervjuet 24. aug.: Passer for denne studenten")
                 .contains("Intervjuet 24. aug.: Usikker");
-        theatre.opens(silje, "/cases/" + caseId + "/candidates");
+        // Silje tells Randi who takes it on; Randi puts Kaja forward.
+        theatre.opens(randi, "/cases/" + caseId + "/candidates");
         theatre.sends(
-                silje, "/candidates", fields("mentor", at.person(KAJA).value().toString()));
-        theatre.seat(silje).page().getByText("Foreslått").first().waitFor();
+                randi, "/candidates", fields("mentor", at.person(KAJA).value().toString()));
+        theatre.seat(randi).page().getByText("Foreslått").first().waitFor();
     }
 
     private void offers(String mentor, String courses) {
