@@ -190,9 +190,7 @@ class MoldeRoutineIT {
     private void financeClaimsTheMoneyBack(CaseId caseId) {
         clock.set(LocalDate.parse("2026-12-14"));
         var grant = at.as("Randi Moe", () -> funding.grantsOf(caseId).getFirst().id());
-        assertThat(Scheme.text(theatre.opens(olav, "/today")))
-                .contains("Krav")
-                .contains("2 053,80");
+        assertThat(Scheme.text(theatre.opens(olav, "/today"))).contains("Krav").contains("2 053,80");
         var page = theatre.opens(olav, "/grants/" + grant + "/claim");
         assertThat(Scheme.text(page)).contains("2 053,80").contains("30. jan");
         theatre.sends(olav, "/claims", Map.of());
