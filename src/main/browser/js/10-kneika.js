@@ -60,6 +60,29 @@
     if (all) all.closest("table").querySelectorAll("tbody input[type=checkbox]").forEach((box) => { box.checked = all.checked; });
   });
 
+  // The button that sends what is ticked says how many.
+  on("change", (event) => {
+    const form = event.target.form;
+    const button = form && form.querySelector("[data-counts]");
+    if (!button || event.target.type !== "checkbox") return;
+    const chosen = form.querySelectorAll("tbody input[type=checkbox]:checked").length;
+    button.textContent = button.dataset.counts.replace("{n}", chosen);
+    form.querySelectorAll("[data-counted]").forEach((text) => { text.textContent = text.dataset.counted.replace("{n}", chosen); });
+  });
+
+  // Long work: look again until it is done.
+  const look = () => {
+    const part = document.querySelector("[data-poll]");
+    if (!part) return;
+    fetch(part.dataset.poll, { headers: { Accept: "text/html" } }).then((answer) => answer.ok ? answer.text() : "").then((text) => {
+      const fresh = new DOMParser().parseFromString(text, "text/html");
+      const now = fresh.getElementById(part.id), says = fresh.getElementById(part.id + "-says");
+      if (now) { part.replaceWith(now); document.getElementById(part.id + "-says").textContent = says.textContent; }
+      setTimeout(look, 700);
+    }).catch(() => setTimeout(look, 3000));
+  };
+  setTimeout(look, 700);
+
   // Two minutes before a quiet session ends, ask; one press keeps it.
   const seconds = Number(body.dataset.sessionSeconds || 0);
   const dialog = document.getElementById("idle");

@@ -1,5 +1,6 @@
 package no.kneika.access;
 
+import java.util.Collection;
 import java.util.Set;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -22,6 +23,9 @@ public interface Sharing {
 
     /** Whether the student has consented (samtykket) and not withdrawn it. */
     boolean hasConsented(CaseId caseId, Purpose purpose);
+
+    /** Those of the cases where the student has consented and not withdrawn it. */
+    Set<CaseId> consented(Collection<CaseId> cases, Purpose purpose);
 
     /** Everything shared now. */
     Set<Share> shared(CaseId caseId);

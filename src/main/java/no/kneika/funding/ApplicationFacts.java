@@ -10,6 +10,7 @@ import no.kneika.funding.domain.NavMonths;
 import no.kneika.funding.domain.Proposal;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.GrantRows;
+import no.kneika.funding.store.WrittenRows;
 import no.kneika.institution.ContractKind;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
@@ -34,6 +35,7 @@ class ApplicationFacts {
     private final Institutions institutions;
     private final GrantRows grants;
     private final ApplicationRows applications;
+    private final WrittenRows written;
     private final BusinessClock clock;
 
     ApplicationFacts(
@@ -42,12 +44,14 @@ class ApplicationFacts {
             Institutions institutions,
             GrantRows grants,
             ApplicationRows applications,
+            WrittenRows written,
             BusinessClock clock) {
         this.cases = cases;
         this.people = people;
         this.institutions = institutions;
         this.grants = grants;
         this.applications = applications;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -92,11 +96,23 @@ class ApplicationFacts {
                 unit.map(NavUnit::name).orElse(""),
                 period,
                 need.map(n -> Proposal.hours(n.hoursPerWeek(), period)).orElse(Minutes.ZERO),
-                earlier.isEmpty() ? HourlyRate.of("0") : earlier.getLast().rate(),
+                rate(caseId, earlier),
                 institutions.employerCosts(actor.institution(), ContractKind.EMPLOYEE, period.from()),
-                "",
+                earlier.isEmpty()
+                        ? ""
+                        : written.read(earlier.getLast().id(), earlier.getLast().version())
+                                .mentorName(),
                 cases.assessment(actor, caseId).map(a -> a.reasons()).orElse(""),
                 new ContactPerson(me.name(), orEmpty(me.phone()), orEmpty(me.email())));
+    }
+
+    /** What was asked for last; where nothing was, the highest wage the last letter carries. */
+    private HourlyRate rate(CaseId caseId, List<ApplicationView> earlier) {
+        if (!earlier.isEmpty()) return earlier.getLast().rate();
+        return grants.of(List.of(caseId)).stream()
+                .flatMap(row -> row.content().ceiling().stream())
+                .reduce((first, second) -> second)
+                .orElse(HourlyRate.of("0"));
     }
 
     private Period period(Actor actor, CaseId caseId, Optional<AssessedNeed> need, Rulebook rulebook, LocalDate today) {

@@ -17,6 +17,7 @@ import no.kneika.documents.Party;
 import no.kneika.documents.PdfPress;
 import no.kneika.funding.domain.PrintedApplication;
 import no.kneika.institution.Institutions;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.people.IdentityNumber;
 import no.kneika.people.People;
@@ -52,12 +53,21 @@ class ApplicationPaper {
 
     /** The sheet as it will be sent, for the page that shows it. */
     String preview(Actor actor, ApplicationView view, WrittenApplication it, LocalDate on) {
-        return press.preview(TEMPLATE, head(actor, view, it, on), print(actor, view, it, on));
+        return preview(actor, view.caseId(), view.reference(), it, on);
+    }
+
+    /** As above, of what is not written yet: its reference is given when it is. */
+    String preview(Actor actor, CaseId caseId, WrittenApplication it, LocalDate on) {
+        return preview(actor, caseId, words().t("application.paper.reference-later"), it, on);
+    }
+
+    private String preview(Actor actor, CaseId caseId, String reference, WrittenApplication it, LocalDate on) {
+        return press.preview(TEMPLATE, head(actor, reference, it, on), print(actor, caseId, reference, it, on));
     }
 
     DocumentId keep(Actor actor, ApplicationView view, WrittenApplication it, LocalDate on) {
-        var head = head(actor, view, it, on);
-        var pdf = press.press(TEMPLATE, head, print(actor, view, it, on));
+        var head = head(actor, view.reference(), it, on);
+        var pdf = press.press(TEMPLATE, head, print(actor, view.caseId(), view.reference(), it, on));
         return documents.store(
                 actor,
                 NewDocument.pdf(view.caseId(), DocumentKind.APPLICATION, Audience.CASE, head.title(), LANGUAGE, pdf));
@@ -67,7 +77,7 @@ class ApplicationPaper {
         return words().t("application.paper.title");
     }
 
-    private Letterhead head(Actor actor, ApplicationView view, WrittenApplication it, LocalDate on) {
+    private Letterhead head(Actor actor, String reference, WrittenApplication it, LocalDate on) {
         var from = institutions.get(actor.institution());
         var words = words();
         return new Letterhead(
@@ -76,13 +86,14 @@ class ApplicationPaper {
                 Party.of(from.name("nb"), words.t("application.paper.orgnr", from.orgnr())),
                 new Party(it.officeName(), it.adviserName().isBlank() ? List.of() : List.of(it.adviserName())),
                 on,
-                view.reference(),
+                reference,
                 null);
     }
 
-    private PrintedApplication print(Actor actor, ApplicationView view, WrittenApplication it, LocalDate on) {
+    private PrintedApplication print(
+            Actor actor, CaseId caseId, String reference, WrittenApplication it, LocalDate on) {
         var words = words();
-        var student = cases.find(view.caseId()).student();
+        var student = cases.find(caseId).student();
         var number = people.identityNumber(actor, student).map(IdentityNumber::asWritten);
         var coverage =
                 institutions.rulebook(actor.institution(), it.funder(), on).coverage();
@@ -110,7 +121,7 @@ class ApplicationPaper {
                         it.adviserName().isBlank() ? words.t("application.paper.unknown") : it.adviserName()),
                 fact(words, "unit", it.unitName().isBlank() ? words.t("application.paper.unknown") : it.unitName()));
         var answer = new ArrayList<>(facts(
-                fact(words, "reference", view.reference()),
+                fact(words, "reference", reference),
                 fact(words, "contact", it.contact().name())));
         if (!it.contact().phone().isBlank())
             answer.add(fact(words, "phone", it.contact().phone()));

@@ -97,6 +97,11 @@ public class ApplyForFunding {
         return paper.preview(actor, view, written.read(id, view.version()), on);
     }
 
+    /** The page as it would be if what is proposed were sent. */
+    public String previewOfProposal(CaseId caseId, Actor actor) {
+        return paper.preview(actor, caseId, propose(caseId, actor), clock.today());
+    }
+
     /** Whether it could leave now, and what hinders it. */
     public List<Reason> hinders(ApplicationId id, Actor actor) {
         var view = known(id);

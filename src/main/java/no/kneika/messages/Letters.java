@@ -1,5 +1,6 @@
 package no.kneika.messages;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.kneika.kernel.CaseId;
@@ -19,6 +20,9 @@ public interface Letters {
 
     /** Letters that nothing has come of yet, oldest first. */
     List<Letter> unhandled();
+
+    /** The letters of many cases, newest first; shows nothing of them to anybody. */
+    List<Letter> of(Collection<CaseId> cases);
 
     /** The letters of a case, newest first. */
     List<Letter> of(CaseId caseId);

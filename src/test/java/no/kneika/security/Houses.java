@@ -21,6 +21,7 @@ import no.kneika.cases.RaiseNeed;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.ContactPerson;
+import no.kneika.funding.Extensions;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.RecordRejection;
 import no.kneika.funding.WrittenApplication;
@@ -33,6 +34,8 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.mentors.AssignmentId;
+import no.kneika.platform.BatchItem;
+import no.kneika.platform.Batches;
 import no.kneika.platform.HouseJob;
 import no.kneika.support.TestClock;
 import no.kneika.support.Walk;
@@ -57,6 +60,7 @@ class Houses {
     private final Institutions institutions;
     private final List<HouseJob> jobs;
     private final Imports imports;
+    private final Batches batches;
     private final TestClock clock;
     private final AllRows rows;
     private final Path data;
@@ -71,6 +75,7 @@ class Houses {
             Institutions institutions,
             List<HouseJob> jobs,
             Imports imports,
+            Batches batches,
             TestClock clock,
             AllRows rows,
             @Value("${kneika.data-dir}") String data) {
@@ -83,6 +88,7 @@ class Houses {
         this.institutions = institutions;
         this.jobs = jobs;
         this.imports = imports;
+        this.batches = batches;
         this.clock = clock;
         this.rows = rows;
         this.data = Path.of(data);
@@ -115,6 +121,7 @@ class Houses {
         // The first can only be put away: a job carrying one out would change rows while others look.
         brought(at, "studentnummer;navn\n570001;\n");
         brought(at, "studentnummer;navn\n570001;Ada Holm\n");
+        batch(at, evas.caseId());
         return House.of(at, evas.caseId(), rows, more, references);
     }
 
@@ -133,6 +140,14 @@ class Houses {
                         && rows.ask("select 1 from import_reading where import_id = '" + id + "'")
                                 .isEmpty();
                 i++) LockSupport.parkNanos(50_000_000);
+    }
+
+    /** Randi says yes to something that is another by now, and reads why it did not go. */
+    private void batch(Tenant at, CaseId caseId) {
+        var randi = at.actor("Randi Moe");
+        var item = new BatchItem(caseId.value(), "something else");
+        var id = at.as("Randi Moe", () -> batches.start(randi, Extensions.BATCH, Optional.empty(), List.of(item)));
+        batches.carryOut(randi, id);
     }
 
     /** A case with a mentor, a grant and a contract. */

@@ -102,6 +102,11 @@ final class Plausible {
             write-off-reason = Avskrives
             q =
             find = 1
+            after =
+            claim =
+            sheet =
+            chosen =
+            look =
             show =
             fix =
             sort =

@@ -51,6 +51,8 @@ final class WhoMay {
             GET /sharing                                     STUDENT
             GET /who-has-seen                                STUDENT
             GET /sheets                                      COORDINATOR APPROVER FINANCE
+            GET /extensions                                  COORDINATOR
+            GET /batches/{id}                                COORDINATOR APPROVER FINANCE
             GET /letters                                     COORDINATOR ADVISER APPROVER FINANCE
             GET /mentors                                     COORDINATOR ADVISER
             GET /mentor-bank/offer                           STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
@@ -59,6 +61,7 @@ final class WhoMay {
             GET /cases.csv                                   COORDINATOR ADVISER APPROVER
             GET /cases.xlsx                                  COORDINATOR ADVISER APPROVER
             GET /claims                                      COORDINATOR APPROVER FINANCE
+            GET /claims/ready                                COORDINATOR FINANCE
             GET /claims.csv                                  COORDINATOR APPROVER FINANCE
             GET /claims.xlsx                                 COORDINATOR APPROVER FINANCE
             GET /money                                       COORDINATOR APPROVER FINANCE
@@ -103,6 +106,7 @@ final class WhoMay {
             POST /assignments/{id}/end                       COORDINATOR
             POST /contracts/{id}/signatures                  MENTOR APPROVER
             POST /documents/{id}/signatures                  MENTOR APPROVER
+            POST /extensions/batches                         COORDINATOR
             POST /letters/{id}/match                         COORDINATOR
             POST /letters/{id}/return                        COORDINATOR
             POST /mentor-bank/offers                         STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
@@ -117,10 +121,13 @@ final class WhoMay {
             POST /cases/{id}/more-hours-requests             STUDENT MENTOR
             POST /assignments/{id}/months/{month}/submission MENTOR
             POST /sheets/{assignment}/{month}/attestation    COORDINATOR
+            POST /sheets/attestations                        COORDINATOR
+            POST /sheets/approvals                           APPROVER
             POST /attestations/{id}/approval                 APPROVER
             POST /payroll/exports                            FINANCE
             POST /payroll/vouchers                           FINANCE
             POST /payroll/months/{month}/differences/{id}/explanations FINANCE
+            POST /claims/batches                             COORDINATOR FINANCE
             POST /grants/{id}/claims                         COORDINATOR FINANCE
             POST /claims/{id}/returns                        COORDINATOR FINANCE
             POST /claims/{id}/settlements                    COORDINATOR FINANCE

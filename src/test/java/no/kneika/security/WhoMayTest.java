@@ -33,7 +33,8 @@ class WhoMayTest {
     private static final Set<Integer> REFUSED = Set.of(404, 422);
 
     /** Letters and documents are for those they were written to, and tried where they are made; these are for others. */
-    private static final Set<String> FOR_SOME = Set.of("/documents", "/letters/", "/sign-in", "/not-known");
+    private static final Set<String> FOR_SOME =
+            Set.of("/batches/", "/documents", "/letters/", "/sign-in", "/not-known");
 
     @LocalServerPort
     int port;

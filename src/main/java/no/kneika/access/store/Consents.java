@@ -1,8 +1,10 @@
 package no.kneika.access.store;
 
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import no.kneika.access.Field;
 import no.kneika.access.Purpose;
 import no.kneika.access.Recipient;
@@ -54,6 +56,20 @@ class Consents {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    Set<CaseId> given(Collection<CaseId> cases, Purpose purpose) {
+        return new LinkedHashSet<>(jdbc.sql("""
+                        select case_id from (
+                            select distinct on (case_id) case_id, given from consent
+                            where institution_id = me_inst() and case_id = any(:cases) and purpose = :purpose
+                            order by case_id, consent_id desc) latest
+                        where given
+                        """)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("purpose", purpose.name())
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list());
     }
 
     void say(Actor by, CaseId caseId, Purpose purpose, boolean given) {

@@ -1,5 +1,6 @@
 package no.kneika.access.store;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -58,6 +59,11 @@ class StudentsSharing implements Sharing {
     @Override
     public boolean hasConsented(CaseId caseId, Purpose purpose) {
         return consents.isGiven(caseId, purpose);
+    }
+
+    @Override
+    public Set<CaseId> consented(Collection<CaseId> cases, Purpose purpose) {
+        return consents.given(cases, purpose);
     }
 
     @Override

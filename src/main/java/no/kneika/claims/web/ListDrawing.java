@@ -8,6 +8,7 @@ import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.web.ClaimFilter.Named;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -75,7 +76,8 @@ class ListDrawing {
                 page.money(sum),
                 paging,
                 "/claims.csv?" + filter.query(),
-                "/claims.xlsx?" + filter.query());
+                "/claims.xlsx?" + filter.query(),
+                page.capacity() == Capacity.COORDINATOR || page.capacity() == Capacity.FINANCE);
     }
 
     private static long count(List<Named> all, ClaimStatus status) {

@@ -19,7 +19,8 @@ public record ListPage(
         String sum,
         Paging paging,
         String csvHref,
-        String excelHref) {
+        String excelHref,
+        boolean maySend) {
 
     /** One claim. */
     public record Row(

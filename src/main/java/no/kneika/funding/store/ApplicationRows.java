@@ -66,6 +66,13 @@ public class ApplicationRows {
                 .list();
     }
 
+    /** Until the transaction ends nobody else sends for the case: two batches at once are one after the other. */
+    public void hold(CaseId caseId) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 80))")
+                .param("application " + caseId)
+                .query(rs -> {});
+    }
+
     /** The next of our references this year, for example K-2026-0001. The year's row stays locked until we are done. */
     public String nextReference(Actor by, int year) {
         var number = sql.sql("""

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,14 @@ class LetterTables implements Letters {
     public List<Letter> of(CaseId caseId) {
         return jdbc.sql(OPENED + "where letter.case_id = :case order by letter.received_at desc, letter.id desc")
                 .param("case", caseId.value())
+                .query(this::read)
+                .list();
+    }
+
+    @Override
+    public List<Letter> of(Collection<CaseId> cases) {
+        return jdbc.sql(OPENED + "where letter.case_id = any(:cases) order by letter.received_at desc, letter.id desc")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(this::read)
                 .list();
     }

@@ -1,11 +1,15 @@
 package no.kneika.messages.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import no.kneika.access.Admissions;
 import no.kneika.messages.Letter;
 import no.kneika.messages.Letters;
+import no.kneika.messages.domain.OtherDates;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -52,22 +56,35 @@ class LetterListController {
             if (!Readership.mayRead(actor)) throw new NotFound("letters");
             var page = pages.page(actor, "letters.title", "letters");
             var all = letters.unhandled();
+            var others = beside(all);
+            var aside = all.stream()
+                    .filter(each -> OtherDates.contradicting(each, others).isPresent())
+                    .map(Letter::id)
+                    .collect(Collectors.toSet());
             var hits = all.stream()
                     .filter(each -> matches(each, search))
-                    .sorted(order(sort))
+                    .sorted(Comparator.comparing((Letter each) -> !aside.contains(each.id()))
+                            .thenComparing(order(sort)))
                     .toList();
             var paging =
                     new Paging(number, SIZE, hits.size(), "/letters?q=" + encoded(search) + "&sort=" + encoded(sort));
             var rows = hits.stream()
                     .skip(paging.offset())
                     .limit(SIZE)
-                    .map(each -> row(page, each))
+                    .map(each -> row(page, each, aside.contains(each.id())))
                     .toList();
             return Html.page("messages/letters", page, new LetterListPage(rows, paging, search, all.isEmpty()));
         });
     }
 
-    private LetterListPage.Row row(Page page, Letter letter) {
+    private List<Letter> beside(List<Letter> all) {
+        var known = new ArrayList<>(all);
+        known.addAll(letters.of(
+                all.stream().map(Letter::caseId).filter(Objects::nonNull).collect(Collectors.toSet())));
+        return known;
+    }
+
+    private LetterListPage.Row row(Page page, Letter letter, boolean aside) {
         var belongsTo = letter.caseId() == null ? null : people.name(admissions.studentOf(letter.caseId()));
         if (letter.caseId() != null) Trail.shows(letter.caseId(), Shown.DOCUMENT);
         var outcome = page.t("letters.outcome." + letter.fields().outcome());
@@ -77,7 +94,9 @@ class LetterListController {
                 letter.title(),
                 page.shortDate(letter.receivedAt().atZone(BusinessClock.ZONE).toLocalDate()),
                 belongsTo,
-                letter.duplicateOf() == null ? outcome : page.t("letters.duplicate"));
+                aside
+                        ? page.t("letters.other-dates-short")
+                        : letter.duplicateOf() == null ? outcome : page.t("letters.duplicate"));
     }
 
     private static boolean matches(Letter letter, String search) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantHref where it is read into a grant, or null while it belongs to no case
  * @param rejectionHref where it is read into a rejection, when it looks like one
  * @param duplicateHref the earlier letter that says the very same, or null
+ * @param otherDates that another letter has the same reference and other days, as a sentence; null when none has
+ * @param otherHref that letter
  */
 public record LetterPage(
         String id,
@@ -28,6 +30,8 @@ public record LetterPage(
         @Nullable String grantHref,
         @Nullable String rejectionHref,
         @Nullable String duplicateHref,
+        @Nullable String otherDates,
+        @Nullable String otherHref,
         Form form) {
 
     public record Attachment(String href, String name, String size) {}

@@ -11,6 +11,7 @@ import no.kneika.messages.LetterFields;
 import no.kneika.messages.LetterFields.Outcome;
 import no.kneika.messages.LetterId;
 import no.kneika.messages.Letters;
+import no.kneika.messages.domain.OtherDates;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -43,6 +44,8 @@ class LetterView {
         var letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
         var page = pages.page(actor, letter.title(), "letters");
         boolean open = letter.handledBy() == null;
+        var other = OtherDates.contradicting(
+                letter, letter.caseId() == null ? letters.unhandled() : letters.of(letter.caseId()));
         boolean canSort = open && letter.caseId() == null && Readership.maySort(actor);
         var received = letter.receivedAt().atZone(BusinessClock.ZONE).toLocalDate();
         boolean isGrant =
@@ -71,7 +74,18 @@ class LetterView {
                                 ? "/cases/" + letter.caseId() + "/rejections/new?letter=" + id
                                 : null,
                         letter.duplicateOf() == null ? null : "/letters/" + letter.duplicateOf(),
+                        other.map(it -> otherDates(page, letter, it)).orElse(null),
+                        other.map(it -> "/letters/" + it.id()).orElse(null),
                         form));
+    }
+
+    private static String otherDates(Page page, Letter letter, Letter other) {
+        return page.t(
+                "letters.other-dates",
+                Objects.requireNonNullElse(letter.fields().ourReference(), ""),
+                Objects.requireNonNull(letter.fields().period()),
+                other.receivedAt().atZone(BusinessClock.ZONE).toLocalDate(),
+                Objects.requireNonNull(other.fields().period()));
     }
 
     private String state(Page page, Letter letter) {

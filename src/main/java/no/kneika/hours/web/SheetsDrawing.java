@@ -4,52 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.kneika.access.Admissions;
 import no.kneika.hours.domain.EntryStanding;
+import no.kneika.hours.service.MonthBatch;
+import no.kneika.hours.service.MonthBatch.Choice;
 import no.kneika.hours.service.SheetList;
 import no.kneika.hours.service.SheetList.Standing;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.PersonId;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
+import no.kneika.platform.BatchId;
+import no.kneika.platform.Batches;
 import no.kneika.platform.Shown;
 import no.kneika.platform.Trail;
-import no.kneika.platform.Use;
-import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Page;
-import no.kneika.platform.web.Pages;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The list of sheets: what to attest, what to approve, what waits for somebody else. */
-@Controller
-class SheetsController {
+/** Draws the list of sheets: what to attest, what to approve, what waits for somebody else. */
+@Component
+class SheetsDrawing {
 
-    private final Use use;
-    private final Pages pages;
     private final SheetList sheets;
+    private final MonthBatch months;
+    private final Batches batches;
     private final Admissions admissions;
     private final People people;
 
-    SheetsController(Use use, Pages pages, SheetList sheets, Admissions admissions, People people) {
-        this.use = use;
-        this.pages = pages;
+    SheetsDrawing(SheetList sheets, MonthBatch months, Batches batches, Admissions admissions, People people) {
         this.sheets = sheets;
+        this.months = months;
+        this.batches = batches;
         this.admissions = admissions;
         this.people = people;
     }
 
-    @GetMapping("/sheets")
-    View list(Actor actor) {
-        Route.only(actor, Capacity.COORDINATOR, Capacity.APPROVER, Capacity.FINANCE);
-        return use.as(actor, () -> {
-            var page = pages.page(actor, "sheets.title", "timesheets");
-            return Html.page("hours/sheets", page, page(page, actor));
-        });
-    }
-
-    private SheetsPage page(Page page, Actor actor) {
+    SheetsPage page(Page page, Actor actor, Form form) {
         var all = sheets.all(actor);
         var names = people.names(all.stream().map(Standing::mentor).distinct().toList());
         boolean approves = actor.capacity() == Capacity.APPROVER;
@@ -57,13 +50,59 @@ class SheetsController {
         var todo = actor.capacity() == Capacity.FINANCE
                 ? List.<Standing>of()
                 : all.stream().filter(mine).toList();
+        var choices = switch (actor.capacity()) {
+            case COORDINATOR -> months.toAttest(actor);
+            case APPROVER -> months.toApprove(actor);
+            default -> List.<Choice>of();
+        };
+        var offered = choices.stream().map(it -> key(it.sheet())).collect(Collectors.toSet());
+        var single = todo.stream().filter(s -> !offered.contains(key(s))).toList();
         var waiting = all.stream().filter(s -> !todo.contains(s) && !s.isDone()).toList();
         var done = all.stream().filter(s -> !todo.contains(s) && s.isDone()).toList();
         var groups = new ArrayList<SheetsPage.Group>();
-        add(groups, page, approves ? "approve" : "attest", todo, names, actor);
+        add(groups, page, approves ? "approve" : "attest", single, names, actor);
         add(groups, page, "waiting", waiting, names, actor);
         add(groups, page, "done", done, names, actor);
-        return new SheetsPage(page.t("sheets.lead." + (todo.isEmpty() ? "none" : "some"), todo.size()), groups);
+        return new SheetsPage(
+                page.t("sheets.lead." + (todo.isEmpty() ? "none" : "some"), todo.size()),
+                many(page, actor, choices, names, form),
+                groups,
+                form);
+    }
+
+    private SheetsPage.@Nullable Many many(
+            Page page, Actor actor, List<Choice> choices, Map<PersonId, String> names, Form form) {
+        if (choices.isEmpty()) return null;
+        boolean approves = actor.capacity() == Capacity.APPROVER;
+        var kind = approves ? MonthBatch.APPROVE : MonthBatch.ATTEST;
+        var rows = choices.stream()
+                .map(it -> {
+                    var key = approves ? it.item().subject().toString() : key(it.sheet());
+                    return new SheetsPage.Yes(
+                            row(page, it.sheet(), names, actor),
+                            key,
+                            key + " " + it.item().seen(),
+                            form.isRefused() ? form.has("sheet", key) : it.odd().isEmpty(),
+                            it.odd().stream()
+                                    .map(odd -> page.t(
+                                            "sheets.month-odd." + odd.what(),
+                                            odd.values().toArray()))
+                                    .toList());
+                })
+                .toList();
+        long chosen = rows.stream().filter(SheetsPage.Yes::chosen).count();
+        return new SheetsPage.Many(
+                page.t("sheets.many." + kind, rows.size()),
+                page.t("sheets.many-why"),
+                approves ? "/sheets/approvals" : "/sheets/attestations",
+                batches.latest(actor, kind).map(BatchId::toString).orElse(""),
+                page.t("sheets.many-button." + kind, chosen),
+                page.t("sheets.many-button." + kind, "{n}"),
+                rows);
+    }
+
+    private static String key(Standing it) {
+        return it.assignment() + "/" + it.month();
     }
 
     private void add(

@@ -1,0 +1,83 @@
+package no.kneika.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import no.kneika.kernel.Reason;
+
+/**
+ * What comes after the grants a case has (forlengelse), as it would be sent today. Derived, never stored.
+ *
+ * @param coveredUntil the last day of the last grant
+ * @param due the day the application should leave, the lead time before that ⚙
+ * @param asked the days it would ask for, or has asked for
+ * @param application the draft it would be sent from, or the one that waits for an answer
+ * @param need the days the student needs support
+ * @param hinders why it cannot leave now
+ */
+public record Extension(
+        CaseId caseId,
+        PersonId student,
+        State state,
+        Optional<LocalDate> coveredUntil,
+        Optional<LocalDate> due,
+        Optional<Period> asked,
+        Minutes hours,
+        Optional<ApplicationView> application,
+        List<Grant> grants,
+        Optional<Period> need,
+        List<Reason> hinders) {
+
+    /** Where an extension is. */
+    public enum State {
+        /** Due, and nothing is in the way. */
+        READY,
+        /** Due, and something is in the way. */
+        HINDERED,
+        /** Not due yet; may be sent all the same. */
+        LATER,
+        /** Sent, not answered. */
+        WAITING,
+        /** Another application comes first. */
+        NO_GRANT,
+        /** The institution pays, and decides anew by itself. */
+        OWN_BUDGET,
+        /** NAV pays by itself each month. */
+        BY_AGREEMENT,
+        /** The need ends with the grant. */
+        NEED_ENDS
+    }
+
+    /** Somebody may choose it. */
+    public boolean canBeSent() {
+        return (state == State.READY || state == State.LATER) && hinders.isEmpty();
+    }
+
+    /** What one sees who says yes to it: the days, the hours, and which draft. What differs from this is not sent. */
+    public String seen() {
+        return asked.map(Period::toString).orElse("-") + " " + hours.value() + " "
+                + application
+                        .map(draft -> draft.reference() + "v" + draft.version())
+                        .orElse("new");
+    }
+
+    /** The same, with what is in the way. */
+    public Extension hinderedBy(List<Reason> reasons) {
+        return new Extension(
+                caseId,
+                student,
+                state,
+                coveredUntil,
+                due,
+                asked,
+                hours,
+                application,
+                grants,
+                need,
+                List.copyOf(reasons));
+    }
+}

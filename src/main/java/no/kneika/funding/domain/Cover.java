@@ -1,0 +1,65 @@
+package no.kneika.funding.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.Extension;
+import no.kneika.funding.Regime;
+import no.kneika.kernel.Period;
+
+/** What carries a day (dekning), for the picture of all students month by month. */
+public enum Cover {
+    GRANTED,
+    OWN,
+    ASKED,
+    PROPOSED,
+    GAP,
+    LATER,
+    /** Nobody needs it. */
+    NONE;
+
+    /** Days in a row that are alike. */
+    public record Run(Cover cover, int days) {}
+
+    public static List<Run> of(Extension it, YearMonth month, boolean chosen, LocalDate today) {
+        var runs = new ArrayList<Run>();
+        for (var day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+            var cover = on(it, day, chosen, today);
+            if (!runs.isEmpty() && runs.getLast().cover() == cover) {
+                var longer = new Run(cover, runs.removeLast().days() + 1);
+                runs.add(longer);
+            } else runs.add(new Run(cover, 1));
+        }
+        return runs;
+    }
+
+    static Cover on(Extension it, LocalDate day, boolean chosen, LocalDate today) {
+        for (var grant : it.grants())
+            if (grant.period().contains(day)) return grant.regime() == Regime.BUDGETED ? OWN : GRANTED;
+        if (it.asked().filter(asked -> asked.contains(day)).isPresent()) {
+            if (it.state() == Extension.State.WAITING) return day.isBefore(today) ? GAP : ASKED;
+            if (it.state() == Extension.State.READY || it.state() == Extension.State.HINDERED || chosen)
+                return day.isBefore(today) ? GAP : chosen ? PROPOSED : LATER;
+            return LATER;
+        }
+        if (it.need().filter(need -> need.contains(day)).isEmpty()) return NONE;
+        return day.isBefore(today) || isBetween(it, day) ? GAP : LATER;
+    }
+
+    /** Something later is granted or asked for: what lies before it is a hole, not the future. */
+    private static boolean isBetween(Extension it, LocalDate day) {
+        return it.grants().stream().anyMatch(grant -> grant.period().from().isAfter(day))
+                || it.application()
+                        .map(ApplicationView::period)
+                        .map(Period::from)
+                        .filter(day::isBefore)
+                        .isPresent();
+    }
+
+    /** Nobody has promised this day, and nobody is asked for it. */
+    public boolean isUncovered() {
+        return this == GAP || this == LATER;
+    }
+}

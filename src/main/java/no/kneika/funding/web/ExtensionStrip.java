@@ -1,0 +1,112 @@
+package no.kneika.funding.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.kneika.funding.Extension;
+import no.kneika.funding.domain.Cover;
+import no.kneika.funding.web.ExtensionsPage.Cell;
+import no.kneika.funding.web.ExtensionsPage.Month;
+import no.kneika.funding.web.ExtensionsPage.Uncovered;
+import no.kneika.kernel.CaseId;
+import no.kneika.platform.web.Page;
+
+/** Draws the months of the students as bars, and the same in words. */
+final class ExtensionStrip {
+
+    private static final int MONTHS = 8;
+
+    private final Page page;
+    private final LocalDate today;
+    private final List<YearMonth> months;
+
+    ExtensionStrip(Page page, LocalDate today) {
+        this.page = page;
+        this.today = today;
+        var first = YearMonth.from(today);
+        this.months = IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
+    }
+
+    List<Month> heads() {
+        var heads = new ArrayList<Month>();
+        for (var month : months) {
+            var year = heads.isEmpty() || month.getMonthValue() == 1 ? String.valueOf(month.getYear()) : "";
+            heads.add(new Month(year, page.t("extensions.month." + month.getMonthValue())));
+        }
+        return heads;
+    }
+
+    List<Cell> cells(Extension it, boolean chosen) {
+        return months.stream()
+                .map(month -> cell(Cover.of(it, month, chosen, today)))
+                .toList();
+    }
+
+    List<Uncovered> foot(List<Extension> all, Set<CaseId> chosen) {
+        return months.stream()
+                .map(month -> {
+                    long without = all.stream()
+                            .filter(it -> Cover.of(it, month, chosen.contains(it.caseId()), today).stream()
+                                    .anyMatch(run -> run.cover().isUncovered()))
+                            .count();
+                    return new Uncovered(
+                            without,
+                            String.format(Locale.ROOT, "%.2f", all.isEmpty() ? 0f : (float) without / all.size()));
+                })
+                .toList();
+    }
+
+    private Cell cell(List<Cover.Run> runs) {
+        var first = runs.getFirst();
+        var said = runs.stream()
+                .map(run -> page.t("extensions.cover." + run.cover(), run.days()))
+                .collect(Collectors.joining(", "));
+        if (runs.size() == 1) return new Cell(whole(first.cover()), 100, "", "", shown(first), said);
+        int days = runs.stream().mapToInt(Cover.Run::days).sum();
+        // A hole is never hidden behind what is longer.
+        var rest = runs.subList(1, runs.size());
+        var second = rest.stream()
+                .filter(run -> run.cover() == Cover.GAP)
+                .findFirst()
+                .orElseGet(() -> rest.stream()
+                        .max(Comparator.comparingInt(Cover.Run::days))
+                        .orElseThrow());
+        var shown = second.cover() == Cover.GAP ? shown(second) : first.cover() == Cover.GAP ? shown(first) : "";
+        return new Cell("split", first.days() * 100 / days, part(first.cover()), part(second.cover()), shown, said);
+    }
+
+    private String shown(Cover.Run run) {
+        return switch (run.cover()) {
+            case OWN, ASKED, PROPOSED, GAP -> page.t("extensions.bar." + run.cover(), run.days());
+            case GRANTED, LATER, NONE -> "";
+        };
+    }
+
+    private static String whole(Cover cover) {
+        return switch (cover) {
+            case GRANTED -> "";
+            case OWN -> "own";
+            case ASKED, PROPOSED -> "asked";
+            case GAP -> "gap";
+            case LATER -> "later";
+            case NONE -> "off";
+        };
+    }
+
+    private static String part(Cover cover) {
+        return switch (cover) {
+            case GRANTED -> "f";
+            case OWN -> "o";
+            case ASKED, PROPOSED -> "q";
+            case GAP -> "g";
+            case LATER -> "l";
+            case NONE -> "x";
+        };
+    }
+}

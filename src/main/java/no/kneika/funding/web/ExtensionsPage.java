@@ -1,0 +1,69 @@
+package no.kneika.funding.web;
+
+import java.util.List;
+import no.kneika.platform.web.Fact;
+import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All a coordinator's students, month by month, and the applications that should leave.
+ *
+ * @param after the batch that was the latest when the page was drawn; empty text when there was none
+ * @param bar what is chosen; null when there is nothing to choose
+ */
+public record ExtensionsPage(
+        String lead,
+        String show,
+        List<Option> shows,
+        List<Month> months,
+        List<Row> rows,
+        List<Uncovered> foot,
+        String after,
+        @Nullable Bar bar,
+        @Nullable Preview preview,
+        boolean nobody,
+        Form form) {
+
+    /** @param year said above the first month of each year; empty otherwise */
+    public record Month(String year, String name) {}
+
+    /**
+     * @param seen what is said yes to, when it can be chosen; null when not
+     * @param why what is in the way
+     */
+    public record Row(
+            String id,
+            String name,
+            String href,
+            String payer,
+            @Nullable String seen,
+            boolean chosen,
+            List<Cell> cells,
+            String until,
+            String says,
+            List<String> why) {}
+
+    /**
+     * One month of one student.
+     *
+     * @param css of a whole cell; {@code split} when it has two parts
+     * @param shown on the bar; may be empty
+     * @param said the same for those who do not see it
+     */
+    public record Cell(String css, int percent, String first, String second, String shown, String said) {}
+
+    /** @param share of the students, 0 to 1, as the style writes it */
+    public record Uncovered(long students, String share) {}
+
+    public record Bar(String says, String counted, String button, String counts) {}
+
+    public record Preview(
+            String who,
+            String sheet,
+            String place,
+            @Nullable String before,
+            @Nullable String next,
+            List<Fact> facts,
+            String change) {}
+}

@@ -1,0 +1,134 @@
+package no.kneika.funding.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.kneika.cases.AssessedNeed;
+import no.kneika.funding.ApplicationView;
+import no.kneika.funding.Extension;
+import no.kneika.funding.Extension.State;
+import no.kneika.funding.Grant;
+import no.kneika.funding.GrantId;
+import no.kneika.funding.Refund;
+import no.kneika.funding.Regime;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Rulebook;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import org.junit.jupiter.api.Test;
+
+/** The next application stands ready four weeks before a grant ends (rules.md 2). */
+class ExtensionRulesTest {
+
+    private static final CaseId EVA = new CaseId(UUID.randomUUID());
+    private static final Rulebook RULES = Rulebook.defaults(Funder.NAV);
+
+    private static Grant grant(Period period) {
+        return new Grant(
+                new GrantId(UUID.randomUUID()),
+                EVA,
+                1,
+                period,
+                Minutes.hours(56),
+                new Refund.ByClaim(period.to().plusMonths(2), Optional.empty(), Set.of()),
+                Regime.CLAIMED,
+                "2026/1",
+                "",
+                "Nav Moss",
+                "Tiltak",
+                period.from(),
+                Optional.empty());
+    }
+
+    private static Extension plan(String today, Period need, boolean consented, List<Period> granted) {
+        return ExtensionRules.of(
+                new ExtensionRules.Facts(
+                        EVA,
+                        new PersonId(UUID.randomUUID()),
+                        Optional.of(new AssessedNeed(EVA, 1, Minutes.hours(4), need, need.from())),
+                        List.<ApplicationView>of(),
+                        granted.stream().map(ExtensionRulesTest::grant).toList(),
+                        consented,
+                        RULES),
+                LocalDate.parse(today));
+    }
+
+    @Test
+    void evasNextApplicationStandsReadyFourWeeksBeforeHerGrantEndsAndNotADayBefore() {
+        var need = Period.of("2026-09-15", "2027-06-20");
+        var autumn = List.of(Period.of("2026-09-15", "2026-12-14"));
+        assertThat(plan("2026-11-15", need, true, autumn).state()).isEqualTo(State.LATER);
+        var due = plan("2026-11-16", need, true, autumn);
+        assertThat(due.state()).isEqualTo(State.READY);
+        assertThat(due.asked()).contains(Period.of("2026-12-15", "2027-03-14"));
+        assertThat(due.hours()).isEqualTo(Minutes.hours(52));
+    }
+
+    @Test
+    void withoutEvasYesItIsSeenButCannotBeChosen() {
+        var it = plan(
+                "2026-11-20",
+                Period.of("2026-09-15", "2027-06-20"),
+                false,
+                List.of(Period.of("2026-09-15", "2026-12-14")));
+        assertThat(it.state()).isEqualTo(State.HINDERED);
+        assertThat(it.canBeSent()).isFalse();
+        assertThat(it.hinders()).extracting(r -> r.code()).containsExactly("application-no-consent");
+    }
+
+    @Test
+    void twentyFourMonthsInThreesAreEightGrantsAndNoGapOpens() {
+        for (int day = 1; day <= 28; day++) {
+            var from = LocalDate.of(2026, 8, day);
+            assertThat(played(new Period(from, from.plusMonths(24).minusDays(1))))
+                    .hasSize(8);
+        }
+    }
+
+    @Test
+    void aLastShortGrantIsAGrant() {
+        var played = played(Period.of("2026-08-15", "2027-06-20"));
+        assertThat(played)
+                .containsExactly(
+                        Period.of("2026-08-15", "2026-11-14"),
+                        Period.of("2026-11-15", "2027-02-14"),
+                        Period.of("2027-02-15", "2027-05-14"),
+                        Period.of("2027-05-15", "2027-06-20"));
+    }
+
+    @Test
+    void noExtensionOpensAGapWhateverTheNeedIs() {
+        for (int months = 1; months <= 36; months++)
+            for (int spare = 0; spare < 28; spare += 9) {
+                var from = LocalDate.of(2026, 1, 1).plusDays(months * 5L);
+                var need = new Period(from, from.plusMonths(months).minusDays(1 + spare));
+                if (need.to().isBefore(need.from())) continue;
+                var played = played(need);
+                for (int i = 1; i < played.size(); i++)
+                    assertThat(played.get(i).from())
+                            .isEqualTo(played.get(i - 1).to().plusDays(1));
+                assertThat(played.getLast().to()).isEqualTo(need.to());
+            }
+    }
+
+    /** Every letter says what was asked for. */
+    private static List<Period> played(Period need) {
+        var granted = new ArrayList<Period>();
+        granted.add(Proposal.period(List.of(), need.from(), Optional.of(need), 3, Optional.empty()));
+        while (granted.size() < 50) {
+            var last = granted.getLast().to();
+            var next = plan(last.minusDays(28).toString(), need, true, granted);
+            if (next.state() == State.NEED_ENDS) return granted;
+            assertThat(next.state()).isEqualTo(State.READY);
+            granted.add(next.asked().orElseThrow());
+        }
+        throw new AssertionError("it never ends");
+    }
+}
