@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.kneika.institution.Institutions;
@@ -80,10 +81,11 @@ class WholeRegistersTest {
                 ImportKind.COURSES,
                 ImportKind.CALENDAR,
                 ImportKind.STAFF)) {
-            var page = tor.brings(kind, files.get(kind));
+            var file = Objects.requireNonNull(files.get(kind));
+            var page = tor.brings(kind, file);
             assertThat(page).as(kind + plain(page)).contains("value=\"apply\"");
             assertThat(tor.decides("apply", false)).as(kind.code()).contains("Lest inn:");
-            assertThat(tor.brings(kind, files.get(kind))).as(kind + " again").contains("ingenting å endre");
+            assertThat(tor.brings(kind, file)).as(kind + " again").contains("ingenting å endre");
         }
         at.run("Tor Eik", () -> {
             assertThat(institutions.programmes(at.id()))

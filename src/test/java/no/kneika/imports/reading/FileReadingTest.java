@@ -45,7 +45,7 @@ class FileReadingTest {
     }
 
     @Test
-    void kåreIsKåreInEveryEncoding() {
+    void theNameIsRightInEveryEncoding() {
         var windows = Charset.forName("windows-1252");
         for (var bytes : List.of(
                 utf8(LIST),
