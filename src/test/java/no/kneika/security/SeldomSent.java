@@ -40,6 +40,7 @@ final class SeldomSent {
         attempt("hours", this::hours);
         attempt("claims", this::claims);
         attempt("letters", this::letterSentBack);
+        attempt("batches", this::batches);
         return failed;
     }
 
@@ -224,6 +225,23 @@ final class SeldomSent {
                     and not exists (select from letter_handling h where h.letter_id = l.id)
                 """, at.id());
         offered(randi, "/letters/" + unknown, "/letters/" + unknown + "/return", Map.of("note", "Ikke vår student."));
+    }
+
+    /** Yes to many things at once. What was seen is another by now, so each thing stays behind with a reason. */
+    private void batches() {
+        var randi = pages.visitor(at, "Randi Moe");
+        var evas = home.evas().toString();
+        pages.done(randi, "/extensions/batches", ticked("case", evas, "something else"));
+        var grant = first("select id from funding_grant where case_id = '%s'", evas);
+        pages.done(randi, "/claims/batches", ticked("claim", grant, "1"));
+        var assignment = home.evas(Kind.ASSIGNMENT);
+        pages.done(randi, "/sheets/attestations", ticked("sheet", assignment, "2026-11 " + evas));
+        var approved = first("select attestation_id from approval where case_id = '%s'", evas);
+        pages.done(pages.visitor(at, "Jorunn Sand"), "/sheets/approvals", ticked("sheet", approved, "attested"));
+    }
+
+    private static Map<String, String> ticked(String name, String id, String seen) {
+        return Map.of(name, id, "seen", id + " " + seen, "after", "");
     }
 
     /** Sends a form as it stands on a page, with some of it written over. */
