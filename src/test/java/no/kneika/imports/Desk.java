@@ -67,7 +67,7 @@ final class Desk {
     }
 
     private String waits(String path) {
-        for (int i = 0; i < 1200; i++) {
+        for (int i = 0; i < 6000; i++) {
             var page = tor.get(path).body();
             if (!page.contains("hx-trigger")) return page;
             try {
