@@ -15,11 +15,14 @@ import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Place;
+import no.kneika.platform.Remembered;
 import org.springframework.stereotype.Component;
 
 /** Support cases (mentorsaker), as whoever asks may see them. Inside {@code Use.as}; {@link Casework} changes them. */
 @Component
 public class Cases {
+
+    private record All() {}
 
     private final CaseRows cases;
     private final NeedRows needs;
@@ -40,7 +43,7 @@ public class Cases {
 
     /** Every case whoever asks may know of, oldest first. */
     public List<SupportCase> all() {
-        return cases.all();
+        return Remembered.whileReading(new All(), cases::all);
     }
 
     public Optional<CaseId> openCaseOf(PersonId student) {
@@ -52,7 +55,7 @@ public class Cases {
 
     /** Whose cases these are; those one may not know of are missing. */
     public Map<CaseId, PersonId> studentsOf(Collection<CaseId> ids) {
-        return cases.students(ids);
+        return Remembered.eachWhileReading("whose case", ids, cases::students);
     }
 
     /** The needs that were told, with their words where the actor may read them (else empty text), oldest first. */

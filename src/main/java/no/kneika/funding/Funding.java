@@ -22,6 +22,7 @@ import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Period;
 import no.kneika.platform.NotFound;
+import no.kneika.platform.Remembered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,11 +58,15 @@ public class Funding {
 
     /** The grants of a case in their newest versions, by first day. */
     public List<Grant> grantsOf(CaseId caseId) {
-        return grants.of(List.of(caseId)).stream().map(reader()).toList();
+        return grantsOf(List.of(caseId)).getOrDefault(caseId, List.of());
     }
 
     /** As {@link #grantsOf(CaseId)} for many; a case without grants has an empty list. */
     public Map<CaseId, List<Grant>> grantsOf(Collection<CaseId> cases) {
+        return Remembered.eachWhileReading("grants of a case", cases, this::read);
+    }
+
+    private Map<CaseId, List<Grant>> read(Collection<CaseId> cases) {
         var found = new LinkedHashMap<CaseId, List<Grant>>();
         for (var id : cases) found.put(id, new ArrayList<>());
         var reader = reader();

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -18,6 +19,9 @@ public interface Hours {
 
     /** The same for many cases at once; a case without hours or funding answers {@link Usage#NOTHING}. */
     Map<CaseId, Usage> usages(Collection<CaseId> cases, LocalDate today);
+
+    /** Minutes worked on each of the cases in a period, sick leave apart; cases without are missing. */
+    Map<CaseId, Minutes> workedIn(Collection<CaseId> cases, Period period);
 
     /** Minutes worked in a month on each case the actor may see; cases without are missing. */
     Map<CaseId, Minutes> workedIn(YearMonth month);
@@ -39,6 +43,9 @@ public interface Hours {
 
     /** All approved work of the institution in one month. */
     List<ApprovedEntry> approvedIn(YearMonth month);
+
+    /** Entries that were approved and are not paid in full all the same: reversed, or some of them declined. */
+    Set<EntryId> undone();
 
     /** Those of the entries that are approved. */
     List<ApprovedEntry> approved(Collection<EntryId> entries);

@@ -14,6 +14,7 @@ import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.store.AuditRows;
+import no.kneika.ledger.store.AuditRuns;
 import no.kneika.ledger.store.MovementRows;
 import no.kneika.ledger.store.ShareRows;
 import no.kneika.platform.Stale;
@@ -30,12 +31,19 @@ public class Ledger {
     private final ShareRows shares;
     private final MovementRows movements;
     private final AuditRows audit;
+    private final AuditRuns runs;
     private final ObjectProvider<AuditCheck> others;
 
-    Ledger(ShareRows shares, MovementRows movements, AuditRows audit, ObjectProvider<AuditCheck> others) {
+    Ledger(
+            ShareRows shares,
+            MovementRows movements,
+            AuditRows audit,
+            AuditRuns runs,
+            ObjectProvider<AuditCheck> others) {
         this.shares = shares;
         this.movements = movements;
         this.audit = audit;
+        this.runs = runs;
         this.others = others;
     }
 
@@ -129,6 +137,11 @@ public class Ledger {
                 .sorted(Comparator.comparing(check -> check.getClass().getName()))
                 .forEach(check -> findings.addAll(check.audit()));
         return findings;
+    }
+
+    /** The last time everything was looked at, at night; empty before the first. */
+    public Optional<AuditRun> lastAudit() {
+        return runs.last();
     }
 
     private static void add(Map<Account, Money> sums, Balance balance) {

@@ -22,6 +22,7 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import no.kneika.platform.NotFound;
+import no.kneika.platform.Remembered;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -59,7 +60,10 @@ public class Mentors {
     }
 
     public Map<CaseId, List<Assignment>> ofCases(Collection<CaseId> cases) {
-        return assignments.ofCases(cases).stream().collect(Collectors.groupingBy(Assignment::caseId));
+        return Remembered.eachWhileReading(
+                "mentors of a case",
+                cases,
+                asked -> assignments.ofCases(asked).stream().collect(Collectors.groupingBy(Assignment::caseId)));
     }
 
     /** Every assignment of a mentor, also those that have ended, by first day. */

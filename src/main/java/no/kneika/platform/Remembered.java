@@ -1,7 +1,11 @@
 package no.kneika.platform;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -10,9 +14,12 @@ import java.util.function.Supplier;
  */
 public final class Remembered {
 
+    private static final Object NOTHING = new Object();
+
     static final ScopedValue<Remembered> CURRENT = ScopedValue.newInstance();
 
     private final Map<Object, Object> answers = new HashMap<>();
+    private boolean reading;
 
     Remembered() {}
 
@@ -29,6 +36,41 @@ public final class Remembered {
         var answer = work.get();
         answers.put(question, answer);
         return answer;
+    }
+
+    /** From here on this piece of work only reads: a page is being drawn. */
+    public static void onlyReads() {
+        if (CURRENT.isBound()) CURRENT.get().reading = true;
+    }
+
+    /** As {@link #once}, but only while a page is drawn; work that may change the answer asks anew each time. */
+    public static <T> T whileReading(Record question, Supplier<T> work) {
+        return isReading() ? once(question, work) : work.get();
+    }
+
+    /**
+     * The same for a question about many: those that were asked about before are not asked about again.
+     *
+     * @param question what is asked; the same for everybody who asks it
+     */
+    @SuppressWarnings("unchecked") // the same question has the same kind of answer
+    public static <K, V> Map<K, V> eachWhileReading(
+            String question, Collection<K> keys, Function<Collection<K>, Map<K, V>> work) {
+        if (!isReading()) return work.apply(keys);
+        var known = (Map<K, Object>) CURRENT.get().answers.computeIfAbsent(question, any -> new HashMap<K, Object>());
+        var missing = new ArrayList<K>();
+        for (var key : keys) if (known.putIfAbsent(key, NOTHING) == null) missing.add(key);
+        if (!missing.isEmpty()) known.putAll(work.apply(missing));
+        var answers = new LinkedHashMap<K, V>();
+        for (var key : keys) {
+            var answer = known.getOrDefault(key, NOTHING);
+            if (answer != NOTHING) answers.put(key, (V) answer);
+        }
+        return answers;
+    }
+
+    private static boolean isReading() {
+        return CURRENT.isBound() && CURRENT.get().reading;
     }
 
     public static boolean has(Record question) {

@@ -56,6 +56,7 @@ public final class Bench {
 
     private List<Measured> measure(double scale) throws Exception {
         var data = filled(scale);
+        var loadBefore = Machine.load();
         var log = options.data().resolve("kneika.log");
         var starts = new ArrayList<Double>();
         for (int i = 1; i < options.starts(); i++)
@@ -71,18 +72,21 @@ public final class Bench {
                     .all().stream().filter(s -> options.wants(s.key())).toList();
             var all = new Run(server, postgres, scenarios, options.seconds()).all(options.rounds());
             var whole = new LinkedHashMap<String, Object>();
+            whole.putAll(Machine.facts(postgres));
+            whole.put("load_before", loadBefore);
             whole.put("scale", scale);
             whole.put("connections", Load.CONNECTIONS);
             whole.put("seconds_each", options.seconds());
             whole.put("rounds", options.rounds());
-            whole.put("processors", Runtime.getRuntime().availableProcessors());
             whole.put("start_seconds", starts);
             whole.put("resident_mb_started", Math.round(atStart));
             whole.put("resident_mb_after", Math.round(server.residentMegabytes(false)));
             whole.put("resident_mb_peak", Math.round(server.residentMegabytes(true)));
             var report = new Report(all, whole);
-            report.table(System.out);
+            System.out.println();
+            System.out.print(report.table());
             report.json(options.data().resolve("bench-" + scale + ".json"));
+            if (options.publish()) report.publish(Path.of("docs"));
             return all;
         }
     }
@@ -113,15 +117,17 @@ public final class Bench {
             long seed,
             String only,
             boolean growth,
+            boolean publish,
             boolean fillOnly) {
 
         static final String HELP = """
-                bin/bench [--scale 1] [--seconds 10] [--rounds 3] [--starts 3] [--only ab] [--growth] [--fill-only]
-                          [--seed 1] [--data target/bench]
+                bin/bench [--scale 1] [--seconds 10] [--rounds 3] [--starts 3] [--only ab] [--growth] [--publish]
+                          [--fill-only] [--seed 1] [--data target/bench]
 
                   --scale 0.1   a tenth of the institutions, each as large as ever
                   --only ab     those scenarios alone
                   --growth      the same once more over a tenth of the data
+                  --publish     put the figures into docs/performance.md and docs/performance/latest.json
                 """;
 
         static @org.jspecify.annotations.Nullable Options of(String... args) {
@@ -139,8 +145,10 @@ public final class Bench {
                     "seed",
                     "1",
                     "only",
-                    "abcdef",
+                    "abcdefg",
                     "growth",
+                    "false",
+                    "publish",
                     "false",
                     "fill-only",
                     "false"));
@@ -160,6 +168,7 @@ public final class Bench {
                     Long.parseLong(given.getOrDefault("seed", "")),
                     given.getOrDefault("only", ""),
                     given.getOrDefault("growth", "").equals("true"),
+                    given.getOrDefault("publish", "").equals("true"),
                     given.getOrDefault("fill-only", "").equals("true"));
         }
 

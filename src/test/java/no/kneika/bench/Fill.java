@@ -50,6 +50,14 @@ final class Fill {
             insert into case_balance (institution_id, case_id, account, grant_id, ore)
             select institution_id, case_id, account, coalesce(grant_id, '00000000-0000-0000-0000-000000000000'), sum(ore)
             from share_now group by 1, 2, 3, 4
+            """, """
+            insert into unsent_entry (institution_id, entry_id, case_id, mentor_id, day)
+            select e.institution_id, e.id, e.case_id, e.mentor_id, e.day from hour_entry e
+            join attested_entry t on t.institution_id = e.institution_id and t.entry_id = e.id
+            join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id
+            where not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
+              and not exists (select from payroll_export_entry x
+                              where x.institution_id = e.institution_id and x.entry_id = e.id)
             """);
 
     private final ConfigurableApplicationContext kneika;

@@ -24,7 +24,7 @@ final class Recording implements AutoCloseable {
     private static final Pattern LINE =
             Pattern.compile("^@(\\d+)@(LOG|DETAIL|ERROR|WARNING|STATEMENT|HINT|FATAL|CONTEXT):  ");
     private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]*|statement): ", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
 
     /** One statement, its {@code $1} turned into {@code ?}, with the values it ran with. */
     record Statement(String sql, List<@Nullable String> values) {}

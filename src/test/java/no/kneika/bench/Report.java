@@ -1,7 +1,6 @@
 package no.kneika.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The figures, for people and for programs. */
 final class Report {
 
+    private static final String BEGIN = "<!-- bin/bench --publish writes what is between these two lines -->";
+    private static final String END = "<!-- end of what bin/bench wrote -->";
+
     private final List<Measured> all;
     private final Map<String, Object> whole;
 
@@ -22,18 +24,16 @@ final class Report {
         this.whole = whole;
     }
 
-    void table(PrintStream out) {
-        out.println();
-        out.println(
-                "| | per second | p50 ms | p99 ms | limit/s | of the limit | bare/s | half rate/s | p50 | p99 | CPU Java ms |"
-                        + " CPU PostgreSQL ms | statements | bytes |");
-        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+    String table() {
+        var out = new StringBuilder("""
+                | | per second | p50 ms | p99 ms | the limit/s | of the limit | aim | bare/s |
+                |---|---:|---:|---:|---:|---:|---:|---:|
+                """);
         for (var each : all) {
             var kneika = Measured.middle(each.kneika);
-            var half = each.atHalf;
-            out.printf(
-                    Locale.ROOT,
-                    "| (%s) %s | %.1f | %.1f | %.1f | %.1f | %.0f %% | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f | %.0f | %d |%n",
+            var aim = Aim.of(each.scenario.key()).ofLimit();
+            out.append(line(
+                    "| (%s) %s | %.1f | %.1f | %.1f | %.1f | %.0f %% | %s | %.1f |",
                     each.scenario.key(),
                     each.scenario.name(),
                     kneika.perSecond(),
@@ -41,36 +41,71 @@ final class Report {
                     kneika.p99(),
                     Measured.middle(each.limit).perSecond(),
                     each.ofLimit(),
-                    Measured.middle(each.bare).perSecond(),
+                    aim == 0 ? "" : aim + " %",
+                    Measured.middle(each.bare).perSecond()));
+        }
+        out.append("""
+
+                | | at half the rate, per second | p50 ms | p99 ms | aim ms | CPU Java ms | CPU PostgreSQL ms | of the limit's PostgreSQL ms | statements | bytes, compressed |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+                """);
+        for (var each : all) {
+            var kneika = Measured.middle(each.kneika);
+            var half = each.atHalf;
+            var aim = Aim.of(each.scenario.key()).p99();
+            out.append(line(
+                    "| (%s) | %.1f | %.1f | %.1f | %s | %.2f | %.2f | %.2f | %.0f | %d |",
+                    each.scenario.key(),
                     half == null ? 0 : half.perSecond(),
                     half == null ? 0 : half.millis(50),
                     half == null ? 0 : half.millis(99),
+                    aim == 0 ? "" : String.valueOf(aim),
                     kneika.javaMillis(),
                     kneika.postgresMillis(),
+                    Measured.middle(each.limit).postgresMillis(),
                     each.statements,
-                    each.bytes);
+                    each.bytes));
         }
-        out.println();
-        whole.forEach((name, value) -> out.println(name + ": " + value));
+        out.append(line(
+                "%nAims of the whole: started in under %.0f s, Java under %d MB, the list's HTML under %,d bytes compressed.%n",
+                Aim.START_SECONDS, Aim.RESIDENT_MB, Aim.LIST_BYTES));
+        whole.forEach((name, value) ->
+                out.append("- ").append(name).append(": ").append(value).append('\n'));
+        return out.toString();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values) + "\n";
     }
 
     void json(Path file) throws IOException {
         var scenarios = new LinkedHashMap<String, Object>();
         for (var each : all) {
             var half = each.atHalf;
+            var aim = Aim.of(each.scenario.key());
             var one = new LinkedHashMap<String, Object>();
             one.put("name", each.scenario.name());
             one.put("kneika", Measured.middle(each.kneika));
             one.put("limit", Measured.middle(each.limit));
             one.put("bare", Measured.middle(each.bare));
             one.put("of_limit_percent", each.ofLimit());
+            if (aim.ofLimit() > 0) one.put("aim_of_limit_percent", aim.ofLimit());
             if (half != null)
                 one.put(
                         "half_rate",
                         Map.of("perSecond", half.perSecond(), "p50", half.millis(50), "p99", half.millis(99)));
+            if (aim.p99() > 0) one.put("aim_p99_at_half_rate", aim.p99());
             one.put("statements", each.statements);
             one.put("bytes", each.bytes);
-            one.put("rounds", Map.of("kneika", new ArrayList<>(each.kneika), "limit", new ArrayList<>(each.limit)));
+            one.put(
+                    "rounds",
+                    Map.of(
+                            "kneika",
+                            new ArrayList<>(each.kneika),
+                            "limit",
+                            new ArrayList<>(each.limit),
+                            "bare",
+                            new ArrayList<>(each.bare)));
             scenarios.put(each.scenario.key(), one);
         }
         var json = new LinkedHashMap<String, Object>(whole);
@@ -78,6 +113,17 @@ final class Report {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
                 file,
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json));
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+    }
+
+    /** Puts the figures where people read them, so that nobody types them. */
+    void publish(Path docs) throws IOException {
+        json(docs.resolve("performance").resolve("latest.json"));
+        var page = docs.resolve("performance.md");
+        var text = Files.readString(page);
+        int from = text.indexOf(BEGIN);
+        int to = text.indexOf(END);
+        if (from < 0 || to < from) throw new IOException(page + " has no place for the figures");
+        Files.writeString(page, text.substring(0, from) + BEGIN + "\n\n" + table() + "\n" + text.substring(to));
     }
 }

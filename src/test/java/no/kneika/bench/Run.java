@@ -10,13 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.kneika.bench.Recording.Statement;
 
 /** One run: warm up, record, then round after round of Kneika, the limit and the bare SQL, and at last half the rate. */
 final class Run {
 
     private static final int RECORDED_PAGES = 60;
-    private static final int RECORDED_FORMS = 1500;
+    private static final int RECORDED_FORMS = 3000;
+    private static final double RECORDED_FOR = 60;
 
     private final Server server;
     private final Connection postgres;
@@ -62,7 +64,8 @@ final class Run {
         mine.again();
         var many = Math.min(scenario.writes() ? RECORDED_FORMS : RECORDED_PAGES, mine.left());
         try (var recording = new Recording(postgres, server.log())) {
-            for (int i = 0; i < many; i++) mine.once(0);
+            var left = new AtomicInteger(many);
+            Load.full(RECORDED_FOR, connection -> left.getAndDecrement() > 0 && mine.once(connection));
             Thread.sleep(300);
             recorded.put(scenario.key(), recording.transactions());
         }

@@ -45,7 +45,8 @@ final class Scenarios {
                 posts("c", "100 entries attested", sheets()),
                 pages("d", "hours and cost per case, a month", finance, "/money/months/" + month),
                 casePages(),
-                pages("f", "claims of a semester, one institution", inLargest, "/claims?status=READY"));
+                pages("f", "claims of a semester, 300 cases", inLargest, "/claims?semester=" + semester()),
+                pages("g", "the same, prepared to be sent", inLargest, "/claims/ready"));
     }
 
     private Scenario pages(String key, String name, List<Login> who, String path) {
@@ -94,7 +95,7 @@ final class Scenarios {
         for (var mentor : people.getOrDefault("MENTOR", List.of()))
             for (var assignment :
                     column("select a.id::text from assignment a left join assignment_end e on e.assignment_id = a.id"
-                            + " where e.last_day is null and mentor_id = '" + mentor.person()
+                            + " where e.last_day is null and a.mentor_id = '" + mentor.person()
                             + "' order by a.id limit 1"))
                 for (int back = 1; back <= 28; back++)
                     for (int i = 0; i < PER_EVENING; i++) {
@@ -138,6 +139,17 @@ final class Scenarios {
             }
         Collections.shuffle(forms, new Random(3));
         return forms;
+    }
+
+    /** The one most claims of the largest institution belong to: their grants ended in it. */
+    private String semester() throws SQLException {
+        return column("""
+                select s.code from semester s
+                join funding_grant g using (institution_id)
+                join funding_grant_version v on v.institution_id = g.institution_id and v.grant_id = g.id
+                where s.institution_id = '%s' and s.period @> v.to_on and v.to_on < '%s'
+                group by s.code order by count(*) desc, s.code limit 1
+                """.formatted(largest(), today)).getFirst();
     }
 
     private String largest() throws SQLException {

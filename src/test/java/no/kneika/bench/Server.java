@@ -1,6 +1,7 @@
 package no.kneika.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import no.kneika.Kneika;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The packaged Kneika as bin/serve starts it, on a data folder of the benchmark's, and what it costs the machine. */
 final class Server implements AutoCloseable {
@@ -15,13 +18,15 @@ final class Server implements AutoCloseable {
     private static final long TICKS_PER_SECOND = 100;
 
     private final Path data;
-    private final Process process;
+    private final long process;
+    private final AutoCloseable stop;
     final int port;
     final double startSeconds;
 
-    private Server(Path data, Process process, int port, double startSeconds) {
+    private Server(Path data, long process, AutoCloseable stop, int port, double startSeconds) {
         this.data = data;
         this.process = process;
+        this.stop = stop;
         this.port = port;
         this.startSeconds = startSeconds;
     }
@@ -40,7 +45,26 @@ final class Server implements AutoCloseable {
             if (System.nanoTime() - began > 180e9) throw new IOException("Kneika is not ready; see " + log);
             Thread.sleep(10);
         }
-        return new Server(data, process, port, (System.nanoTime() - began) / 1e9);
+        return new Server(data, process.pid(), () -> stop(process), port, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Within this very Java, for tests: everything but the packaging. */
+    static Server within(Path data) {
+        int port = freePort();
+        var began = System.nanoTime();
+        var kneika = new SpringApplicationBuilder(Kneika.class)
+                .profiles("training")
+                .run(
+                        "--kneika.data-dir=" + data,
+                        "--server.port=" + port,
+                        "--logging.level.root=warn",
+                        "--spring.main.log-startup-info=false");
+        return new Server(data, ProcessHandle.current().pid(), kneika, port, (System.nanoTime() - began) / 1e9);
+    }
+
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
     }
 
     private static boolean answers(int port) {
@@ -54,9 +78,11 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
         }
     }
 
@@ -84,7 +110,7 @@ final class Server implements AutoCloseable {
         double postgres = ticks(postmaster, true);
         for (var child : ProcessHandle.of(postmaster).orElseThrow().children().toList())
             postgres += ticks(child.pid(), false);
-        return new Used(ticks(process.pid(), false) / TICKS_PER_SECOND, postgres / TICKS_PER_SECOND);
+        return new Used(ticks(process, false) / TICKS_PER_SECOND, postgres / TICKS_PER_SECOND);
     }
 
     private static double ticks(long pid, boolean withEnded) throws IOException {
@@ -102,7 +128,7 @@ final class Server implements AutoCloseable {
 
     /** Resident memory of Java, now and at most, in MB. */
     double residentMegabytes(boolean peak) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
                 .filter(line -> line.startsWith(peak ? "VmHWM:" : "VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()
@@ -118,12 +144,7 @@ final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+    public void close() throws Exception {
+        stop.close();
     }
 }

@@ -27,7 +27,7 @@ record Staff(
         InstitutionId institution, List<UUID> coordinators, UUID approver, UUID finance, UUID admin, UUID programme) {
 
     private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
-    static final int COORDINATORS = 6;
+    static final int COORDINATORS = 5;
 
     /** Who each of the coordinators' cases belongs to: the first has none of her own. */
     UUID coordinatorOf(int student) {

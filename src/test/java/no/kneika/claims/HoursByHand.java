@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.kneika.funding.GrantId;
@@ -113,6 +114,16 @@ final class HoursByHand implements Hours {
     @Override
     public List<ApprovedEntry> approvedIn(CaseId caseId, Period period) {
         return List.of();
+    }
+
+    @Override
+    public Map<CaseId, Minutes> workedIn(Collection<CaseId> cases, Period period) {
+        return Map.of();
+    }
+
+    @Override
+    public Set<EntryId> undone() {
+        return Set.of();
     }
 
     @Override

@@ -8,35 +8,39 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.ClaimView;
+import no.kneika.institution.Semester;
 
 /**
  * Which claims are asked for, and in which order (filter).
  *
  * @param search part of a student's name, or a reference
+ * @param semester the code of one, or empty for all: the one a grant's last day falls in
  * @param status a status, or empty for all
  * @param sort a column, with a minus for falling
  */
-record ClaimFilter(String search, String payer, String year, String status, String sort, int page) {
+record ClaimFilter(String search, String payer, String year, String semester, String status, String sort, int page) {
 
     static final int SIZE = 10;
 
     /** A claim with the names it is found by. */
     record Named(ClaimView claim, String student) {}
 
-    static ClaimFilter of(String q, String payer, String year, String status, String sort, String page) {
+    static ClaimFilter of(
+            String q, String payer, String year, String semester, String status, String sort, String page) {
         var number = page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1;
-        return new ClaimFilter(q.strip(), payer, year, status, sort, number);
+        return new ClaimFilter(q.strip(), payer, year, semester, status, sort, number);
     }
 
-    List<Named> matching(List<Named> all) {
-        return withoutStatus(all).stream()
+    List<Named> matching(List<Named> all, List<Semester> calendar) {
+        return withoutStatus(all, calendar).stream()
                 .filter(hasStatus(status))
                 .sorted(order())
                 .toList();
     }
 
     /** Everything but the chips: their counts are of these. */
-    List<Named> withoutStatus(List<Named> all) {
+    List<Named> withoutStatus(List<Named> all, List<Semester> calendar) {
+        var asked = calendar.stream().filter(s -> s.code().equals(semester)).toList();
         var words = search.toLowerCase(Locale.ROOT);
         return all.stream()
                 .filter(named -> words.isEmpty()
@@ -45,7 +49,12 @@ record ClaimFilter(String search, String payer, String year, String status, Stri
                 .filter(named -> payer.isEmpty() || named.claim().payer().equals(payer))
                 .filter(named -> year.isEmpty()
                         || String.valueOf(named.claim().deadline().getYear()).equals(year))
+                .filter(named -> semester.isEmpty() || asked.stream().anyMatch(s -> endsIn(s, named)))
                 .toList();
+    }
+
+    static boolean endsIn(Semester semester, Named named) {
+        return semester.period().contains(named.claim().period().to());
     }
 
     static Predicate<Named> hasStatus(String status) {
@@ -66,7 +75,8 @@ record ClaimFilter(String search, String payer, String year, String status, Stri
     }
 
     String query() {
-        return "q=" + encoded(search) + "&payer=" + encoded(payer) + "&year=" + encoded(year) + "&status="
+        return "q=" + encoded(search) + "&payer=" + encoded(payer) + "&year=" + encoded(year) + "&semester="
+                + encoded(semester) + "&status="
                 + encoded(status) + "&sort=" + encoded(sort);
     }
 

@@ -32,14 +32,15 @@ class ListController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String payer,
             @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String semester,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") String number) {
-        var filter = ClaimFilter.of(q, payer, year, pressed(status), pressed(sort), number);
+        var filter = ClaimFilter.of(q, payer, year, semester, pressed(status), pressed(sort), number);
         return use.as(actor, () -> {
             var all = drawing.named(actor);
             var page = pages.page(actor, "claims.title", "claims");
-            return Html.page("claims/list", page, drawing.draw(page, filter, all));
+            return Html.page("claims/list", page, drawing.draw(page, filter, all, drawing.semesters(actor, all)));
         });
     }
 
@@ -54,9 +55,10 @@ class ListController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String payer,
             @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String semester,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String sort) {
-        var sheet = sheet(actor, ClaimFilter.of(q, payer, year, status, sort, "1"));
+        var sheet = sheet(actor, ClaimFilter.of(q, payer, year, semester, status, sort, "1"));
         return Spreadsheet.download("krav.csv", sheet.csv());
     }
 
@@ -66,16 +68,18 @@ class ListController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String payer,
             @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String semester,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String sort) {
-        var sheet = sheet(actor, ClaimFilter.of(q, payer, year, status, sort, "1"));
+        var sheet = sheet(actor, ClaimFilter.of(q, payer, year, semester, status, sort, "1"));
         return Spreadsheet.download("krav.xlsx", sheet.excel());
     }
 
     private Spreadsheet sheet(Actor actor, ClaimFilter filter) {
         return use.as(actor, () -> {
             var page = pages.page(actor, "claims.title", "claims");
-            var rows = filter.matching(drawing.named(actor)).stream()
+            var all = drawing.named(actor);
+            var rows = filter.matching(all, drawing.semesters(actor, all)).stream()
                     .map(named -> List.<Object>of(
                             named.student(),
                             named.claim().reference(),

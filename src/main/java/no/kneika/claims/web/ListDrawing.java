@@ -8,6 +8,8 @@ import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.web.ClaimFilter.Named;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.Semester;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.people.People;
@@ -29,12 +31,14 @@ class ListDrawing {
     private final Claims claims;
     private final Cases cases;
     private final People people;
+    private final Institutions institutions;
     private final BusinessClock clock;
 
-    ListDrawing(Claims claims, Cases cases, People people, BusinessClock clock) {
+    ListDrawing(Claims claims, Cases cases, People people, Institutions institutions, BusinessClock clock) {
         this.claims = claims;
         this.cases = cases;
         this.people = people;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -53,9 +57,17 @@ class ListDrawing {
         return named;
     }
 
-    ListPage draw(Page page, ClaimFilter filter, List<Named> all) {
-        var asked = filter.withoutStatus(all);
-        var hits = filter.matching(all);
+    /** The semesters some claim's grant ended in, newest first. */
+    List<Semester> semesters(Actor actor, List<Named> all) {
+        return institutions.semesters(actor.institution()).stream()
+                .filter(semester -> all.stream().anyMatch(named -> ClaimFilter.endsIn(semester, named)))
+                .toList()
+                .reversed();
+    }
+
+    ListPage draw(Page page, ClaimFilter filter, List<Named> all, List<Semester> calendar) {
+        var asked = filter.withoutStatus(all, calendar);
+        var hits = filter.matching(all, calendar);
         var paging = new Paging(filter.page(), ClaimFilter.SIZE, hits.size(), "/claims?" + filter.query());
         var sum = Money.sum(hits.stream().map(hit -> hit.claim().amount()).toList());
         return new ListPage(
@@ -63,9 +75,11 @@ class ListDrawing {
                 filter.search(),
                 filter.payer(),
                 filter.year(),
+                filter.semester(),
                 filter.status(),
                 payers(page, all),
                 years(page, all),
+                semesters(page, calendar),
                 statuses(page, asked),
                 hits.stream()
                         .skip(paging.offset())
@@ -103,6 +117,17 @@ class ListDrawing {
                 .sorted((a, b) -> b - a)
                 .forEach(year -> options.add(new Option(year.toString(), year.toString())));
         return options;
+    }
+
+    private static List<Option> semesters(Page page, List<Semester> calendar) {
+        var options = new ArrayList<>(List.of(new Option("", page.t("claims.every-year"))));
+        calendar.forEach(semester -> options.add(new Option(semester.code(), name(page, semester.code()))));
+        return options;
+    }
+
+    private static String name(Page page, String code) {
+        var parts = code.split("-", 2);
+        return code.matches("\\d{4}-[VH]") ? page.t("claims.semester." + parts[1], parts[0]) : code;
     }
 
     private static List<Option> statuses(Page page, List<Named> asked) {

@@ -15,6 +15,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.ledger.Account;
+import no.kneika.ledger.AuditRun;
 import no.kneika.ledger.Balance;
 import no.kneika.ledger.Ledger;
 import no.kneika.people.People;
@@ -56,9 +57,13 @@ class MoneyBooks {
 
     /**
      * @param paid the sum of what was born, counted without the movements
-     * @param findings what the audit found that this reader may see
+     * @param audited the last look at every øre; empty before the first
      */
-    record Books(List<Row> rows, Money paid, int findings) {
+    record Books(List<Row> rows, Money paid, Optional<AuditRun> audited) {
+        int findings() {
+            return audited.map(AuditRun::findings).orElse(0);
+        }
+
         Money at(Account account) {
             return Money.sum(rows.stream().map(row -> row.at(account)).toList());
         }
@@ -103,10 +108,7 @@ class MoneyBooks {
         sorted.sort(Comparator.comparing(Row::student)
                 .thenComparing(row -> row.caseId().value())
                 .thenComparing(Row::funder));
-        return new Books(
-                List.copyOf(sorted),
-                Money.sum(ledger.paid().values()),
-                ledger.audit().size());
+        return new Books(List.copyOf(sorted), Money.sum(ledger.paid().values()), ledger.lastAudit());
     }
 
     private static String name(CaseId caseId, Map<CaseId, PersonId> students, Map<PersonId, String> names) {

@@ -8,6 +8,7 @@ import no.kneika.claims.web.MoneyBooks.Row;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Account;
 import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Use;
 import no.kneika.platform.web.Figure;
 import no.kneika.platform.web.Html;
@@ -94,9 +95,18 @@ class MoneyController {
                 books.rows().stream().map(row -> row(page, row)).toList(),
                 new MoneyPage.Row(page.t("money.sum"), "", "", amounts(page, books.placed(), books::at)),
                 addsUp
-                        ? page.t("money.adds-up", books.paid())
+                        ? page.t("money.adds-up", books.paid()) + audited(page, books)
                         : page.t("money.does-not-add-up", books.difference(), books.findings()),
                 addsUp);
+    }
+
+    private static String audited(Page page, Books books) {
+        return books.audited()
+                .map(run -> " "
+                        + page.t(
+                                "money.audited",
+                                page.date(run.at().atZone(BusinessClock.ZONE).toLocalDate())))
+                .orElse("");
     }
 
     private static Figure figure(Page page, Money amount, String meaning) {

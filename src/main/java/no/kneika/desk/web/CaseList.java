@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
@@ -13,8 +14,13 @@ import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.hours.Hours;
 import no.kneika.hours.Usage;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.Semester;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.mentors.Mentors;
 import no.kneika.people.People;
+import no.kneika.platform.Actor;
 import no.kneika.platform.web.Option;
 import no.kneika.platform.web.Page;
 import org.springframework.stereotype.Component;
@@ -51,17 +57,19 @@ class CaseList {
     private final Funding funding;
     private final Hours hours;
     private final People people;
+    private final Institutions institutions;
 
-    CaseList(Cases cases, Mentors mentors, Funding funding, Hours hours, People people) {
+    CaseList(Cases cases, Mentors mentors, Funding funding, Hours hours, People people, Institutions institutions) {
         this.cases = cases;
         this.mentors = mentors;
         this.funding = funding;
         this.hours = hours;
         this.people = people;
+        this.institutions = institutions;
     }
 
     /** Every open case whose student or mentor is called something like it. */
-    List<Line> matching(LocalDate today, String search) {
+    List<Line> matching(Actor actor, LocalDate today, String search) {
         var open = cases.all().stream().filter(SupportCase::isOpen).toList();
         var ids = open.stream().map(SupportCase::id).toList();
         var names = people.names(open.stream().map(SupportCase::student).toList());
@@ -73,6 +81,7 @@ class CaseList {
                 .toList());
         var grants = funding.grantsOf(ids);
         var usages = hours.usages(ids, today);
+        var worked = workedThisSemester(actor, today, ids);
         return open.stream()
                 .map(c -> new Line(
                         c.id(),
@@ -87,9 +96,19 @@ class CaseList {
                                 .map((Grant g) -> g.period().to())
                                 .filter(to -> !to.isBefore(today))
                                 .max(Comparator.naturalOrder()),
-                        usages.getOrDefault(c.id(), Usage.NOTHING)))
+                        usages.getOrDefault(c.id(), Usage.NOTHING),
+                        worked.getOrDefault(c.id(), Minutes.ZERO)))
                 .filter(line -> contains(line.student(), search) || contains(line.mentors(), search))
                 .toList();
+    }
+
+    private Map<CaseId, Minutes> workedThisSemester(Actor actor, LocalDate today, List<CaseId> ids) {
+        return institutions.semesters(actor.institution()).stream()
+                .map(Semester::period)
+                .filter(semester -> semester.contains(today))
+                .findFirst()
+                .map(semester -> hours.workedIn(ids, semester))
+                .orElse(Map.of());
     }
 
     static List<Line> chosen(List<Line> all, Chip chip, LocalDate today, String sort) {
@@ -118,9 +137,11 @@ class CaseList {
     private static Comparator<Line> order(String sort) {
         Comparator<Line> byName = Comparator.comparing(Line::student, java.text.Collator.getInstance(Locale.of("nb")));
         Comparator<Line> byUntil = Comparator.comparing(line -> line.until().orElse(LocalDate.MIN));
+        Comparator<Line> byWorked = Comparator.comparing(Line::semesterHours);
         Comparator<Line> byLeft = Comparator.comparing(line -> line.usage().left());
         var order = switch (sort.replace("-", "")) {
             case "until" -> byUntil;
+            case "hours" -> byWorked;
             case "left" -> byLeft;
             default -> byName;
         };

@@ -41,7 +41,7 @@ public class CasesController {
         return use.as(actor, () -> {
             var page = pages.page(actor, "cases.title", "students");
             var search = page.query("q").strip();
-            var all = list.matching(page.today(), search);
+            var all = list.matching(actor, page.today(), search);
             // What was typed in the rail's "Finn noen" and fits one alone, opens that one.
             if (all.size() == 1 && !page.query("find").isEmpty())
                 return Reply.seeOther("/cases/" + all.getFirst().id());
@@ -83,7 +83,7 @@ public class CasesController {
         return use.as(actor, () -> {
             var page = pages.page(actor, "cases.title", "students");
             var found = CaseList.chosen(
-                    list.matching(page.today(), page.query("q").strip()),
+                    list.matching(actor, page.today(), page.query("q").strip()),
                     CaseList.Chip.of(page.query("show")),
                     page.today(),
                     page.query("sort"));
@@ -95,7 +95,8 @@ public class CasesController {
                             page.t("cases.col.mentor"),
                             page.t("cases.col.until"),
                             page.t("cases.col.left"),
-                            page.t("cases.col.used")),
+                            page.t("cases.col.used"),
+                            page.t("cases.col.hours")),
                     found.stream().map(CasesController::cells).toList());
         });
     }
@@ -106,7 +107,8 @@ public class CasesController {
                 line.mentors(),
                 line.until().<Object>map(day -> day).orElse(""),
                 line.usage().left(),
-                line.usage().used());
+                line.usage().used(),
+                line.semesterHours());
     }
 
     private static int pageNumber(Page page) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.kneika.hours.Usage;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.platform.web.Option;
 import no.kneika.platform.web.Paging;
 
@@ -24,8 +25,12 @@ public record CasesPage(
         String excelHref,
         int all) {
 
-    /** @param until the last day somebody pays; empty when nobody does */
-    public record Line(CaseId id, String student, String mentors, Optional<LocalDate> until, Usage usage) {
+    /**
+     * @param until the last day somebody pays; empty when nobody does
+     * @param semesterHours worked in the semester so far, whoever pays
+     */
+    public record Line(
+            CaseId id, String student, String mentors, Optional<LocalDate> until, Usage usage, Minutes semesterHours) {
 
         /** Nobody pays four weeks from now (look.md: time really about to be lost). */
         public boolean endsSoon(LocalDate today) {

@@ -18,6 +18,7 @@ import no.kneika.hours.store.Entries.Days;
 import no.kneika.hours.store.Entries.Drawn;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,16 @@ class CaseSums {
         });
         if (!laidOut.isEmpty()) books.of(laidOut).forEach((id, book) -> usages.put(id, book.usage(today)));
         return usages;
+    }
+
+    /** What was worked on each of them in a period; those without are missing. */
+    Map<CaseId, Minutes> workedIn(Collection<CaseId> cases, Period period) {
+        var drawn = entries.drawn(cases.stream()
+                .map(id -> new Days(id.value(), id, period.from(), period.to()))
+                .toList());
+        var worked = new HashMap<CaseId, Minutes>();
+        drawn.forEach((id, sum) -> worked.put(new CaseId(id), sum.minutes()));
+        return worked;
     }
 
     /** Those of the cases where some entry may be above a total. */

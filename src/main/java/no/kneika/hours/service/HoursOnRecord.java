@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.hours.ApprovedEntry;
 import no.kneika.hours.CaseWork;
@@ -56,6 +57,11 @@ class HoursOnRecord implements Hours {
     }
 
     @Override
+    public Map<CaseId, Minutes> workedIn(Collection<CaseId> cases, Period period) {
+        return sums.workedIn(cases, period);
+    }
+
+    @Override
     public Map<CaseId, Minutes> workedIn(YearMonth month) {
         return entries.workedIn(month);
     }
@@ -97,6 +103,11 @@ class HoursOnRecord implements Hours {
     @Override
     public List<ApprovedEntry> approvedIn(YearMonth month) {
         return withRates(entries.approvedBetween(month.atDay(1), month.atEndOfMonth()));
+    }
+
+    @Override
+    public Set<EntryId> undone() {
+        return entries.undone();
     }
 
     @Override

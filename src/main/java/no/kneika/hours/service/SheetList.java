@@ -1,6 +1,5 @@
 package no.kneika.hours.service;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,8 +81,7 @@ public class SheetList {
 
     /** Months with something unfinished. */
     public List<Standing> unfinished(Actor actor) {
-        var since = LocalDate.of(9999, 1, 1);
-        return of(entries.sinceOrUnfinished(since), actor);
+        return of(entries.unfinished(), actor);
     }
 
     private List<Standing> of(List<EntryFacts> found, Actor actor) {

@@ -10,9 +10,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kneika.hours.AttestationId;
 import no.kneika.hours.EntryId;
@@ -159,6 +161,19 @@ public class Entries {
         return facts(
                 "e.day between :from and :to and p.attestation_id is not null and r.entry_id is null",
                 Map.of("from", from, "to", to));
+    }
+
+    /** Approved, and reversed since or declined in part: what payroll may have paid too much for. */
+    public Set<EntryId> undone() {
+        return new HashSet<>(jdbc.sql("""
+                        select t.entry_id from attested_entry t
+                        join (select entry_id from entry_reversal where institution_id = (select me_inst())
+                              union select entry_id from unfunded_ruling
+                                    where institution_id = (select me_inst()) and outcome = 'DECLINE') u on u.entry_id = t.entry_id
+                        where t.institution_id = (select me_inst())
+                        """)
+                .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
+                .list());
     }
 
     /** What somebody still has something to do with: neither approved nor reversed. */

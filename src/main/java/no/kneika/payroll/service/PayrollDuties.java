@@ -54,9 +54,7 @@ class PayrollDuties implements DutyList {
                     wages(ready),
                     "/payroll",
                     ""));
-        var unanswered = exports.unanswered().stream()
-                .filter(l -> l.unpaid().equals(l.minutes()))
-                .collect(Collectors.groupingBy(SentLine::workMonth));
+        var unanswered = exports.silent().stream().collect(Collectors.groupingBy(SentLine::workMonth));
         unanswered.forEach((worked, lines) -> duties.add(duty(
                 Kind.AWAIT_VOUCHERS,
                 actor.institution().value(),

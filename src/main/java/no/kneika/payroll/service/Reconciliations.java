@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -28,6 +29,7 @@ import no.kneika.payroll.domain.Reconcile;
 import no.kneika.payroll.domain.Reconcile.Answered;
 import no.kneika.payroll.domain.Reconcile.MentorMonth;
 import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.store.Doubts;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Tenancy;
 import no.kneika.payroll.store.Vouchers;
@@ -42,6 +44,7 @@ public class Reconciliations {
     private final Hours hours;
     private final Exports exports;
     private final Vouchers vouchers;
+    private final Doubts doubts;
     private final Institutions institutions;
     private final Tenancy tenancy;
     private final BusinessClock clock;
@@ -50,12 +53,14 @@ public class Reconciliations {
             Hours hours,
             Exports exports,
             Vouchers vouchers,
+            Doubts doubts,
             Institutions institutions,
             Tenancy tenancy,
             BusinessClock clock) {
         this.hours = hours;
         this.exports = exports;
         this.vouchers = vouchers;
+        this.doubts = doubts;
         this.institutions = institutions;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -89,11 +94,20 @@ public class Reconciliations {
     /** Every difference somebody must still explain, by month. */
     public Map<YearMonth, List<Reconciliation>> unexplained() {
         var found = new TreeMap<YearMonth, List<Reconciliation>>(Comparator.reverseOrder());
-        for (var month : exports.workMonths()) {
+        for (var month : doubtful()) {
             var open = of(month).stream().filter(r -> !r.isResolved()).toList();
             if (!open.isEmpty()) found.put(month, open);
         }
         return found;
+    }
+
+    /** Months in which something may differ: found by sums, so that the others need not be laid out line by line. */
+    private Set<YearMonth> doubtful() {
+        var costs = costs();
+        var rates = new ArrayList<Doubts.Rates>();
+        for (var month : exports.workMonths())
+            for (var kind : ContractKind.values()) rates.add(new Doubts.Rates(kind, month, costs.apply(kind, month)));
+        return doubts.months(rates, hours.undone());
     }
 
     private List<Reconciliation> of(Collection<ApprovedEntry> approved, List<SentLine> sent) {

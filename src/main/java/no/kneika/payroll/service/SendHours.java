@@ -2,8 +2,10 @@ package no.kneika.payroll.service;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import no.kneika.documents.Audience;
@@ -17,6 +19,8 @@ import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
+import no.kneika.mentors.Assignment;
+import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
 import no.kneika.payroll.ExportId;
 import no.kneika.payroll.domain.ExportFile;
@@ -70,23 +74,26 @@ public class SendHours {
     }
 
     private Ready ready(YearMonth upTo, int number) {
-        var approved = hours.approvedUpTo(upTo);
-        var sent = exports.states(approved.stream().map(a -> a.entry().id()).toList());
+        var approved = hours.approved(exports.unsent(upTo.atEndOfMonth()));
+        var numbers = new HashMap<PersonId, Optional<String>>();
+        var assignments = new HashMap<AssignmentId, Assignment>();
         var payables = new ArrayList<Payable>();
         var without = new TreeSet<PersonId>((a, b) -> a.toString().compareTo(b.toString()));
         for (var each : approved) {
-            if (sent.containsKey(each.entry().id())) continue;
-            var employee = people.get(each.entry().mentor()).employeeNumber();
-            if (employee == null) without.add(each.entry().mentor());
-            else payables.add(new Payable(each, employee, contract(each)));
+            var employee = numbers.computeIfAbsent(
+                    each.entry().mentor(),
+                    id -> Optional.ofNullable(people.get(id).employeeNumber()));
+            var assignment = assignments.computeIfAbsent(each.entry().assignment(), mentors::assignment);
+            employee.ifPresentOrElse(
+                    known -> payables.add(new Payable(each, known, contract(assignment, each))),
+                    () -> without.add(each.entry().mentor()));
         }
         return new Ready(ExportFile.lines(number, payables, settings.wageTypes(), Ids::next), without);
     }
 
-    private ContractKind contract(ApprovedEntry approved) {
-        var entry = approved.entry();
-        return mentors.assignment(entry.assignment())
-                .contractOn(entry.day())
+    private static ContractKind contract(Assignment assignment, ApprovedEntry approved) {
+        return assignment
+                .contractOn(approved.entry().day())
                 .map(terms -> terms.kind())
                 .orElse(ContractKind.EMPLOYEE);
     }

@@ -162,6 +162,23 @@ public class Exports {
         return sent("true", Map.of()).stream().filter(l -> !l.unpaid().isZero()).toList();
     }
 
+    /** Lines no voucher has come for at all. */
+    public List<SentLine> silent() {
+        return sent("""
+                        coalesce((select sum(v.minutes) from voucher_line v
+                                  where v.institution_id = l.institution_id and v.export_line_id = l.id), 0) = 0""", Map.of()).stream()
+                .filter(l -> l.unpaid().equals(l.minutes()))
+                .toList();
+    }
+
+    /** Approved work up to and including a day that was not sent; the database keeps it apart. */
+    public List<EntryId> unsent(LocalDate lastDay) {
+        return jdbc.sql("select entry_id from unsent_entry where institution_id = (select me_inst()) and day <= :to")
+                .param("to", lastDay)
+                .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
+                .list();
+    }
+
     public List<YearMonth> workMonths() {
         return jdbc
                 .sql("select distinct work_month from payroll_export_line order by work_month desc")

@@ -23,6 +23,7 @@ import no.kneika.people.Student;
 import no.kneika.people.WrittenForm;
 import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
+import no.kneika.platform.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,10 @@ class PeopleTables implements People {
 
     @Override
     public Map<PersonId, String> names(Collection<PersonId> ids) {
+        return Remembered.eachWhileReading("name of a person", ids, this::readNames);
+    }
+
+    private Map<PersonId, String> readNames(Collection<PersonId> ids) {
         var names = new HashMap<PersonId, String>();
         if (ids.isEmpty()) return names;
         jdbc.sql("select person_id, name from person where institution_id = me_inst() and person_id = any(:ids)")

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import no.kneika.kernel.Capacity;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,6 +61,7 @@ public final class Pages {
      * @param here the name of the menu item it lies under ({@link Menu}), or empty
      */
     public Page page(Actor actor, String title, String here) {
+        Remembered.onlyReads();
         var asked = readers.getIfAvailable();
         var reader = asked == null ? null : asked.reader(actor);
         var words = texts.in(language(reader));
