@@ -38,9 +38,9 @@ public class AccessiblePress implements PdfPress {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
-    private final byte[] regular = resource("fonts/400Regular/Inter_400Regular.ttf");
-    private final byte[] semiBold = resource("fonts/600SemiBold/Inter_600SemiBold.ttf");
-    private final byte[] italic = resource("fonts/400Regular_Italic/Inter_400Regular_Italic.ttf");
+    private final byte[] regular = PlainFont.of(resource("fonts/400Regular/Inter_400Regular.ttf"));
+    private final byte[] semiBold = PlainFont.of(resource("fonts/600SemiBold/Inter_600SemiBold.ttf"));
+    private final byte[] italic = PlainFont.of(resource("fonts/400Regular_Italic/Inter_400Regular_Italic.ttf"));
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final String css = new String(resource("paper/paper.css"), StandardCharsets.UTF_8);
 
