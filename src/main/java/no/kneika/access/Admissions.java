@@ -1,7 +1,9 @@
 package no.kneika.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
@@ -43,4 +45,7 @@ public interface Admissions {
 
     /** The student of a case. */
     PersonId studentOf(CaseId caseId);
+
+    /** The students of many cases; a case the actor may not know is left out. */
+    Map<CaseId, PersonId> studentsOf(Collection<CaseId> cases);
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter in, opened.
  *
- * @param sender as the sender is called
+ * @param sender as the sender is called; empty where nobody knows
  * @param caseId the case it belongs to, or null while nobody knows
  * @param matchedBy the person who said so, or null where our exact reference did
  * @param duplicateOf an earlier letter with the very same content, or null
+ * @param addressedTo organisation number of somebody else it says it is for, or null
  * @param handledBy what came of it, for example {@code grant}, or null while it waits
  */
 public record Letter(
@@ -27,10 +28,28 @@ public record Letter(
         @Nullable CaseId caseId,
         @Nullable PersonId matchedBy,
         @Nullable LetterId duplicateOf,
-        @Nullable String handledBy) {
+        @Nullable String handledBy,
+        @Nullable String addressedTo) {
 
     public Letter {
         attachments = List.copyOf(attachments);
+    }
+
+    /** The same letter, with what is enclosed. */
+    public Letter enclosing(List<Attachment> enclosed) {
+        return new Letter(
+                id,
+                receivedAt,
+                sender,
+                title,
+                text,
+                fields,
+                enclosed,
+                caseId,
+                matchedBy,
+                duplicateOf,
+                handledBy,
+                addressedTo);
     }
 
     /** @param name as the sender called the file; shown as text, never used as a file name */

@@ -21,6 +21,9 @@ public interface Letters {
     /** Letters that nothing has come of yet, oldest first. */
     List<Letter> unhandled();
 
+    /** Letters set aside, newest first: those that came again, and those somebody looked at and wanted nothing of. */
+    List<Letter> setAside();
+
     /** The letters of many cases, newest first; shows nothing of them to anybody. */
     List<Letter> of(Collection<CaseId> cases);
 
@@ -30,7 +33,8 @@ public interface Letters {
     /**
      * Something came of the letter. Once; saying it again changes nothing.
      *
-     * @param what a stable code: {@code grant}, {@code rejection}, {@code claim-returned}, {@code payment}, {@code returned}
+     * @param what a stable code: {@code grant}, {@code rejection}, {@code claim-returned}, {@code payment}, {@code returned},
+     *     {@code duplicate}, {@code set-aside}
      */
     void markHandled(Actor actor, LetterId id, String what);
 }

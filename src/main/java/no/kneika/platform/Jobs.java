@@ -1,6 +1,8 @@
 package no.kneika.platform;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import no.kneika.kernel.InstitutionId;
 
 /**
@@ -19,4 +21,18 @@ public interface Jobs {
 
     /** To be done when this much technical time has passed, or when the training room's clock is wound past it. */
     void later(InstitutionId institution, String job, String id, String payload, Duration delay);
+
+    /**
+     * How it goes with jobs that have not been done, by their ids; inside {@link Use}. One that waits its first turn, is
+     * in hand or is done is not there.
+     */
+    Map<String, Standing> troubled(InstitutionId institution, String job, Collection<String> ids);
+
+    /**
+     * A job that failed.
+     *
+     * @param failures how often
+     * @param isGivenUp it is put aside, until somebody who runs the house tries it again
+     */
+    record Standing(int failures, boolean isGivenUp) {}
 }

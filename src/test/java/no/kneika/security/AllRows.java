@@ -24,8 +24,15 @@ import org.springframework.stereotype.Component;
 class AllRows {
 
     /** A page that is read leaves a line in the access log, and the house carries letters and batches out by itself. */
-    private static final Set<String> TRACES =
-            Set.of("access_log", "access_shown", "log_block", "log_seal", "outbox_end", "batch_outcome");
+    private static final Set<String> TRACES = Set.of(
+            "access_log",
+            "access_shown",
+            "log_block",
+            "log_seal",
+            "outbox_end",
+            "batch_outcome",
+            "letter_file_content",
+            "letter_file_outcome");
 
     private static final String TENANT_TABLES = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution_id'

@@ -122,6 +122,7 @@ class Houses {
         brought(at, "studentnummer;navn\n570001;\n");
         brought(at, "studentnummer;navn\n570001;Ada Holm\n");
         batch(at, evas.caseId());
+        pages.doneWithFile(pages.visitor(at, "Randi Moe"), "/letters/bundles", "ikke noe brev");
         return House.of(at, evas.caseId(), rows, more, references);
     }
 

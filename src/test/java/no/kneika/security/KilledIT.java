@@ -68,6 +68,7 @@ class KilledIT {
                     .isEqualTo(1);
         }
         everyMessageIsInTheOutboxFolderOnce();
+        kneika = ManyLetters.killedWhileReading(folder, kneika, randi());
         assertThat(Running.command(folder, "audit")).isZero();
         assertThat(Running.command(folder, "verify-log")).isZero();
         LoggerFactory.getLogger(getClass())

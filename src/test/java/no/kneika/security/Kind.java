@@ -22,6 +22,7 @@ enum Kind {
     DIFFERENCE("", "differences"),
     CLAIM("select id, case_id from refund_claim", "claims"),
     IMPORT("select id, null from import_file", "imports"),
+    BUNDLE("select id, null from letter_bundle", "bundles"),
     BATCH("select id, null from batch", "batches"),
     PERSON("select person_id, null from person"),
     BUDGET_LINE("select id, null from budget_line"),

@@ -31,7 +31,7 @@ record Route(String method, String pattern, boolean upload) {
                     var patterns = info.getPatternValues();
                     var upload = Stream.of(each.getValue().getMethodParameters())
                             .anyMatch(parameter ->
-                                    parameter.getParameterType().getSimpleName().equals("MultipartFile"));
+                                    parameter.getParameterType().getSimpleName().startsWith("MultipartFile"));
                     return info.getMethodsCondition().getMethods().stream()
                             .map(RequestMethod::name)
                             .flatMap(method -> patterns.stream().map(pattern -> new Route(method, pattern, upload)));

@@ -39,7 +39,7 @@ final class SeldomSent {
         attempt("Kristian's support", this::kristiansSupport);
         attempt("hours", this::hours);
         attempt("claims", this::claims);
-        attempt("letters", this::letterSentBack);
+        attempt("letters", this::lettersBroughtSentBackAndSetAside);
         attempt("batches", this::batches);
         return failed;
     }
@@ -218,13 +218,19 @@ final class SeldomSent {
         return "/claims/" + first("select id from refund_claim where case_id = '%s' order by id desc", caseId);
     }
 
-    private void letterSentBack() {
+    private void lettersBroughtSentBackAndSetAside() {
         var randi = pages.visitor(at, "Randi Moe");
-        var unknown = first("""
-                select l.id from letter l where l.institution_id = '%s' and case_id is null
-                    and not exists (select from letter_handling h where h.letter_id = l.id)
-                """, at.id());
+        pages.doneWithFile(randi, "/letters/bundles", "ikke noe brev");
+        var unknown = waiting("case_id is null");
         offered(randi, "/letters/" + unknown, "/letters/" + unknown + "/return", Map.of("note", "Ikke vår student."));
+        var known = waiting("case_id is not null");
+        offered(randi, "/letters/" + known, "/letters/" + known + "/set-aside", Map.of("why", "Bare til orientering."));
+    }
+
+    private String waiting(String which) {
+        return first("""
+                select l.id from letter l where l.institution_id = '%s'
+                    and not exists (select from letter_handling h where h.letter_id = l.id) and\s""" + which, at.id());
     }
 
     /** Yes to many things at once. What was seen is another by now, so each thing stays behind with a reason. */

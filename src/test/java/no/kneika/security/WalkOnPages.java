@@ -62,6 +62,12 @@ final class WalkOnPages {
         sent(path, () -> by.post(path, whole));
     }
 
+    /** Sends a form with a file that is accepted. */
+    void doneWithFile(Visitor by, String path, String file) {
+        var key = Ids.next().toString();
+        sent(path, () -> upload(by, path, file, key));
+    }
+
     private void sent(String path, Supplier<HttpResponse<String>> sending) {
         var first = sending.get();
         done(first);

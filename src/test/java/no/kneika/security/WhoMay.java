@@ -54,6 +54,9 @@ final class WhoMay {
             GET /extensions                                  COORDINATOR
             GET /batches/{id}                                COORDINATOR APPROVER FINANCE
             GET /letters                                     COORDINATOR ADVISER APPROVER FINANCE
+            GET /letters.csv                                 COORDINATOR ADVISER APPROVER FINANCE
+            GET /letters.xlsx                                COORDINATOR ADVISER APPROVER FINANCE
+            GET /letters/bundles/{id}                        COORDINATOR
             GET /mentors                                     COORDINATOR ADVISER
             GET /mentor-bank/offer                           STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
             GET /needs/new                                   STUDENT COORDINATOR ADVISER NAV_ADVISER
@@ -107,7 +110,9 @@ final class WhoMay {
             POST /contracts/{id}/signatures                  MENTOR APPROVER
             POST /documents/{id}/signatures                  MENTOR APPROVER
             POST /extensions/batches                         COORDINATOR
+            POST /letters/bundles                            COORDINATOR
             POST /letters/{id}/match                         COORDINATOR
+            POST /letters/{id}/set-aside                     COORDINATOR
             POST /letters/{id}/return                        COORDINATOR
             POST /mentor-bank/offers                         STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
             POST /mentor-bank/withdrawals                    STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER

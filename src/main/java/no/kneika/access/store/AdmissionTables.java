@@ -3,9 +3,13 @@ package no.kneika.access.store;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.kneika.access.Admissions;
 import no.kneika.access.Admitted;
 import no.kneika.access.DenialKind;
@@ -181,5 +185,19 @@ class AdmissionTables implements Admissions {
     @Override
     public PersonId studentOf(CaseId caseId) {
         return around(caseId, Capacity.STUDENT).stream().findFirst().orElseThrow(() -> new NotFound("case"));
+    }
+
+    @Override
+    public Map<CaseId, PersonId> studentsOf(Collection<CaseId> cases) {
+        var students = new HashMap<CaseId, PersonId>();
+        jdbc.sql("""
+                        select case_id, person_id from admission
+                        where institution_id = me_inst() and case_id = any(:cases) and capacity = 'STUDENT' and\s""" + OPEN)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    students.put(
+                            new CaseId(row.getObject("case_id", UUID.class)), PersonId.of(row.getString("person_id")));
+                });
+        return students;
     }
 }

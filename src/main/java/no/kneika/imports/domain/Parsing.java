@@ -33,9 +33,25 @@ public record Parsing<T>(List<Line<T>> lines, List<Trouble> troubles, int all, L
 
     private static final String SOURCE = "the template";
 
-    /** Reads every line; with a heading that will not do, none. */
+    /** Whoever waits for the lines to be read. */
+    @FunctionalInterface
+    public interface Onlooker {
+        Onlooker NOBODY = (read, all) -> {};
+
+        /** So many lines have been read. Told now and then. */
+        void sees(int read, int all);
+    }
+
+    private static final int TOLD_EVERY = 500;
+
     public static <T> Parsing<T> of(
             ImportKind kind, Sheet sheet, Function<Cells, T> reader, LocalDate today, String lang) {
+        return of(kind, sheet, reader, today, lang, Onlooker.NOBODY);
+    }
+
+    /** Reads every line; with a heading that will not do, none. */
+    public static <T> Parsing<T> of(
+            ImportKind kind, Sheet sheet, Function<Cells, T> reader, LocalDate today, String lang, Onlooker onlooker) {
         if (sheet.rows().isEmpty())
             return new Parsing<>(
                     List.of(), List.of(new Trouble(0, null, "", Reason.of("import-empty", SOURCE))), 0, List.of());
@@ -46,7 +62,10 @@ public record Parsing<T>(List<Line<T>> lines, List<Trouble> troubles, int all, L
         var bad = badCells(sheet, heading);
         var lines = new ArrayList<Line<T>>();
         var troubles = new ArrayList<Trouble>();
+        int all = sheet.rows().size() - 1;
+        int read = 0;
         for (var row : sheet.rows().subList(1, sheet.rows().size())) {
+            if (read++ % TOLD_EVERY == 0) onlooker.sees(read - 1, all);
             if (isTooLong(row, head)) {
                 troubles.add(new Trouble(
                         row.number(),
@@ -56,18 +75,19 @@ public record Parsing<T>(List<Line<T>> lines, List<Trouble> troubles, int all, L
                 continue;
             }
             var cells = new Cells(row, heading.at(), today);
-            var read = reader.apply(cells);
+            var said = reader.apply(cells);
             var wrong = new ArrayList<>(bad.getOrDefault(row.number(), List.of()));
             cells.troubles().stream()
                     .filter(t -> wrong.stream().noneMatch(b -> Objects.equals(b.column(), t.column())))
                     .toList()
                     .forEach(wrong::add);
-            if (wrong.isEmpty()) lines.add(new Line<>(row.number(), read));
+            if (wrong.isEmpty()) lines.add(new Line<>(row.number(), said));
             else troubles.addAll(wrong);
         }
         if (lines.isEmpty() && troubles.isEmpty())
             troubles.add(new Trouble(0, null, "", Reason.of("import-empty", SOURCE)));
-        return new Parsing<>(lines, troubles, sheet.rows().size() - 1, heading.unused());
+        onlooker.sees(all, all);
+        return new Parsing<>(lines, troubles, all, heading.unused());
     }
 
     /** More values than headings: a separator in the middle of a value, and everything after it stands wrong. */

@@ -21,17 +21,26 @@ public class ImportProgress {
         WRITING
     }
 
-    private final Map<ImportId, Step> steps = new ConcurrentHashMap<>();
+    /** @param rows how many lines have been read of how many; both zero when that is not what is being done */
+    public record Far(Step step, int rows, int all) {}
 
-    public Step of(ImportId id) {
-        return steps.getOrDefault(id, Step.WAITING);
+    private static final Far NOT_BEGUN = new Far(Step.WAITING, 0, 0);
+
+    private final Map<ImportId, Far> far = new ConcurrentHashMap<>();
+
+    public Far of(ImportId id) {
+        return far.getOrDefault(id, NOT_BEGUN);
     }
 
     void at(ImportId id, Step step) {
-        steps.put(id, step);
+        far.put(id, new Far(step, 0, 0));
+    }
+
+    void rows(ImportId id, int read, int all) {
+        far.put(id, new Far(Step.READING, read, all));
     }
 
     void over(ImportId id) {
-        steps.remove(id);
+        far.remove(id);
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads a file that was brought, and keeps what it would change for the preview. */
 @Component
-class ReadImport implements Job {
+public class ReadImport implements Job {
 
-    static final String NAME = "imports.read";
+    public static final String NAME = "imports.read";
 
     /** Whoever has more wrong lines than this mends the file by its rule, not by its lines. */
     private static final int TROUBLES_KEPT = 5_000;
@@ -46,8 +46,10 @@ class ReadImport implements Job {
             progress.at(id, ImportProgress.Step.READING);
             var content = files.content(actor, id);
             if (content.isEmpty()) return;
-            progress.at(id, ImportProgress.Step.COMPARING);
-            var read = reading.read(brought.kind(), content.get(), "nb");
+            var read = reading.read(brought.kind(), content.get(), "nb", (rows, all) -> {
+                if (rows < all) progress.rows(id, rows, all);
+                else progress.at(id, ImportProgress.Step.COMPARING);
+            });
             progress.at(id, ImportProgress.Step.SHOWING);
             leaves.keep(
                     run.institution(),

@@ -42,10 +42,14 @@ class Reading {
             Registers.@Nullable Beside<?> beside) {}
 
     Read read(ImportKind kind, byte[] content, String lang) {
+        return read(kind, content, lang, Parsing.Onlooker.NOBODY);
+    }
+
+    Read read(ImportKind kind, byte[] content, String lang, Parsing.Onlooker onlooker) {
         return switch (FileReading.read(content)) {
             case Decision.Refused<Sheet>(var reasons) -> noTable(reasons.getFirst());
             case Decision.Accepted<Sheet>(var sheet) ->
-                beside(sheet.form(), registers.beside(kind, sheet, clock.today(), lang));
+                beside(sheet.form(), registers.beside(kind, sheet, clock.today(), lang, onlooker));
         };
     }
 

@@ -49,14 +49,14 @@ class Registers {
     }
 
     /** Reads a sheet and compares it with what is known; inside Use. */
-    Beside<?> beside(ImportKind kind, Sheet sheet, LocalDate today, String lang) {
-        return Objects.requireNonNull(all.get(kind)).beside(kind, sheet, today, lang);
+    Beside<?> beside(ImportKind kind, Sheet sheet, LocalDate today, String lang, Parsing.Onlooker onlooker) {
+        return Objects.requireNonNull(all.get(kind)).beside(kind, sheet, today, lang, onlooker);
     }
 
     private record Register<T>(Function<Cells, T> reader, Intake<T> intake) {
 
-        Beside<T> beside(ImportKind kind, Sheet sheet, LocalDate today, String lang) {
-            var parsed = Parsing.of(kind, sheet, reader, today, lang);
+        Beside<T> beside(ImportKind kind, Sheet sheet, LocalDate today, String lang, Parsing.Onlooker onlooker) {
+            var parsed = Parsing.of(kind, sheet, reader, today, lang, onlooker);
             var comparison = parsed.lines().isEmpty() && !parsed.troubles().isEmpty()
                     ? new Comparison<T>(List.of(), Map.of(), List.of(), 0, false)
                     : intake.compare(parsed.lines());

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Carries out an import somebody decided: what was shown, all of it, in one transaction. */
 @Component
-class WriteImport implements Job {
+public class WriteImport implements Job {
 
-    static final String NAME = "imports.write";
+    public static final String NAME = "imports.write";
 
     private final ImportFiles files;
     private final Reading reading;

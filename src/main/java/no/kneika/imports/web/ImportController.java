@@ -71,7 +71,7 @@ class ImportController {
         only(actor);
         return use.as(actor, () -> {
             var page = pages.page(actor, ALL, PLACE);
-            return Html.page("imports/list", page, drawing.all(page));
+            return Html.page("imports/list", page, drawing.all(page, actor.institution()));
         });
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import, as far as it has come.
  *
- * @param state WORKING, TROUBLES, READY, NOTHING, DONE, DISCARDED, MOVED or FORGOTTEN
+ * @param state WORKING, FAILED, TROUBLES, READY, NOTHING, DONE, DISCARDED, MOVED or FORGOTTEN
+ * @param rows lines read, of all there are; both zero when that is not what is being done
  * @param says what is being done, or what became of it
  * @param form how the file was read, or null
  * @param unused headings there is no use for, as a sentence; null when there are none
@@ -20,6 +21,8 @@ public record ImportPage(
         String id,
         String state,
         String says,
+        int rows,
+        int all,
         @Nullable String form,
         @Nullable String unused,
         @Nullable String aside,
@@ -45,7 +48,7 @@ public record ImportPage(
 
     /** What was brought can still be put away. */
     public boolean isOpen() {
-        return is("TROUBLES") || is("READY") || is("NOTHING");
+        return is("TROUBLES") || is("READY") || is("NOTHING") || is("FAILED") && figures.isEmpty();
     }
 
     public record Tab(String label, String href, boolean here) {}

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.kneika.imports.Column;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.service.ImportProgress;
+import no.kneika.imports.service.ReadImport;
+import no.kneika.imports.service.WriteImport;
 import no.kneika.imports.store.ImportFiles;
 import no.kneika.imports.store.ImportFiles.Brought;
 import no.kneika.imports.store.ImportFiles.Found;
@@ -15,6 +21,7 @@ import no.kneika.imports.store.Leaves;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.people.People;
 import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Jobs;
 import no.kneika.platform.intake.Change;
 import no.kneika.platform.intake.Trouble;
 import no.kneika.platform.web.Figure;
@@ -34,16 +41,19 @@ class ImportPages {
     private final Leaves leaves;
     private final ImportProgress progress;
     private final People people;
+    private final Jobs jobs;
 
-    ImportPages(ImportFiles files, Leaves leaves, ImportProgress progress, People people) {
+    ImportPages(ImportFiles files, Leaves leaves, ImportProgress progress, People people, Jobs jobs) {
         this.files = files;
         this.leaves = leaves;
         this.progress = progress;
         this.people = people;
+        this.jobs = jobs;
     }
 
-    ImportsPage all(Page page) {
+    ImportsPage all(Page page, InstitutionId here) {
         var latest = files.latest(LATEST);
+        var failures = failures(here, latest);
         var names = people.names(latest.stream().map(Brought::by).toList());
         return new ImportsPage(
                 Arrays.stream(ImportKind.values())
@@ -60,7 +70,7 @@ class ImportPages {
                                         "imports.brought",
                                         page.relative(LocalDateTime.ofInstant(each.at(), BusinessClock.ZONE)),
                                         names.getOrDefault(each.by(), page.t("imports.terminal")),
-                                        page.t("imports.short." + state(each)))))
+                                        page.t("imports.short." + state(each, failures)))))
                         .toList());
     }
 
@@ -79,6 +89,34 @@ class ImportPages {
                 form);
     }
 
+    /** How often the work on each has gone wrong, for those with which it has. */
+    private Map<String, Integer> failures(InstitutionId here, List<Brought> brought) {
+        var failures = new HashMap<String, Integer>();
+        failures.putAll(failures(here, ReadImport.NAME, ids(brought, each -> each.found() == null)));
+        failures.putAll(failures(here, WriteImport.NAME, ids(brought, each -> each.decided() != null)));
+        return failures;
+    }
+
+    private Map<String, Integer> failures(InstitutionId here, String job, List<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jobs.troubled(here, job, ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().failures()));
+    }
+
+    private static List<String> ids(List<Brought> brought, Predicate<Brought> which) {
+        return brought.stream()
+                .filter(each -> each.outcome() == null)
+                .filter(which)
+                .map(each -> each.id().toString())
+                .toList();
+    }
+
+    private static String state(Brought brought, Map<String, Integer> failures) {
+        var state = state(brought);
+        return state.equals("WORKING") && failures.containsKey(brought.id().toString()) ? "FAILED" : state;
+    }
+
     static String state(Brought brought) {
         var outcome = brought.outcome();
         if (outcome != null) return outcome.name();
@@ -92,7 +130,9 @@ class ImportPages {
 
     ImportPage one(Page page, InstitutionId here, Brought brought, Form decision) {
         var found = brought.found();
-        var state = state(brought);
+        var failures = failures(here, List.of(brought));
+        var state = state(brought, failures);
+        var far = progress.of(brought.id());
         var tabs = found == null ? List.<ImportPage.Tab>of() : tabs(page, brought, found);
         var sort = sort(page, found);
         var lines = state.equals("READY") && sort != null
@@ -102,7 +142,9 @@ class ImportPages {
         return new ImportPage(
                 brought.id().toString(),
                 state,
-                says(page, brought, state),
+                says(page, brought, state, failures),
+                far.rows(),
+                far.all(),
                 found == null || found.form().kind().isEmpty() ? null : form(page, found),
                 found == null || found.unused().isEmpty() ? null : page.t("imports.unused", found.unused()),
                 found == null || found.setAside() == 0 ? null : page.t("imports.aside", found.setAside()),
@@ -121,10 +163,14 @@ class ImportPages {
                 decision);
     }
 
-    private String says(Page page, Brought brought, String state) {
+    private String says(Page page, Brought brought, String state, Map<String, Integer> failures) {
         var found = brought.found();
         return switch (state) {
-            case "WORKING" -> page.t("imports.step." + progress.of(brought.id()));
+            case "WORKING" -> working(page, progress.of(brought.id()));
+            case "FAILED" ->
+                page.t(
+                        found == null ? "imports.says.NOT_READ" : "imports.says.NOT_WRITTEN",
+                        failures.getOrDefault(brought.id().toString(), 1));
             case "TROUBLES" -> page.t("imports.says.TROUBLES", found == null ? 0 : found.troubles());
             case "DONE" ->
                 page.t(
@@ -135,6 +181,12 @@ class ImportPages {
             case "READY" -> page.t(isSame(found) ? "imports.says.SAME" : "imports.says.READY");
             default -> page.t("imports.says." + state);
         };
+    }
+
+    private static String working(Page page, ImportProgress.Far far) {
+        return far.all() > 0
+                ? page.t("imports.step.ROWS", far.rows(), far.all())
+                : page.t("imports.step." + far.step());
     }
 
     private static boolean isSame(@Nullable Found found) {

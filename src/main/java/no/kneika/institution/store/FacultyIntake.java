@@ -55,12 +55,7 @@ class FacultyIntake implements Intake<FacultyRow> {
 
     @Override
     public int apply(Comparison<FacultyRow> comparison, PersonId by, boolean endGone) {
-        var fresh = new Rows();
-        comparison.fresh().forEach(match -> put(fresh, Ids.next(), match.line().row()));
-        write("""
-                insert into faculty (institution_id, faculty_id, code, name)
-                select me_inst(), id, code, name from rows
-                """, fresh);
+        // First those that are there: a new one may take a name that one of them lets go of.
         var changed = new Rows();
         comparison
                 .changed()
@@ -69,6 +64,12 @@ class FacultyIntake implements Intake<FacultyRow> {
                 update faculty f set code = rows.code, name = rows.name from rows
                 where f.institution_id = me_inst() and f.faculty_id = rows.id
                 """, changed);
+        var fresh = new Rows();
+        comparison.fresh().forEach(match -> put(fresh, Ids.next(), match.line().row()));
+        write("""
+                insert into faculty (institution_id, faculty_id, code, name)
+                select me_inst(), id, code, name from rows
+                """, fresh);
         return 0;
     }
 

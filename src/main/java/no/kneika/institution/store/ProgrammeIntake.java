@@ -92,13 +92,7 @@ class ProgrammeIntake implements Intake<ProgrammeRow> {
     @Override
     public int apply(Comparison<ProgrammeRow> comparison, PersonId by, boolean endGone) {
         var faculties = faculties();
-        var fresh = new Rows();
-        comparison.fresh().forEach(match -> put(fresh, Ids.next(), match.line().row(), faculties));
-        write("""
-                insert into programme (institution_id, programme_id, code, faculty_id, name, name_nn, name_en, level, students)
-                select me_inst(), id, code, faculty_id, name, coalesce(name_nn, name), coalesce(name_en, name),
-                    coalesce(level, :ordinary), coalesce(students, 0) from rows
-                """, fresh);
+        // First those that are there: a new one may take a name that one of them lets go of.
         var changed = new Rows();
         comparison
                 .changed()
@@ -109,6 +103,13 @@ class ProgrammeIntake implements Intake<ProgrammeRow> {
                     level = coalesce(rows.level, p.level, :ordinary), students = coalesce(rows.students, p.students)
                 from rows where p.institution_id = me_inst() and p.programme_id = rows.id
                 """, changed);
+        var fresh = new Rows();
+        comparison.fresh().forEach(match -> put(fresh, Ids.next(), match.line().row(), faculties));
+        write("""
+                insert into programme (institution_id, programme_id, code, faculty_id, name, name_nn, name_en, level, students)
+                select me_inst(), id, code, faculty_id, name, coalesce(name_nn, name), coalesce(name_en, name),
+                    coalesce(level, :ordinary), coalesce(students, 0) from rows
+                """, fresh);
         return 0;
     }
 

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter as it lay in the inbox, with the field names of Altinn 3 Correspondence.
  *
- * @param recipient organisation number of the institution it is for
- * @param messageSender what the sender calls itself
+ * @param recipient organisation number of the institution it is for; empty for a paper, which has no such field
+ * @param messageSender what the sender calls itself; empty for a paper
  * @param senderOrganisation its organisation number, or null where it gave only a name
+ * @param isPaper a letter brought as a PDF: its words are its content, and what is enclosed is the paper itself
  */
 record Correspondence(
         String correspondenceId,
@@ -21,7 +22,8 @@ record Correspondence(
         String body,
         String language,
         @Nullable Instant published,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        boolean isPaper) {
 
     record Attachment(String fileName, String mediaType, byte[] bytes) {
         @Override

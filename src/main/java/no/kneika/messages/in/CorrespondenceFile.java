@@ -1,8 +1,6 @@
 package no.kneika.messages.in;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code correspondence.json} and its attachments. Believes nothing: names, sizes and checksums are looked at. */
+/** Reads {@code correspondence.json} and its attachments. Believes nothing: names and checksums are looked at. */
 final class CorrespondenceFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,11 +38,17 @@ final class CorrespondenceFile {
     }
 
     static Correspondence read(Path folder) throws Refused, IOException {
-        var file = folder.resolve("correspondence.json");
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) throw new Refused("no-correspondence", true);
-        var json = parse(Files.readAllBytes(file));
+        var letter = read(Parts.in(folder));
+        if (!letter.correspondenceId().equals(folder.getFileName().toString()))
+            throw new Refused("id-differs-from-folder", false);
+        return letter;
+    }
+
+    static Correspondence read(Parts parts) throws Refused, IOException {
+        var bytes = parts.correspondence();
+        if (bytes == null) throw new Refused("no-correspondence", true);
+        var json = parse(bytes);
         var id = required(json, "correspondenceId");
-        if (!id.equals(folder.getFileName().toString())) throw new Refused("id-differs-from-folder", false);
         var content = json.path("content");
         if (!content.isObject()) throw new Refused("missing-content", false);
         return new Correspondence(
@@ -59,7 +63,8 @@ final class CorrespondenceFile {
                         : optional(content, "messageSummary") + "\n\n" + optional(content, "messageBody"),
                 optional(content, "language"),
                 published(optional(json, "published")),
-                attachments(folder.resolve("attachments"), content.path("attachments")));
+                attachments(parts, content.path("attachments")),
+                false);
     }
 
     private static JsonNode parse(byte[] bytes) throws Refused {
@@ -72,15 +77,15 @@ final class CorrespondenceFile {
         }
     }
 
-    private static List<Correspondence.Attachment> attachments(Path home, JsonNode listed) throws Refused, IOException {
+    private static List<Correspondence.Attachment> attachments(Parts parts, JsonNode listed)
+            throws Refused, IOException {
         var attachments = new ArrayList<Correspondence.Attachment>();
         for (var each : listed) {
             var name = required(each, "fileName");
             if (name.contains("/") || name.contains("\\") || name.startsWith(".") || name.length() > 200)
                 throw new Refused("unsafe-file-name", false);
-            var file = home.resolve(name);
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) throw new Refused("attachment-missing", true);
-            var bytes = Files.readAllBytes(file);
+            var bytes = parts.attachment(name);
+            if (bytes == null) throw new Refused("attachment-missing", true);
             var checksum = optional(each, "checksum");
             if (!checksum.isBlank() && !checksum.equalsIgnoreCase(hash(checksum.length(), bytes)))
                 throw new Refused("checksum-differs", true);

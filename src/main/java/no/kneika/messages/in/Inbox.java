@@ -3,7 +3,9 @@ package no.kneika.messages.in;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import no.kneika.institution.Institution;
@@ -51,15 +53,17 @@ class Inbox implements HouseJob {
         var waiting = folder.waiting();
         if (waiting.isEmpty()) return;
         var byNumber = byNumber();
+        var became = new EnumMap<Came, Integer>(Came.class);
         for (var letter : waiting) {
             try {
-                take(letter, byNumber);
+                take(letter, byNumber).ifPresent(came -> became.merge(came, 1, Integer::sum));
             } catch (RuntimeException poison) {
                 // One letter that cannot be taken in must not stop the others; it is tried again next time.
                 log.error(
                         "A letter could not be taken in: {}", poison.getClass().getSimpleName(), poison);
             }
         }
+        if (!became.isEmpty()) log.info("Letters from the inbox folder: {}", became);
     }
 
     /** Starting the training room over makes a new institution with the same number: the newest one gets the letters. */
@@ -71,19 +75,24 @@ class Inbox implements HouseJob {
                         BinaryOperator.maxBy(Comparator.comparing(InstitutionId::toString))));
     }
 
-    private void take(Path path, Map<String, InstitutionId> byNumber) {
-        switch (folder.look(path)) {
-            case Found.Leave() -> {}
-            case Found.Unreadable(var reason) -> folder.setAside(path, reason);
+    /** Empty when it is left for later. */
+    private Optional<Came> take(Path path, Map<String, InstitutionId> byNumber) {
+        return switch (folder.look(path)) {
+            case Found.Leave() -> Optional.empty();
+            case Found.Unreadable(var reason) -> {
+                folder.setAside(path, reason);
+                yield Optional.of(Came.UNREADABLE);
+            }
             case Found.Complete(var letter) -> {
                 var institution = byNumber.get(letter.recipient());
                 if (institution == null) {
                     folder.setAside(path, "unknown-recipient");
-                } else {
-                    use.asSystem(institution, () -> takeIn.take(institution, letter));
-                    folder.confirm(path);
+                    yield Optional.of(Came.ELSEWHERE);
                 }
+                var taken = use.asSystem(institution, () -> takeIn.take(institution, letter));
+                folder.confirm(path);
+                yield Optional.of(taken.came());
             }
-        }
+        };
     }
 }

@@ -29,6 +29,7 @@ public class LetterMatching {
 
     private final ObjectProvider<ReferenceBook> books;
     private final LetterTables letters;
+    private final LetterRows rows;
     private final Documents documents;
     private final Admissions admissions;
     private final ApplicationEventPublisher events;
@@ -36,11 +37,13 @@ public class LetterMatching {
     LetterMatching(
             ObjectProvider<ReferenceBook> books,
             LetterTables letters,
+            LetterRows rows,
             Documents documents,
             Admissions admissions,
             ApplicationEventPublisher events) {
         this.books = books;
         this.letters = letters;
+        this.rows = rows;
         this.documents = documents;
         this.admissions = admissions;
         this.events = events;
@@ -65,7 +68,7 @@ public class LetterMatching {
         return decide(actor, reference.strip(), chosenCase).map(match -> {
             for (Letter.Attachment attachment : letter.attachments())
                 documents.belongsTo(attachment.document(), match.caseId(), match.audience());
-            letters.match(actor, id, match);
+            rows.match(actor, id, match);
             events.publishEvent(new LetterMatched(actor.institution(), id, match.caseId()));
             return match.caseId();
         });

@@ -14,17 +14,22 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Sends a letter that is not ours back (retur): the sender gets a note, and what was in it stays sealed here as proof. */
+/**
+ * Ends a letter of which nothing is to come. One that is not ours goes back (retur): the sender gets a note, and what was
+ * in it stays sealed here as proof. Others are set aside (legges til side) with the reason.
+ */
 @Component
 public class LetterReturn {
 
     private static final String SOURCE = "design: a letter for another institution";
 
     private final LetterTables letters;
+    private final LetterRows rows;
     private final Outbox outbox;
 
-    LetterReturn(LetterTables letters, Outbox outbox) {
+    LetterReturn(LetterTables letters, LetterRows rows, Outbox outbox) {
         this.letters = letters;
+        this.rows = rows;
         this.outbox = outbox;
     }
 
@@ -33,9 +38,12 @@ public class LetterReturn {
         Letter letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
         if (letter.handledBy() != null) return Decision.refused(Reason.of("letter-handled", SOURCE));
         if (letter.caseId() != null) return Decision.refused(Reason.of("letter-already-matched", SOURCE));
-        var organisation = letters.senderOrganisation(id);
+        var organisation = rows.senderOrganisation(id);
         if (organisation.isEmpty())
-            return Decision.refused(Reason.of("letter-sender-without-number", SOURCE, letter.sender()));
+            return Decision.refused(
+                    letter.sender().isBlank()
+                            ? Reason.of("letter-sender-unknown", SOURCE)
+                            : Reason.of("letter-sender-without-number", SOURCE, letter.sender()));
         var message = outbox.send(
                 actor,
                 new OutgoingLetter(
@@ -49,8 +57,17 @@ public class LetterReturn {
                                 : letter.fields().theirReference(),
                         List.of(),
                         "letter-return-" + id));
-        letters.recordReturn(actor, id, message, note);
+        rows.recordReturn(actor, id, message, note);
         letters.markHandled(actor, id, "returned");
         return Decision.accepted(message);
+    }
+
+    /** @param note why nothing is to come of it */
+    public Decision<LetterId> setAside(Actor actor, LetterId id, String note) {
+        Letter letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
+        if (letter.handledBy() != null) return Decision.refused(Reason.of("letter-handled", SOURCE));
+        rows.recordAside(actor, id, note);
+        letters.markHandled(actor, id, "set-aside");
+        return Decision.accepted(id);
     }
 }

@@ -76,6 +76,19 @@ class LetterController {
         return reply(actor, id, form, answer);
     }
 
+    @PostMapping("/letters/{id}/set-aside")
+    View setAside(Actor actor, @PathVariable("id") String text, Form form, CommandKey key) {
+        var id = sorted(actor, text);
+        var answer = use.command(
+                actor,
+                key,
+                "set-letter-aside",
+                () -> Inputs.text(form.value("why"), "why", LONGEST_NOTE)
+                        .then(note -> returning.setAside(actor, id, note))
+                        .map(done -> new Done("/letters", "letter-set-aside")));
+        return reply(actor, id, form, answer);
+    }
+
     private View reply(Actor actor, LetterId id, Form form, Answer answer) {
         return Reply.to(answer, reasons -> use.as(actor, () -> view.page(actor, id, form.refused(reasons))));
     }

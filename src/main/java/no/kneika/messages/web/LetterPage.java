@@ -24,6 +24,7 @@ public record LetterPage(
         String state,
         boolean canMatch,
         boolean canReturn,
+        boolean canSetAside,
         List<Option> cases,
         String proposedReference,
         @Nullable String caseHref,

@@ -57,13 +57,14 @@ class LetterView {
                 page,
                 new LetterPage(
                         id.toString(),
-                        page.t("letters.from", letter.sender(), received),
+                        page.t("letters.from", LetterList.sender(page, letter), received),
                         Arrays.stream(letter.text().strip().split("\\R\\s*\\R")).toList(),
                         attachments(page, letter),
                         facts(page, letter.fields()),
                         state(page, letter),
                         canSort,
                         canSort,
+                        open && Readership.maySort(actor),
                         canSort ? cases(actor) : List.of(),
                         Objects.requireNonNullElse(letter.fields().ourReference(), ""),
                         letter.caseId() == null ? null : "/cases/" + letter.caseId(),
@@ -91,7 +92,12 @@ class LetterView {
     private String state(Page page, Letter letter) {
         if (letter.handledBy() != null && letter.handledBy().equals("returned"))
             return page.t("letters.state.returned");
+        if (letter.handledBy() != null && letter.handledBy().equals("set-aside")) return page.t("letters.state.aside");
+        if (letter.handledBy() != null && letter.handledBy().equals("duplicate"))
+            return page.t("letters.state.duplicate");
         if (letter.handledBy() != null) return page.t("letters.state.handled");
+        if (letter.caseId() == null && letter.addressedTo() != null)
+            return page.t("letters.state.elsewhere", letter.addressedTo());
         if (letter.caseId() == null) return page.t("letters.state.waiting");
         var student = people.name(admissions.studentOf(letter.caseId()));
         return letter.matchedBy() == null

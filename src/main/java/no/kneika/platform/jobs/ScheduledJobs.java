@@ -2,6 +2,9 @@ package no.kneika.platform.jobs;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.kernel.InstitutionId;
@@ -54,6 +57,29 @@ class ScheduledJobs implements Jobs {
                 .param("at", technical.now().plus(delay).atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 1 && delay.isZero()) nudgeAfterCommit();
+    }
+
+    @Override
+    public Map<String, Standing> troubled(InstitutionId institution, String job, Collection<String> ids) {
+        var found = new HashMap<String, Standing>();
+        jdbc.sql("""
+                        select task_instance as instance, consecutive_failures as failures, false as given_up
+                        from scheduled_tasks
+                        where task_name = :job and task_instance = any(:instances) and consecutive_failures > 0
+                        union all
+                        select instance, attempts, true from job_aside where job = :job and instance = any(:instances)
+                        """)
+                .param("job", job)
+                .param(
+                        "instances",
+                        ids.stream().map(id -> institution + "/" + id).toArray(String[]::new))
+                .query(row -> {
+                    var instance = row.getString("instance");
+                    found.put(
+                            instance.substring(instance.indexOf('/') + 1),
+                            new Standing(row.getInt("failures"), row.getBoolean("given_up")));
+                });
+        return found;
     }
 
     private Set<String> names() {

@@ -58,7 +58,9 @@ class Gate {
             StillHeld stillHeld,
             Turned turned,
             WebSettings web,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize files,
+            @Value("${kneika.uploads.many-at}") String manyAt,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize many,
+            @Value("${kneika.uploads.form}") DataSize files,
             @Value("${server.tomcat.max-http-form-post-size}") DataSize forms)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -77,7 +79,7 @@ class Gate {
                         .access(stillHeld))
                 .headers(Gate::headers)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens(web)))
-                .addFilterBefore(new UploadLimit(files, forms), CsrfFilter.class)
+                .addFilterBefore(new UploadLimit(manyAt, many, files, forms), CsrfFilter.class)
                 // Entrance makes a new session. Were the id changed first, Spring Session would not find the old one to
                 // delete.
                 .sessionManagement(session -> session.sessionFixation().none())

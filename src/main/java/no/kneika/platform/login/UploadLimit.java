@@ -15,10 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UploadLimit extends OncePerRequestFilter {
 
+    private final String manyAt;
+    private final DataSize many;
     private final DataSize files;
     private final DataSize forms;
 
-    UploadLimit(DataSize files, DataSize forms) {
+    /**
+     * @param manyAt the one address that takes many files at once
+     * @param many how much they may be together
+     * @param files a form with one file
+     */
+    UploadLimit(String manyAt, DataSize many, DataSize files, DataSize forms) {
+        this.manyAt = manyAt;
+        this.many = many;
         this.files = files;
         this.forms = forms;
     }
@@ -32,7 +41,8 @@ final class UploadLimit extends OncePerRequestFilter {
 
     private boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
         if (!isMultipart(request)) return request.getContentLengthLong() > forms.toBytes();
-        if (request.getContentLengthLong() > files.toBytes()) return true;
+        var most = request.getRequestURI().equals(manyAt) ? many : files;
+        if (request.getContentLengthLong() > most.toBytes()) return true;
         if (request.getContentLengthLong() >= 0) return false;
         try {
             request.getParts(); // no length was said: reading is the only way to know

@@ -154,4 +154,21 @@ class ParsingTest {
                 assertThat(Heading.of(kind, heading, lang).unused()).isEmpty();
             }
     }
+
+    @Test
+    void whoeverWaitsSeesHowManyLinesAreReadOfHowMany() {
+        var lines = new String[1201];
+        lines[0] = "studentnummer;navn";
+        for (int i = 1; i < lines.length; i++) lines[i] = 570_000 + i + ";Ada Holm";
+        var seen = new ArrayList<String>();
+
+        Parsing.of(
+                ImportKind.STUDENTS,
+                sheet(lines),
+                Parsing::student,
+                TODAY,
+                "nb",
+                (read, all) -> seen.add(read + " of " + all));
+        assertThat(seen).containsExactly("0 of 1200", "500 of 1200", "1000 of 1200", "1200 of 1200");
+    }
 }

@@ -27,6 +27,7 @@ class OtherDatesTest {
                 EVA,
                 null,
                 null,
+                null,
                 null);
     }
 

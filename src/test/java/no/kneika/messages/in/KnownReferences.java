@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** A book of references that tests write in. */
 @Component
-class KnownReferences implements ReferenceBook {
+public class KnownReferences implements ReferenceBook {
 
     private final Map<String, Match> known = new ConcurrentHashMap<>();
 
-    void learn(InstitutionId institution, String reference, CaseId caseId) {
+    public void learn(InstitutionId institution, String reference, CaseId caseId) {
         known.put(institution + reference, new Match(caseId, "application", new UUID(1, 1)));
     }
 
