@@ -223,9 +223,9 @@ class Houses {
             Files.writeString(folder.resolve("correspondence.json"), """
                     {"correspondenceId":"%s","recipient":"%s","sender":"889640782","messageSender":"Nav Moss",
                      "sendersReference":"%s",
-                     "content":{"messageTitle":"Svar","messageBody":"Innvilget 56 timer.","attachments":[{"fileName":"vedtak.pdf"}]}}
+                     "content":{"messageTitle":"Svar","messageBody":"Innvilget 56 timer. Brev %s.","attachments":[{"fileName":"vedtak.pdf"}]}}
                     """.formatted(
-                            id, institutions.get(at.id()).orgnr(), reference));
+                            id, institutions.get(at.id()).orgnr(), reference, id));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

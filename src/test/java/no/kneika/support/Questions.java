@@ -3,8 +3,8 @@ package no.kneika.support;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import java.util.List;
+import ch.qos.logback.core.AppenderBase;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 
 /** How many questions the database is asked by what this thread does. */
@@ -15,10 +15,19 @@ public final class Questions {
     private Questions() {}
 
     public static int asked(Runnable work) {
-        var heard = new ListAppender<ILoggingEvent>();
+        var here = Thread.currentThread();
+        var count = new AtomicInteger();
+        var listener = new AppenderBase<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                // An event says which thread it is of only while it happens.
+                if (Thread.currentThread() == here && event.getMessage().startsWith("Executing prepared SQL statement"))
+                    count.incrementAndGet();
+            }
+        };
         var before = ASKED.getLevel();
-        heard.start();
-        ASKED.addAppender(heard);
+        listener.start();
+        ASKED.addAppender(listener);
         ASKED.setAdditive(false);
         ASKED.setLevel(Level.DEBUG);
         try {
@@ -26,12 +35,8 @@ public final class Questions {
         } finally {
             ASKED.setLevel(before);
             ASKED.setAdditive(true);
-            ASKED.detachAppender(heard);
+            ASKED.detachAppender(listener);
         }
-        var here = Thread.currentThread().getName();
-        return (int) List.copyOf(heard.list).stream()
-                .filter(event -> event.getThreadName().equals(here))
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .count();
+        return count.get();
     }
 }

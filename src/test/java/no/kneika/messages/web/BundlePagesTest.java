@@ -181,7 +181,7 @@ class BundlePagesTest {
         assertThat(randi.get("/letters.csv?q=finnes+ikke").body().lines()).hasSize(1);
         assertThat(randi.get("/letters.xlsx").statusCode()).isEqualTo(200);
         assertThat(randi.get("/letters?q=eva&sort=-about").body()).contains("Tilsagn K-2026-0012");
-        assertThat(Visitor.at(port, sessions, hinf.actor("Astrid Nes"))
+        assertThat(Visitor.at(port, sessions, hinf.actor("Jorunn Sand"))
                         .get("/letters.csv")
                         .body()
                         .lines())
