@@ -1,6 +1,7 @@
 package no.kneika;
 
 import java.util.List;
+import no.kneika.funding.SettledSumCommand;
 import no.kneika.platform.cli.Terminal;
 import no.kneika.rehearsal.RehearseCommand;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +18,10 @@ public class Kneika {
 
     public static void main(String[] args) {
         if (Terminal.isAsked(args)) {
-            Terminal.main(Kneika.class, List.of(new RehearseCommand(Kneika.class, System.err)), args);
+            Terminal.main(
+                    Kneika.class,
+                    List.of(new RehearseCommand(Kneika.class, System.err), new SettledSumCommand()),
+                    args);
             return;
         }
         SpringApplication.run(Kneika.class, args);

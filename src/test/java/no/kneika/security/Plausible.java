@@ -33,6 +33,10 @@ final class Plausible {
             unit =
             adviserName = Astrid Nes
             adviserPhone = 55 55 33 33
+            wage = 180
+            per = HOUR
+            position = 100
+            days =
             holiday = 12
             pension = 0
             contribution = 14,1

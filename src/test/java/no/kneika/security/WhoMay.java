@@ -71,6 +71,7 @@ final class WhoMay {
             GET /money/months                                COORDINATOR APPROVER FINANCE
             GET /money/months/{month}                        COORDINATOR APPROVER FINANCE
             GET /money/months/{month}/csv                    COORDINATOR APPROVER FINANCE
+            GET /money/agreement-sum                         COORDINATOR APPROVER FINANCE
             GET /money.csv                                   COORDINATOR APPROVER FINANCE
             GET /money.xlsx                                  COORDINATOR APPROVER FINANCE
             GET /imports                                     ADMIN
