@@ -33,7 +33,11 @@ class Database {
             DatabaseSettings settings,
             DatabaseHome home,
             @Value("${kneika.cache-dir:${user.home}/.cache/kneika}") String cache) {
-        return LocalDatabase.open(home.folder(), Path.of(cache).toAbsolutePath(), settings.fsync(), settings.attach());
+        return LocalDatabase.open(
+                home.folder(),
+                Path.of(cache).toAbsolutePath(),
+                new ServerSettings(settings.fsync(), settings.naptime()),
+                settings.attach());
     }
 
     @Bean
@@ -76,6 +80,7 @@ class Database {
         config.setMaximumPoolSize(settings.poolSize());
         config.setInitializationFailTimeout(-1); // the question below asks first, and its answer is clearer
         config.setConnectionTimeout(10_000);
+        forTheFences(config);
         var pool = new HikariDataSource(config);
         try {
             RuntimeRole.demandHarmless(pool);
@@ -84,5 +89,17 @@ class Database {
             throw refused;
         }
         return pool;
+    }
+
+    /**
+     * Behind the fences a statement takes longer to plan than to carry out, and who asks changes nothing of its plan: each is
+     * planned once for a connection. Statistics that change plan it anew. Rows inserted together are one statement.
+     */
+    private static void forTheFences(HikariConfig config) {
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("preparedStatementCacheQueries", "1024");
+        config.addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings {@code kneika.database.*}. Without a url Kneika brings its own PostgreSQL.
  *
- * @param fsync off only where losing everything is no loss: tests
+ * @param fsync off only where losing everything is no loss: tests, rehearsals
+ * @param naptime seconds between looks for tables whose statistics are old; as PostgreSQL's own, but where years pass in seconds
  * @param attach join the server that another Kneika runs on the same data folder (the command line does)
  */
 @ConfigurationProperties("kneika.database")
@@ -18,6 +19,7 @@ record DatabaseSettings(
         @Nullable Credentials migrator,
         @Nullable Credentials app,
         @DefaultValue("true") boolean fsync,
+        @DefaultValue("60") int naptime,
         @DefaultValue("false") boolean attach,
         @DefaultValue("16") int poolSize) {
 

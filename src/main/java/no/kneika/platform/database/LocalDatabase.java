@@ -26,10 +26,14 @@ final class LocalDatabase implements AutoCloseable {
 
     /** @param attach join the running server instead of refusing when the folder is in use */
     static LocalDatabase open(Path folder, Path cache, boolean fsync, boolean attach) {
+        return open(folder, cache, ServerSettings.ordinary(fsync), attach);
+    }
+
+    static LocalDatabase open(Path folder, Path cache, ServerSettings settings, boolean attach) {
         try {
             Files.createDirectories(folder);
             var lock = DataLock.take(folder);
-            if (lock.isPresent()) return started(folder, cache, fsync, lock.get());
+            if (lock.isPresent()) return started(folder, cache, settings, lock.get());
             if (attach) return joined(folder);
             throw new WillNotStart(
                     "Another Kneika already runs on the data folder " + folder + ".",
@@ -41,13 +45,13 @@ final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    private static LocalDatabase started(Path folder, Path cache, boolean fsync, DataLock lock)
+    private static LocalDatabase started(Path folder, Path cache, ServerSettings settings, DataLock lock)
             throws IOException, SQLException {
         var postgres = new LocalPostgres(folder, new Programs(ServerBinaries.unpacked(cache)));
         try {
             var secrets = Secrets.in(folder);
             postgres.initialise(secrets.superuser());
-            var server = "jdbc:postgresql://127.0.0.1:" + postgres.start(fsync) + "/";
+            var server = "jdbc:postgresql://127.0.0.1:" + postgres.start(settings) + "/";
             var roles = new Roles(server, secrets);
             demandOurs(roles, postgres.data());
             roles.prepare();

@@ -65,11 +65,11 @@ final class LocalPostgres {
     }
 
     /** Starts on a free port and answers it. Somebody may take a port between finding and using it; then another is found. */
-    int start(boolean fsync) throws IOException {
+    int start(ServerSettings settings) throws IOException {
         new StalePostmaster(data, programs).stop();
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
-            Files.writeString(data.resolve("kneika.conf"), settings(port, fsync), StandardCharsets.UTF_8);
+            Files.writeString(data.resolve("kneika.conf"), settings(port) + settings.text(), StandardCharsets.UTF_8);
             var from = Files.exists(log) ? Files.size(log) : 0;
             var started = programs.run("pg_ctl", "start", "--pgdata=" + data, "--log=" + log, "--wait", "--timeout=60");
             if (started.succeeded()) return port;
@@ -80,7 +80,7 @@ final class LocalPostgres {
         }
     }
 
-    private static String settings(int port, boolean fsync) {
+    private static String settings(int port) {
         // No socket in the file system: one way in, with a password. Written anew at every start.
         return """
                 listen_addresses = '127.0.0.1'
@@ -88,10 +88,7 @@ final class LocalPostgres {
                 unix_socket_directories = ''
                 password_encryption = scram-sha-256
                 timezone = 'UTC'
-                fsync = %s
-                synchronous_commit = %s
-                full_page_writes = %s
-                """.formatted(port, fsync ? "on" : "off", fsync ? "on" : "off", fsync ? "on" : "off");
+                """.formatted(port);
     }
 
     void stop() {

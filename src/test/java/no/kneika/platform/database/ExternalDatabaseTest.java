@@ -69,7 +69,7 @@ class ExternalDatabaseTest {
         var secrets = Secrets.in(folder);
         var bare = new LocalPostgres(folder, new Programs(ServerBinaries.unpacked(TestFolders.CACHE)));
         bare.initialise(secrets.superuser());
-        var server = "jdbc:postgresql://127.0.0.1:" + bare.start(false) + "/";
+        var server = "jdbc:postgresql://127.0.0.1:" + bare.start(ServerSettings.ordinary(false)) + "/";
         try {
             runScript(server, secrets.superuser());
             new ApplicationContextRunner()
