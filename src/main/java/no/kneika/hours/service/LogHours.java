@@ -6,10 +6,10 @@ import no.kneika.funding.Funding;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.HourEntry;
-import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.LogRule;
 import no.kneika.hours.domain.WorkedTime;
 import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.TakenTimes;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
@@ -28,14 +28,23 @@ import org.springframework.stereotype.Service;
 public class LogHours {
 
     private final Entries entries;
+    private final TakenTimes taken;
     private final Mentors mentors;
     private final Funding funding;
     private final CaseBook books;
     private final BusinessClock clock;
     private final Vault vault;
 
-    LogHours(Entries entries, Mentors mentors, Funding funding, CaseBook books, BusinessClock clock, Vault vault) {
+    LogHours(
+            Entries entries,
+            TakenTimes taken,
+            Mentors mentors,
+            Funding funding,
+            CaseBook books,
+            BusinessClock clock,
+            Vault vault) {
         this.entries = entries;
+        this.taken = taken;
         this.mentors = mentors;
         this.funding = funding;
         this.books = books;
@@ -67,13 +76,8 @@ public class LogHours {
     }
 
     private LogRule.Facts facts(Assignment assignment, WorkedTime time) {
-        var others = entries
-                .ofMentor(
-                        assignment.mentor(), time.day().minusDays(1), time.day().plusDays(1))
-                .stream()
-                .filter(f -> !f.reversed())
-                .map(LogHours::time)
-                .toList();
+        var others = taken.of(
+                assignment.mentor(), time.day().minusDays(1), time.day().plusDays(1));
         // Before the declaration nothing of the case is shown, so whether somebody pays can not be said either.
         var declared = mentors.declarationSigned(assignment.mentor());
         return new LogRule.Facts(
@@ -83,10 +87,6 @@ public class LogHours {
                         && assignment.contractOn(time.day()).isPresent(),
                 !declared || funding.mayWorkOn(assignment.caseId(), time.day()).isPresent(),
                 others);
-    }
-
-    private static WorkedTime time(EntryFacts facts) {
-        return new WorkedTime(facts.entry().day(), facts.span(), facts.entry().minutes());
     }
 
     private HourEntry record(Wish wish, Assignment assignment, Actor actor, Instant recordedAt) {

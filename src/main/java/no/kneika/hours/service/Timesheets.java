@@ -1,12 +1,15 @@
 package no.kneika.hours.service;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.hours.AttestationId;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.MonthApproved;
+import no.kneika.hours.domain.CaseHours;
+import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.EntryRules.Asker;
 import no.kneika.hours.domain.SheetRules;
 import no.kneika.hours.domain.SheetRules.Attested;
@@ -16,6 +19,7 @@ import no.kneika.hours.store.Entries;
 import no.kneika.hours.store.Sheets;
 import no.kneika.hours.store.Sheets.AttestationRow;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.Minutes;
 import no.kneika.mentors.Assignment;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
@@ -23,6 +27,7 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import no.kneika.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +39,7 @@ public class Timesheets {
     private final Sheets sheets;
     private final Mentors mentors;
     private final CaseBook books;
+    private final CaseSums sums;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -42,12 +48,14 @@ public class Timesheets {
             Sheets sheets,
             Mentors mentors,
             CaseBook books,
+            CaseSums sums,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.sheets = sheets;
         this.mentors = mentors;
         this.books = books;
+        this.sums = sums;
         this.clock = clock;
         this.events = events;
     }
@@ -102,17 +110,22 @@ public class Timesheets {
 
     /** The sheet as it is, entries in order, reversed ones too. */
     public Sheet sheet(Assignment assignment, YearMonth month, Actor actor) {
-        var book = books.of(assignment.caseId());
+        // Only where a grant is full can an entry be above its total; then the case is laid out from its first entry
+        // on.
+        var full = sums.perhapsAbove(List.of(assignment.caseId()));
+        var book = books.of(full).get(assignment.caseId());
         var policy = books.rules(actor.institution()).confirmation();
         return new Sheet(
                 assignment.mentor(),
                 month,
                 sheets.isSubmitted(assignment.id(), month),
-                book.facts().stream()
-                        .filter(f -> f.entry().assignment().equals(assignment.id())
-                                && f.entry().month().equals(month))
-                        .map(f -> new Line(f, books.standing(f, book, policy)))
+                entries.ofSheet(assignment.id(), month).stream()
+                        .map(f -> new Line(f, f.standing(policy, clock.today(), above(book, f))))
                         .toList());
+    }
+
+    private static Minutes above(@Nullable CaseHours book, EntryFacts facts) {
+        return book == null ? Minutes.ZERO : book.above(facts.entry().id());
     }
 
     private AttestationRow attestation(AttestationId id) {

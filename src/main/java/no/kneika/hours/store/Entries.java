@@ -104,8 +104,7 @@ public class Entries {
                         join hour_entry e on e.institution_id = (select me_inst()) and e.case_id = d.case_id
                             and e.day between d.from_on and d.to_on and e.kind <> 'SICK'
                         left join unfunded_ruling u on u.institution_id = e.institution_id and u.entry_id = e.id
-                        where not exists (select from entry_reversal r
-                                          where r.institution_id = e.institution_id and r.entry_id = e.id)
+                        where not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
                         group by d.id
                         """)
                 .param("ids", asked.stream().map(Days::id).toArray(UUID[]::new))
@@ -125,8 +124,7 @@ public class Entries {
         jdbc.sql("""
                         select e.case_id, sum(e.minutes)::int as minutes from hour_entry e
                         where e.institution_id = (select me_inst()) and e.day between :from and :to
-                          and not exists (select from entry_reversal r
-                                          where r.institution_id = e.institution_id and r.entry_id = e.id)
+                          and not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
                         group by e.case_id
                         """)
                 .param("from", month.atDay(1))
@@ -282,7 +280,7 @@ public class Entries {
                 row.getBoolean("approved"));
     }
 
-    private static Optional<WorkedTime.Span> span(@Nullable OffsetDateTime starts, @Nullable OffsetDateTime ends) {
+    static Optional<WorkedTime.Span> span(@Nullable OffsetDateTime starts, @Nullable OffsetDateTime ends) {
         if (starts == null || ends == null) return Optional.empty();
         return Optional.of(new WorkedTime.Span(
                 starts.atZoneSameInstant(BusinessClock.ZONE), ends.atZoneSameInstant(BusinessClock.ZONE)));
