@@ -1,17 +1,16 @@
 package no.kneika.rehearsal;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.kneika.claims.ClaimId;
-import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
 import no.kneika.claims.domain.NotNow;
 import no.kneika.claims.service.AnswerClaim;
+import no.kneika.claims.service.ClaimBatch;
 import no.kneika.claims.service.DispatchClaim;
 import no.kneika.claims.service.PrepareClaim;
 import no.kneika.funding.Funding;
@@ -33,6 +32,7 @@ final class ClaimsDesk {
     private final Stage stage;
     private final Staff staff;
     private final Claims claims;
+    private final ClaimBatch batch;
     private final PrepareClaim prepare;
     private final DispatchClaim dispatching;
     private final AnswerClaim answers;
@@ -42,6 +42,7 @@ final class ClaimsDesk {
         this.stage = stage;
         this.staff = staff;
         this.claims = stage.room(Claims.class);
+        this.batch = stage.room(ClaimBatch.class);
         this.prepare = stage.room(PrepareClaim.class);
         this.dispatching = stage.room(DispatchClaim.class);
         this.answers = stage.room(AnswerClaim.class);
@@ -49,27 +50,32 @@ final class ClaimsDesk {
     }
 
     /**
-     * Sends what is ready: everything of the grant has been paid, or the next vouchers would come after the deadline.
+     * Sends what is ready, together: everything of the grant has been paid, or the next vouchers would come after the
+     * deadline.
      *
      * @param hasty grants whose claim is sent at once, whatever may still come
      */
     List<ClaimView> sends(Predicate<ClaimView> hasty) {
         var me = staff.coordinator();
-        var sent = new ArrayList<ClaimView>();
-        for (var claim : stage.looks(me, () -> claims.all(stage.today()))) {
-            if (claim.status() != ClaimStatus.READY && claim.status() != ClaimStatus.RETURNED) continue;
-            var prepared = stage.looks(me, () -> prepare.of(me, claim.grant()));
-            var late = stage.today().plusDays(NEXT_VOUCHERS).isAfter(claim.deadline());
-            var waits = prepared.calculation().notNow().stream().anyMatch(left -> MAY_COME.contains(left.why()));
-            if (waits && !late && !hasty.test(claim)) continue;
-            sent.add(sends(claim.grant(), prepared.calculation().total()));
-        }
-        return sent;
+        var chosen = stage.looks(
+                me,
+                () -> batch.views(stage.today()).stream()
+                        .filter(claim -> !waits(claim) || hasty.test(claim))
+                        .map(ClaimBatch::item)
+                        .toList());
+        var sent = Set.copyOf(stage.doesAll(me, ClaimBatch.KIND, 1, chosen));
+        if (sent.isEmpty()) return List.of();
+        return stage.looks(me, () -> claims.all(stage.today())).stream()
+                .filter(claim ->
+                        claim.id().filter(id -> sent.contains("/claims/" + id)).isPresent())
+                .toList();
     }
 
-    private ClaimView sends(GrantId grant, Money seen) {
-        var me = staff.coordinator();
-        return view(me, stage.does(me, "dispatch-claim", () -> dispatching.dispatch(grant, seen, me)), grant);
+    /** Something of it may still come, and there is time for it. */
+    private boolean waits(ClaimView claim) {
+        if (stage.today().plusDays(NEXT_VOUCHERS).isAfter(claim.deadline())) return false;
+        return prepare.of(staff.coordinator(), claim.grant()).calculation().notNow().stream()
+                .anyMatch(left -> MAY_COME.contains(left.why()));
     }
 
     /** Sends a returned claim again, what was missing put right. */
@@ -77,7 +83,8 @@ final class ClaimsDesk {
         var me = staff.coordinator();
         var seen = stage.looks(
                 me, () -> prepare.of(me, returned.grant()).calculation().total());
-        return sends(returned.grant(), seen);
+        var again = stage.does(me, "dispatch-claim", () -> dispatching.dispatch(returned.grant(), seen, me));
+        return view(me, again, returned.grant());
     }
 
     private ClaimView view(Actor actor, ClaimId id, GrantId grant) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.kneika.cases.Assess;
 import no.kneika.cases.Assessment;
 import no.kneika.cases.Cases;
@@ -15,17 +14,15 @@ import no.kneika.cases.StudyFunction;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.ContactPerson;
+import no.kneika.funding.Extensions;
 import no.kneika.funding.Funding;
-import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.GrantLetter;
 import no.kneika.funding.RecordGrant;
 import no.kneika.funding.WrittenApplication;
-import no.kneika.hours.domain.EntryStanding;
-import no.kneika.hours.domain.SheetRules;
-import no.kneika.hours.service.SheetList;
-import no.kneika.hours.service.Timesheets;
+import no.kneika.hours.service.MonthBatch;
 import no.kneika.institution.ContractKind;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.matching.Candidates;
@@ -38,6 +35,7 @@ import no.kneika.messages.LetterFields;
 import no.kneika.messages.Letters;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
+import no.kneika.platform.BatchItem;
 
 /** What the coordinator does from need to attested hours. */
 final class Coordinator {
@@ -53,8 +51,8 @@ final class Coordinator {
     private final Letters letters;
     private final Contracts contracts;
     private final Mentors mentors;
-    private final SheetList sheets;
-    private final Timesheets timesheets;
+    private final Extensions extensions;
+    private final MonthBatch months;
     private final ContactPerson contact;
 
     Coordinator(Stage stage, Actor me) {
@@ -69,8 +67,8 @@ final class Coordinator {
         this.letters = stage.room(Letters.class);
         this.contracts = stage.room(Contracts.class);
         this.mentors = stage.room(Mentors.class);
-        this.sheets = stage.room(SheetList.class);
-        this.timesheets = stage.room(Timesheets.class);
+        this.extensions = stage.room(Extensions.class);
+        this.months = stage.room(MonthBatch.class);
         var myself = stage.looks(me, () -> stage.room(People.class).get(me.person()));
         this.contact = new ContactPerson(myself.name(), "70 00 00 11", "");
     }
@@ -99,12 +97,6 @@ final class Coordinator {
         stage.does(me, "propose-mentor", () -> candidates.propose(me, pair.caseId(), Set.of(pair.mentor.person())));
     }
 
-    /** Grants that ended yesterday, or end within so many days. */
-    List<Grant> ending(int days) {
-        var today = stage.today();
-        return stage.looks(me, () -> funding.grantsEndingBetween(today.minusDays(1), today.plusDays(days)));
-    }
-
     /** Writes what Kneika proposes, with the mentor's rate the first time, and sends it. */
     ApplicationView applies(Pair pair) {
         var id = stage.does(me, "write-application", () -> {
@@ -113,6 +105,17 @@ final class Coordinator {
         });
         stage.does(me, "send-application", () -> applying.dispatch(id, 1, me));
         return stage.looks(me, () -> funding.application(id));
+    }
+
+    /** Sends every extension that stands ready, together. By itself each would be written, and then sent. */
+    List<ApplicationView> extendsAll() {
+        var ready = stage.looks(me, () -> extensions.ready(me));
+        var sent = Set.copyOf(stage.doesAll(me, Extensions.BATCH, 2, ready));
+        if (sent.isEmpty()) return List.of();
+        var cases = ready.stream().map(BatchItem::subject).map(CaseId::new).toList();
+        return stage.looks(me, () -> funding.applicationsOf(cases)).stream()
+                .filter(application -> sent.contains("/applications/" + application.id()))
+                .toList();
     }
 
     private WrittenApplication completed(WrittenApplication it, Pair pair) {
@@ -188,15 +191,9 @@ final class Coordinator {
         });
     }
 
-    /** Goes through the sheets and attests what is ready on each. */
+    /** Attests the months that are ready, together. */
     void attests() {
-        for (var sheet : stage.looks(me, () -> sheets.unfinished(me)))
-            if (sheet.submitted() && sheet.count(EntryStanding.READY) > 0) {
-                var seen = sheet.lines().stream()
-                        .filter(line -> line.standing() == EntryStanding.READY)
-                        .map(SheetRules.Line::id)
-                        .collect(Collectors.toSet());
-                stage.does(me, "attest", () -> timesheets.attest(sheet.assignment(), sheet.month(), seen, me));
-            }
+        var ready = stage.looks(me, () -> months.toAttest(me));
+        stage.doesAll(me, MonthBatch.ATTEST, 1, MonthBatch.items(ready));
     }
 }

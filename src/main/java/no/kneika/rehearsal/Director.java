@@ -2,16 +2,17 @@ package no.kneika.rehearsal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import no.kneika.claims.ClaimView;
 import no.kneika.funding.Funding;
-import no.kneika.funding.GrantId;
+import no.kneika.funding.Grant;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -44,10 +45,11 @@ final class Director {
     private final Stage stage;
     private final Staff staff;
     private final List<Pair> pairs;
-    private final Map<CaseId, Pair> byCase = new HashMap<>();
-    private final Set<GrantId> extended = new HashSet<>();
-    private final Agenda post = new Agenda();
-    private final Agenda diary = new Agenda();
+    private final Map<CaseId, Pair> byCase = new ConcurrentHashMap<>();
+    private final Set<LocalDate> due = ConcurrentHashMap.newKeySet();
+    private final Lanes lanes = new Lanes();
+    private final Agenda post = new Agenda(lanes);
+    private final Agenda diary = new Agenda(lanes);
     private final HouseRound house;
     private final Students students;
     private final MentorsAtWork mentors;
@@ -57,7 +59,6 @@ final class Director {
     private final Nav nav;
     private final Funding funding;
     private final Consumer<String> progress;
-    private int acted;
 
     Director(Plan plan, House house, Consumer<String> progress) {
         this.plan = plan;
@@ -81,19 +82,25 @@ final class Director {
     }
 
     Figures play() {
-        pairs.forEach(this::writesTheBeginning);
-        var last = plan.need().to();
-        for (var day = stage.today(); !isOver(day, last); day = day.plusDays(1)) {
-            if (day.isAfter(last.plusDays(PATIENCE_DAYS)))
-                throw new IllegalStateException("something is never settled");
-            stage.dawns(day);
-            morning(day);
-            diary.play(day);
-            routines(day);
-            evening();
-            if (day.getDayOfMonth() == 1) progress.accept(YearMonth.from(day).toString());
+        try (lanes) {
+            pairs.forEach(this::writesTheBeginning);
+            var last = plan.need().to();
+            for (var day = stage.today(); !isOver(day, last); day = day.plusDays(1)) {
+                if (day.isAfter(last.plusDays(PATIENCE_DAYS)))
+                    throw new IllegalStateException("something is never settled");
+                play(day);
+            }
         }
         return new Figures(plan, stage, staff, pairs, money.office(), nav);
+    }
+
+    private void play(LocalDate day) {
+        stage.dawns(day);
+        morning(day);
+        diary.play(day);
+        routines(day);
+        evening();
+        if (day.getDayOfMonth() == 1) progress.accept(YearMonth.from(day).toString());
     }
 
     /** Ninety days after the last, so that late hours have been paid for; then when nothing waits. */
@@ -104,19 +111,23 @@ final class Director {
     private void writesTheBeginning(Pair pair) {
         var raised = script.raises(pair.part);
         var first = plan.need().from();
-        diary.on(raised, () -> {
+        on(pair, raised, () -> {
             students.tells(pair);
             byCase.put(pair.caseId(), pair);
         });
-        diary.on(raised.plusDays(2), () -> coordinator.takes(pair));
-        diary.on(raised.plusDays(9), () -> coordinator.assesses(pair, plan.need()));
-        diary.on(first.minusDays(60), () -> mentors.offers(pair));
-        diary.on(first.minusDays(50), () -> coordinator.putsForward(pair));
-        diary.on(first.minusDays(47), () -> students.chooses(pair));
-        diary.on(first.minusDays(46), () -> mentors.signsDeclaration(pair));
-        diary.on(first.minusDays(40), () -> mentors.meetsForTheFirstTime(pair));
-        diary.on(first.minusDays(LEAD_DAYS + 1), () -> applies(pair));
-        for (var session : script.sessions(pair.part)) diary.on(session.day(), () -> meets(pair, session));
+        on(pair, raised.plusDays(2), () -> coordinator.takes(pair));
+        on(pair, raised.plusDays(9), () -> coordinator.assesses(pair, plan.need()));
+        on(pair, first.minusDays(60), () -> mentors.offers(pair));
+        on(pair, first.minusDays(50), () -> coordinator.putsForward(pair));
+        on(pair, first.minusDays(47), () -> students.chooses(pair));
+        on(pair, first.minusDays(46), () -> mentors.signsDeclaration(pair));
+        on(pair, first.minusDays(40), () -> mentors.meetsForTheFirstTime(pair));
+        on(pair, first.minusDays(LEAD_DAYS + 1), () -> applies(pair));
+        for (var session : script.sessions(pair.part)) on(pair, session.day(), () -> meets(pair, session));
+    }
+
+    private void on(Pair pair, LocalDate day, Runnable act) {
+        diary.on(day, pair, act);
     }
 
     private void morning(LocalDate day) {
@@ -126,18 +137,38 @@ final class Director {
         if (!nav.hasDelivered()) return;
         house.small();
         nav.clears();
-        coordinator.inbox().forEach(this::opens);
+        lanes.play(coordinator.inbox().stream()
+                .collect(Collectors.groupingBy(
+                        letter -> Objects.requireNonNull(letter.caseId()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ofOne -> (Runnable) () -> ofOne.forEach(this::opens))
+                .toList());
     }
 
     private void opens(Letter letter) {
         if (letter.fields().outcome() == LetterFields.Outcome.RETURNED) {
             var returned = claims.notesReturn(letter);
-            diary.on(stage.today().plusDays(1), () -> claimed(claims.sendsAgain(returned)));
+            on(pair(returned.caseId()), stage.today().plusDays(1), () -> claimed(claims.sendsAgain(returned)));
             return;
         }
         var grant = coordinator.records(letter);
         var carried = stage.looks(staff.coordinator(), () -> funding.grant(grant));
         contracts(pair(carried.caseId()), carried.period(), carried.hours());
+        notes(carried);
+    }
+
+    /** Whoever records a grant notes when what follows it is due, and the day it is over. */
+    private void notes(Grant grant) {
+        var ends = grant.period().to();
+        if (!ends.isBefore(plan.need().to())) return;
+        due.add(later(ends.minusDays(LEAD_DAYS)));
+        var pair = pair(grant.caseId());
+        on(pair, later(ends.plusDays(1)), () -> bridges(pair));
+    }
+
+    private LocalDate later(LocalDate day) {
+        return day.isBefore(stage.today()) ? stage.today() : day;
     }
 
     private void contracts(Pair pair, Period carried, Minutes hours) {
@@ -153,7 +184,7 @@ final class Director {
     /** They meet when there is a contract and money, or an approver's word; else the time is lost to the student. */
     private void meets(Pair pair, Session session) {
         if (!session.isLate()) writesDown(pair, session);
-        else if (mentors.mayWork(pair)) diary.on(session.recordedOn(), () -> writesDown(pair, session));
+        else if (mentors.mayWork(pair)) on(pair, session.recordedOn(), () -> writesDown(pair, session));
         else pair.minutesLost += session.minutes().value();
     }
 
@@ -162,19 +193,19 @@ final class Director {
                 .ifPresentOrElse(
                         entry -> {
                             if (session.confirmed())
-                                diary.on(stage.today().plusDays(1), () -> students.confirms(pair, entry));
+                                on(pair, stage.today().plusDays(1), () -> students.confirms(pair, entry));
                         },
                         () -> pair.minutesLost += session.minutes().value());
     }
 
     private void routines(LocalDate day) {
-        for (var grant : coordinator.ending(LEAD_DAYS)) {
-            if (!grant.period().to().isBefore(plan.need().to())) continue;
-            if (extended.add(grant.id())) applies(pair(grant.caseId()));
-            if (grant.period().to().isBefore(day)) bridges(pair(grant.caseId()));
-        }
+        if (due.remove(day))
+            coordinator.extendsAll().forEach(application -> nav.isAsked(pair(application.caseId()), application));
         if (day.equals(YearMonth.from(day).atEndOfMonth()))
-            for (var pair : pairs) if (pair.isAssigned()) mentors.submits(pair, YearMonth.from(day));
+            lanes.play(pairs.stream()
+                    .filter(Pair::isAssigned)
+                    .map(pair -> (Runnable) () -> mentors.submits(pair, YearMonth.from(day)))
+                    .toList());
         switch (day.getDayOfMonth()) {
             case ATTEST_DAY -> coordinator.attests();
             case APPROVE_DAY -> money.approves();
@@ -196,7 +227,7 @@ final class Director {
         var days = new Period(today, today.plusDays(RISK_DAYS - 1));
         money.takesTheRisk(pair, days);
         contracts(pair, days, Minutes.hours(2 * pair.part.hoursPerWeek()));
-        diary.on(today.plusDays(RISK_DAYS), () -> bridges(pair));
+        on(pair, today.plusDays(RISK_DAYS), () -> bridges(pair));
     }
 
     private void claimed(ClaimView claim) {
@@ -212,10 +243,10 @@ final class Director {
         return Objects.requireNonNull(byCase.get(caseId));
     }
 
+    /** Letters leave in the evening, when there are any. */
     private void evening() {
-        if (stage.tally().all() == acted) return;
+        if (!nav.isWaiting()) return;
         house.small();
         nav.collects();
-        acted = stage.tally().all();
     }
 }

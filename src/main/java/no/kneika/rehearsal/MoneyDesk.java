@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import no.kneika.funding.OwnRisk;
 import no.kneika.funding.StartEarly;
-import no.kneika.hours.service.SheetList;
-import no.kneika.hours.service.SheetReader;
-import no.kneika.hours.service.Timesheets;
+import no.kneika.hours.service.MonthBatch;
 import no.kneika.kernel.Period;
 import no.kneika.mentors.ContractId;
 import no.kneika.mentors.Contracts;
@@ -19,9 +17,7 @@ final class MoneyDesk {
 
     private final Stage stage;
     private final Staff staff;
-    private final SheetList sheets;
-    private final SheetReader reader;
-    private final Timesheets timesheets;
+    private final MonthBatch months;
     private final Payroll payroll;
     private final Reconciliations reconciliations;
     private final Contracts contracts;
@@ -32,9 +28,7 @@ final class MoneyDesk {
     MoneyDesk(Stage stage, Staff staff) {
         this.stage = stage;
         this.staff = staff;
-        this.sheets = stage.room(SheetList.class);
-        this.reader = stage.room(SheetReader.class);
-        this.timesheets = stage.room(Timesheets.class);
+        this.months = stage.room(MonthBatch.class);
         this.payroll = stage.room(Payroll.class);
         this.reconciliations = stage.room(Reconciliations.class);
         this.contracts = stage.room(Contracts.class);
@@ -60,11 +54,8 @@ final class MoneyDesk {
 
     void approves() {
         var me = staff.approver();
-        for (var sheet : stage.looks(me, () -> sheets.unfinished(me))) {
-            if (!sheet.needsApprover()) continue;
-            for (var attestation : stage.looks(me, () -> reader.unapproved(sheet.assignment(), sheet.month())))
-                stage.does(me, "approve", () -> timesheets.approve(attestation, me));
-        }
+        var attested = stage.looks(me, () -> months.toApprove(me));
+        stage.doesAll(me, MonthBatch.APPROVE, 1, MonthBatch.items(attested));
     }
 
     /** Sends what is approved; a month without hours has nothing to send. */

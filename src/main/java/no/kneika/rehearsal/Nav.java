@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import no.kneika.claims.ClaimView;
 import no.kneika.funding.ApplicationView;
 import no.kneika.kernel.HourlyRate;
@@ -44,10 +44,11 @@ final class Nav {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path outbox;
     private final Path inbox;
-    private final Map<String, Asking> applications = new HashMap<>();
-    private final Map<String, Claiming> claims = new HashMap<>();
+    private final Map<String, Asking> applications = new ConcurrentHashMap<>();
+    private final Map<String, Claiming> claims = new ConcurrentHashMap<>();
     private final Set<String> returned = new HashSet<>();
-    private boolean delivered;
+    private volatile boolean delivered;
+    private volatile boolean waiting;
     private Money paid = Money.ZERO;
     int late;
     int inParts;
@@ -67,17 +68,25 @@ final class Nav {
     }
 
     void isAsked(Pair pair, ApplicationView view) {
+        waiting = true;
         int hours = view.hours().value() / 60;
         applications.put(view.reference(), new Asking(pair, ++pair.applications, view.period(), hours));
     }
 
     void isClaimed(Pair pair, ClaimView claim) {
+        waiting = true;
         var before = claims.get(claim.reference());
         claims.put(claim.reference(), new Claiming(pair, before == null ? ++pair.claims : before.nth(), claim));
     }
 
+    /** Something was sent since it was last here. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
     /** Takes what lies in the outbox folder, as the letter service would. */
     void collects() {
+        waiting = false;
         if (!Files.isDirectory(outbox)) return;
         try (var lying = Files.list(outbox)) {
             for (var letter : lying.sorted().toList()) {
@@ -101,7 +110,7 @@ final class Nav {
 
     private void considers(String reference, Asking it) {
         var day = script.answered(it.pair().part, it.nth(), stage.today(), it.period());
-        post.on(day, () -> grants(reference, it, day));
+        post.on(day, it.pair(), () -> grants(reference, it, day));
     }
 
     /** NAV's offices often let the grant begin on the day of the decision when they are late (HK-dir 5.5). */
@@ -128,7 +137,8 @@ final class Nav {
         var answer = script.answer(it.pair().part, it.nth());
         var total = it.claim().amount();
         if (answer.kind() == ClaimAnswer.Kind.RETURNED) {
-            if (returned.add(reference)) post.on(stage.today().plusDays(answer.days()), () -> sendsBack(reference));
+            if (returned.add(reference))
+                post.on(stage.today().plusDays(answer.days()), it.pair(), () -> sendsBack(reference));
             else pays(it, total, stage.today().plusDays(PAYS_AGAIN_AFTER), 1);
             return;
         }
@@ -142,17 +152,22 @@ final class Nav {
         else
             diary.on(
                     day.plusDays(2 * REST_AFTER),
+                    it.pair(),
                     () -> desk.writesOff(it.claim().id().orElseThrow()));
     }
 
     private void pays(Claiming it, Money amount, LocalDate day, int part) {
-        diary.on(day, () -> {
-            paid = paid.plus(amount);
+        diary.on(day, it.pair(), () -> {
+            takesOutOfItsBooks(amount);
             desk.settles(
                     it.claim().id().orElseThrow(),
                     amount,
                     "NAV-%s-%d".formatted(it.claim().reference(), part));
         });
+    }
+
+    private synchronized void takesOutOfItsBooks(Money amount) {
+        paid = paid.plus(amount);
     }
 
     private void sendsBack(String reference) {
@@ -224,7 +239,7 @@ final class Nav {
     }
 
     /** Everything NAV has paid, by its own books. */
-    Money paid() {
+    synchronized Money paid() {
         return paid;
     }
 }

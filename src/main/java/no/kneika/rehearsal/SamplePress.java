@@ -36,13 +36,16 @@ final class SamplePress implements PdfPress {
 
     @Override
     public byte[] press(String template, Letterhead head, Object it) {
-        int before = seen.merge(template, 1, Integer::sum) - 1;
-        if (all || before % EVERY == 0) {
-            pressed++;
-            return press.get().press(template, head, it);
-        }
+        if (isSample(template)) return press.get().press(template, head, it);
         press.get().preview(template, head, it);
         return NOT_PRESSED.clone();
+    }
+
+    private synchronized boolean isSample(String template) {
+        int before = seen.merge(template, 1, Integer::sum) - 1;
+        boolean sample = all || before % EVERY == 0;
+        if (sample) pressed++;
+        return sample;
     }
 
     @Override
@@ -51,16 +54,16 @@ final class SamplePress implements PdfPress {
     }
 
     /** Another rehearsal begins. */
-    void forget() {
+    synchronized void forget() {
         seen.clear();
         pressed = 0;
     }
 
-    int made() {
+    synchronized int made() {
         return seen.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    int pressed() {
+    synchronized int pressed() {
         return pressed;
     }
 }

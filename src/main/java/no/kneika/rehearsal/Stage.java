@@ -1,12 +1,17 @@
 package no.kneika.rehearsal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.kneika.kernel.Decision;
 import no.kneika.platform.Actor;
 import no.kneika.platform.Answer;
+import no.kneika.platform.Batch;
+import no.kneika.platform.BatchItem;
+import no.kneika.platform.Batches;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
 import no.kneika.platform.Use;
@@ -18,7 +23,7 @@ final class Stage {
     private final House house;
     private final Use use;
     private final Tally tally = new Tally();
-    private LocalDate today = LocalDate.EPOCH;
+    private volatile LocalDate today = LocalDate.EPOCH;
 
     Stage(House house) {
         this.house = house;
@@ -72,6 +77,35 @@ final class Stage {
         if (command(actor, name, done, work) instanceof Answer.Refused) return Optional.empty();
         tally.count(actor.capacity(), 1);
         return Optional.of(done.get());
+    }
+
+    /**
+     * One yes to many things, as from a page with boxes to tick: one command, and each thing carried out by itself. One that
+     * is refused stops the play.
+     *
+     * @param alone how many commands each would have been by itself
+     * @return where each thing is now
+     */
+    List<String> doesAll(Actor actor, String kind, int alone, List<BatchItem> items) {
+        var batches = room(Batches.class);
+        var places = new ArrayList<String>();
+        for (int from = 0; from < items.size(); from += Batches.most()) {
+            var chosen = items.subList(from, Math.min(items.size(), from + Batches.most()));
+            var id = does(
+                    actor,
+                    "start-" + kind,
+                    alone * chosen.size(),
+                    () -> Decision.accepted(batches.start(actor, kind, batches.latest(actor, kind), chosen)));
+            batches.carryOut(actor, id);
+            var batch = looks(actor, () -> batches.find(id)).orElseThrow();
+            if (!batch.refused().isEmpty())
+                throw new IllegalStateException(today + ": " + kind + " refused " + batch.refused());
+            batch.accepted().stream()
+                    .flatMap(line -> line.outcome().stream())
+                    .map(Batch.Outcome::location)
+                    .forEach(places::add);
+        }
+        return places;
     }
 
     private <T> Answer command(Actor actor, String name, Box<T> done, Supplier<Decision<T>> work) {

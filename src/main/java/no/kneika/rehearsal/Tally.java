@@ -11,21 +11,16 @@ final class Tally {
     private final Map<Capacity, Integer> oneByOne = new EnumMap<>(Capacity.class);
 
     /** @param single how many commands it would have been one by one */
-    void count(Capacity who, int single) {
+    synchronized void count(Capacity who, int single) {
         commands.merge(who, 1, Integer::sum);
         oneByOne.merge(who, single, Integer::sum);
     }
 
-    int commands(Capacity who) {
+    synchronized int commands(Capacity who) {
         return commands.getOrDefault(who, 0);
     }
 
-    /** Every command of everybody. */
-    int all() {
-        return commands.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int oneByOne(Capacity who) {
+    synchronized int oneByOne(Capacity who) {
         return oneByOne.getOrDefault(who, 0);
     }
 }
