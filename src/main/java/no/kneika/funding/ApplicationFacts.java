@@ -106,13 +106,9 @@ class ApplicationFacts {
                 new ContactPerson(me.name(), orEmpty(me.phone()), orEmpty(me.email())));
     }
 
-    /** What was asked for last; where nothing was, the highest wage the last letter carries. */
     private HourlyRate rate(CaseId caseId, List<ApplicationView> earlier) {
-        if (!earlier.isEmpty()) return earlier.getLast().rate();
-        return grants.of(List.of(caseId)).stream()
-                .flatMap(row -> row.content().ceiling().stream())
-                .reduce((first, second) -> second)
-                .orElse(HourlyRate.of("0"));
+        return Proposal.rate(
+                earlier, grants.of(List.of(caseId)).stream().flatMap(row -> row.content().ceiling().stream()));
     }
 
     private Period period(Actor actor, CaseId caseId, Optional<AssessedNeed> need, Rulebook rulebook, LocalDate today) {

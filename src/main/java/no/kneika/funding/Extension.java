@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
@@ -15,6 +16,7 @@ import no.kneika.kernel.Reason;
  * @param coveredUntil the last day of the last grant
  * @param due the day the application should leave, the lead time before that ⚙
  * @param asked the days it would ask for, or has asked for
+ * @param rate what an hour would be asked for
  * @param application the draft it would be sent from, or the one that waits for an answer
  * @param need the days the student needs support
  * @param hinders why it cannot leave now
@@ -27,6 +29,7 @@ public record Extension(
         Optional<LocalDate> due,
         Optional<Period> asked,
         Minutes hours,
+        HourlyRate rate,
         Optional<ApplicationView> application,
         List<Grant> grants,
         Optional<Period> need,
@@ -57,9 +60,9 @@ public record Extension(
         return (state == State.READY || state == State.LATER) && hinders.isEmpty();
     }
 
-    /** What one sees who says yes to it: the days, the hours, and which draft. What differs from this is not sent. */
+    /** What one sees who says yes to it: the days, the hours, the rate, and which draft. What differs from this is not sent. */
     public String seen() {
-        return asked.map(Period::toString).orElse("-") + " " + hours.value() + " "
+        return asked.map(Period::toString).orElse("-") + " " + hours.value() + " " + rate.kroner() + " "
                 + application
                         .map(draft -> draft.reference() + "v" + draft.version())
                         .orElse("new");
@@ -75,6 +78,7 @@ public record Extension(
                 due,
                 asked,
                 hours,
+                rate,
                 application,
                 grants,
                 need,

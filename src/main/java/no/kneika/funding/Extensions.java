@@ -10,10 +10,12 @@ import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.domain.ExtensionRules;
 import no.kneika.funding.store.ApplicationRows;
+import no.kneika.institution.ContractKind;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BatchItem;
@@ -111,6 +113,18 @@ public class Extensions {
                 ? applying.dispatch(draft.get().id(), draft.get().version(), by)
                 : applying.write(caseId, applying.propose(caseId, by), by)
                         .then(written -> applying.dispatch(written, 1, by));
+    }
+
+    /** What the funder would be asked for in all, as each application says it. */
+    public Money sought(Actor actor, Collection<Extension> chosen) {
+        var costs = institutions.employerCosts(actor.institution(), ContractKind.EMPLOYEE);
+        var coverage = institutions
+                .rulebook(actor.institution(), Funder.NAV, clock.today())
+                .coverage();
+        return Money.sum(chosen.stream()
+                .filter(it -> it.asked().isPresent())
+                .map(it -> costs.apply(it.asked().get().from()).total(it.rate().times(it.hours()), coverage))
+                .toList());
     }
 
     /** The very page the funder will get. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.kneika.funding.domain.FundingRegime;
 import no.kneika.funding.domain.NavMonths;
 import no.kneika.funding.store.ApplicationRows;
@@ -113,6 +114,22 @@ public class Funding {
         if (starts.ownRisk(caseId).stream().anyMatch(risk -> risk.contains(day)))
             return Optional.of(StartPermission.OWN_RISK);
         return Optional.empty();
+    }
+
+    /** The first day, from a day on, that somebody has answered for without a letter: on NAV's word, or at own risk. */
+    public Optional<LocalDate> startsWithoutLetter(CaseId caseId, LocalDate from) {
+        return Stream.concat(
+                        starts.verbal(caseId).stream()
+                                .filter(said -> said.covers(later(said.from(), from)))
+                                .map(said -> later(said.from(), from)),
+                        starts.ownRisk(caseId).stream()
+                                .filter(risk -> !risk.to().isBefore(from))
+                                .map(risk -> later(risk.from(), from)))
+                .min(LocalDate::compareTo);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** NAV's clock for the student of a case, on what is known here, by the rulebook of a date. */

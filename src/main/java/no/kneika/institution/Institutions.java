@@ -28,6 +28,9 @@ public interface Institutions {
     /** Employer's costs for a kind of contract on a date, contribution by the institution's zone. */
     EmployerCosts employerCosts(InstitutionId id, ContractKind kind, LocalDate on);
 
+    /** As {@link #employerCosts(InstitutionId, ContractKind, LocalDate)}, of any date: one question for a list. */
+    Function<LocalDate, EmployerCosts> employerCosts(InstitutionId id, ContractKind kind);
+
     List<Programme> programmes(InstitutionId id);
 
     Optional<Programme> programme(InstitutionId id, ProgrammeId programme);

@@ -25,6 +25,7 @@ import no.kneika.mentors.domain.ContractRule;
 import no.kneika.mentors.store.Assignments;
 import no.kneika.mentors.store.Papers;
 import no.kneika.people.People;
+import no.kneika.people.Person;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Service;
 /** The contract (arbeidsavtale, oppdragsavtale): written when there is money for it, signed by both sides in the browser. */
 @Service
 public class Contracts {
+
+    private static final String PAPER = "paper/contract";
 
     private final Mentors mentors;
     private final Assignments assignments;
@@ -79,12 +82,13 @@ public class Contracts {
                 .map(g -> new ContractRule.Funded(g.period(), g.hours()))
                 .toList();
         // Somebody may have answered for the first days, and for those after the last letter when the next one is late.
-        var afterLast = grants.stream().map(g -> g.period().to().plusDays(1)).max(LocalDate::compareTo);
-        var withoutLetter = Stream.concat(Stream.of(assignment.from()), afterLast.stream())
-                .filter(day -> funding.mayWorkOn(assignment.caseId(), day)
-                        .filter(p -> p != StartPermission.GRANT)
-                        .isPresent())
-                .findFirst();
+        var withoutLetter = grants.isEmpty()
+                ? funding.startsWithoutLetter(assignment.caseId(), assignment.from())
+                : Stream.concat(Stream.of(assignment.from()), afterLast(grants))
+                        .filter(day -> funding.mayWorkOn(assignment.caseId(), day)
+                                .filter(p -> p != StartPermission.GRANT)
+                                .isPresent())
+                        .findFirst();
         return new ContractRule.Facts(
                 mentors.declarationSigned(assignment.mentor()),
                 assignment.kickoff().isPresent(),
@@ -94,8 +98,13 @@ public class Contracts {
                 assignment.contracts());
     }
 
+    private static Stream<LocalDate> afterLast(List<ContractRule.Funded> grants) {
+        return grants.stream().map(grant -> grant.period().to().plusDays(1)).max(LocalDate::compareTo).stream();
+    }
+
     /** Writes the contract and asks both sides to sign. */
     public Decision<ContractId> make(Actor by, AssignmentId id, ContractKind kind, ContractRule.Draft draft) {
+        hold(id);
         var assignment = mentors.assignment(id);
         return ContractRule.make(draft, facts(assignment)).map(accepted -> {
             var contract = new ContractId(Ids.next());
@@ -109,6 +118,16 @@ public class Contracts {
                             Signatory.anybody(Capacity.APPROVER)));
             return contract;
         });
+    }
+
+    void hold(AssignmentId id) {
+        papers.hold(id);
+    }
+
+    /** The very page both would be asked to sign. */
+    public String preview(Actor by, Assignment assignment, ContractKind kind, ContractRule.Draft draft) {
+        var mentor = people.get(assignment.mentor());
+        return press.preview(PAPER, head(by, assignment, mentor), paper(by, mentor, kind, draft));
     }
 
     /** The mentor or an approver signs what they were shown. The last of the two makes the contract valid. */
@@ -159,26 +178,7 @@ public class Contracts {
 
     private DocumentId store(Actor by, Assignment assignment, ContractKind kind, ContractRule.Draft draft) {
         var mentor = people.get(assignment.mentor());
-        var language = Locale.of(mentor.written().name().toLowerCase(Locale.ROOT));
-        var institution = institutions.get(by.institution()).name(language.getLanguage());
-        var head = new Letterhead(
-                language,
-                Titles.of("contract.paper.title", language),
-                Party.of(institution),
-                null,
-                clock.today(),
-                "A-" + assignment.id().value().toString().substring(24),
-                null);
-        var paper = new ContractPaper(
-                institution,
-                mentor.name(),
-                kind,
-                draft.period(),
-                draft.hours(),
-                draft.rate(),
-                List.of(
-                        Party.of(mentor.name(), Titles.of("contract.paper.as-mentor", language)),
-                        Party.of(institution, Titles.of("contract.paper.as-institution", language))));
+        var head = head(by, assignment, mentor);
         return documents.store(
                 by,
                 NewDocument.pdf(
@@ -186,8 +186,41 @@ public class Contracts {
                                 DocumentKind.CONTRACT,
                                 Audience.CONTRACT,
                                 head.title(),
-                                language,
-                                press.press("paper/contract", head, paper))
+                                language(mentor),
+                                press.press(PAPER, head, paper(by, mentor, kind, draft)))
                         .seenBy(mentor.id()));
+    }
+
+    private Letterhead head(Actor by, Assignment assignment, Person mentor) {
+        return new Letterhead(
+                language(mentor),
+                Titles.of("contract.paper.title", language(mentor)),
+                Party.of(institution(by, mentor)),
+                null,
+                clock.today(),
+                "A-" + assignment.id().value().toString().substring(24),
+                null);
+    }
+
+    private ContractPaper paper(Actor by, Person mentor, ContractKind kind, ContractRule.Draft draft) {
+        var institution = institution(by, mentor);
+        return new ContractPaper(
+                institution,
+                mentor.name(),
+                kind,
+                draft.period(),
+                draft.hours(),
+                draft.rate(),
+                List.of(
+                        Party.of(mentor.name(), Titles.of("contract.paper.as-mentor", language(mentor))),
+                        Party.of(institution, Titles.of("contract.paper.as-institution", language(mentor)))));
+    }
+
+    private String institution(Actor by, Person mentor) {
+        return institutions.get(by.institution()).name(language(mentor).getLanguage());
+    }
+
+    private static Locale language(Person mentor) {
+        return Locale.of(mentor.written().name().toLowerCase(Locale.ROOT));
     }
 }

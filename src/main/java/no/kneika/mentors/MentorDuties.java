@@ -12,6 +12,8 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
 import no.kneika.kernel.PersonId;
+import no.kneika.mentors.domain.ContractRule;
+import no.kneika.mentors.domain.RenewalRule;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.DutyList;
@@ -103,7 +105,9 @@ class MentorDuties implements DutyList {
                         Money.ZERO,
                         "/assignments/" + a.id() + "/kickoff",
                         name));
-            else if (signed.contains(a.mentor()) && needsContract(a, grants.getOrDefault(a.caseId(), List.of()), today))
+            else if (a.ended().isEmpty()
+                    && signed.contains(a.mentor())
+                    && needsContract(a, grants.getOrDefault(a.caseId(), List.of()), today))
                 due.add(new Obligation(
                         Kind.MAKE_CONTRACT,
                         a.id().value(),
@@ -113,10 +117,20 @@ class MentorDuties implements DutyList {
                         null,
                         today,
                         Money.ZERO,
-                        "/assignments/" + a.id() + "/contracts/new",
+                        where(a, grants.getOrDefault(a.caseId(), List.of()), today),
                         name));
         }
         return due;
+    }
+
+    /** One that only goes on is renewed together with the others; a first one is written. */
+    private static String where(Assignment a, List<Grant> grants, LocalDate today) {
+        var funded = grants.stream()
+                .map(grant -> new ContractRule.Funded(grant.period(), grant.hours()))
+                .toList();
+        return RenewalRule.next(false, a.contracts(), funded, today).isAccepted()
+                ? "/renewals"
+                : "/assignments/" + a.id() + "/contracts/new";
     }
 
     /** Somebody funds days from today on that no contract, signed or not, covers. */

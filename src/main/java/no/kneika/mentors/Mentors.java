@@ -54,6 +54,11 @@ public class Mentors {
         return assignments.find(id).orElseThrow(() -> new NotFound("assignment"));
     }
 
+    /** Those of many the actor may see. */
+    public List<Assignment> some(Collection<AssignmentId> ids) {
+        return assignments.some(ids);
+    }
+
     /** Every assignment of a case, also those that have ended, by first day. */
     public List<Assignment> ofCase(CaseId caseId) {
         return assignments.ofCases(List.of(caseId));

@@ -25,11 +25,9 @@ import no.kneika.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A need is told, taken and assessed, on the real database. */
 @KneikaTest
-@Import({World.class, CaseScenes.class})
 class CaseworkTest {
 
     private static final Period YEAR = Period.of("2026-08-17", "2027-06-20");

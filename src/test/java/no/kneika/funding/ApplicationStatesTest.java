@@ -18,14 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Every state of Tobias Strand's application × every command, by Randi Moe: what happens, or the reason. A form about a draft that is
  * no longer one is stale.
  */
 @KneikaTest
-@Import({World.class, CaseScenes.class, FundingScenes.class})
 class ApplicationStatesTest {
 
     private static final Period YEAR = Period.of("2026-08-17", "2027-06-20");

@@ -25,11 +25,9 @@ import no.kneika.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Randi sends the extensions of many students with one yes, on the real database. */
 @KneikaTest
-@Import({World.class, CaseScenes.class, FundingScenes.class})
 class ExtensionBatchTest {
 
     private static final Period YEAR = Period.of("2026-08-17", "2027-06-20");

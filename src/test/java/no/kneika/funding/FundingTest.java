@@ -31,11 +31,9 @@ import no.kneika.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Funding for Tobias, from the proposal to the correction of a grant, on the real database. */
 @KneikaTest
-@Import({World.class, CaseScenes.class, FundingScenes.class})
 class FundingTest {
 
     private static final Period YEAR = Period.of("2026-08-17", "2027-06-20");

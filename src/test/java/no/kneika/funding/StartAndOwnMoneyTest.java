@@ -22,11 +22,9 @@ import no.kneika.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Work before a grant, and the institution's own money, on the real database. */
 @KneikaTest
-@Import({World.class, CaseScenes.class, FundingScenes.class})
 class StartAndOwnMoneyTest {
 
     private static final Period YEAR = Period.of("2026-08-17", "2027-06-20");
@@ -93,12 +91,20 @@ class StartAndOwnMoneyTest {
                 .containsExactly("own-risk-by-approver");
         hinf.as("Jorunn Sand", () -> starting.ownRisk(caseId, risk, jorunn).orThrow());
         assertThat(may(caseId, day)).contains(StartPermission.OWN_RISK);
+        assertThat(starts(caseId, "2026-08-18")).contains(LocalDate.of(2026, 8, 20));
+        assertThat(starts(caseId, "2026-08-28")).contains(LocalDate.of(2026, 8, 28));
+        assertThat(starts(caseId, "2026-09-01")).isEmpty();
         var yes = new VerbalYes(id, "Astrid Nes", clock.today(), LocalDate.of(2026, 8, 24), "Bare start");
         hinf.as("Randi Moe", () -> starting.verbalYes(yes, randi).orThrow());
         assertThat(may(caseId, day)).contains(StartPermission.VERBAL);
         assertThat(may(caseId, LocalDate.of(2026, 8, 19))).isEmpty();
+        assertThat(starts(caseId, "2026-09-01")).contains(LocalDate.of(2026, 9, 1));
         granted(caseId, AUTUMN, "2026/12870");
         assertThat(may(caseId, day)).contains(StartPermission.GRANT);
+    }
+
+    private Optional<LocalDate> starts(CaseId caseId, String from) {
+        return hinf.as("Randi Moe", () -> funding.startsWithoutLetter(caseId, LocalDate.parse(from)));
     }
 
     private Optional<StartPermission> may(CaseId caseId, LocalDate day) {

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Kneika in a process of its own, killed (-9) while Randi sends an application to NAV: before the commit, after it and
- * before the answer, and after both. She sends the same form again when it is back, and it was sent exactly once.
+ * before the answer, and after both. She sends the same form again when it is back, and it was sent exactly once. Then
+ * while fifteen extensions are being sent with one yes: the rest goes on, each of them once.
  */
 class KilledIT {
 
@@ -38,6 +39,7 @@ class KilledIT {
      */
     private static final Duration UNTIL_IT_IS_CARRIED = Duration.ofMinutes(2);
 
+    private static final int ROUNDS = 4;
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f-]{36})\"");
     private static final Pattern RANDI = Pattern.compile("value=\"([^\"]+/COORDINATOR)\"");
 
@@ -57,8 +59,9 @@ class KilledIT {
     void aFormIsActedOnOnceWheneverTheMachineStops() throws Exception {
         kneika = Running.start(folder);
         var cases = cases(randi());
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(4);
-        for (int round = 0; round < cases.size(); round++) killedWhileSending(cases.get(round), round);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(ROUNDS);
+        for (int round = 0; round < ROUNDS; round++) killedWhileSending(cases.get(round), round);
+        fifteenGoThoughItStopsInTheMiddle();
 
         for (var sent : answers.entrySet()) {
             var id = sent.getKey();
@@ -74,7 +77,7 @@ class KilledIT {
         LoggerFactory.getLogger(getClass())
                 .info(
                         "Killed {} times: {} committed without an answer, {} before the commit",
-                        cases.size(),
+                        ROUNDS + 1,
                         committedUnanswered,
                         neverCommitted);
     }
@@ -105,6 +108,21 @@ class KilledIT {
         answers.put(draft.substring(draft.lastIndexOf('/') + 1), second);
     }
 
+    /** What had gone has gone, the rest goes by itself, and the same form from another window is the same batch. */
+    private void fifteenGoThoughItStopsInTheMiddle() throws Exception {
+        var fifteen = new FifteenAtOnce(kneika);
+        var sender = randi();
+        fifteen.areThere(sender);
+        var form = fifteen.chosen(sender);
+        var batch = FifteenAtOnce.sent(sender, form);
+        assertThat(fifteen.killedInTheMiddle())
+                .as("gone when the plug was pulled")
+                .isLessThan(FifteenAtOnce.MANY);
+        kneika = Running.start(folder);
+        assertThat(FifteenAtOnce.sent(randi(), form)).isEqualTo(batch);
+        fifteen.allWentOnce();
+    }
+
     private void committed(String key) throws SQLException {
         try (var database = kneika.database();
                 var question = database.prepareStatement("select from receipt where key = ?::uuid")) {
@@ -129,9 +147,10 @@ class KilledIT {
     /** The carrier runs on its own; what was promised before a kill is carried after it. */
     private void everyMessageIsInTheOutboxFolderOnce() throws Exception {
         var until = System.nanoTime() + UNTIL_IT_IS_CARRIED.toNanos();
-        while (carried().size() < answers.size() && System.nanoTime() < until) Thread.sleep(200);
+        int sent = answers.size() + FifteenAtOnce.MANY;
+        while (carried().size() < sent && System.nanoTime() < until) Thread.sleep(200);
         var references = carried();
-        assertThat(references).hasSize(answers.size()).doesNotHaveDuplicates();
+        assertThat(references).hasSize(sent).doesNotHaveDuplicates();
     }
 
     private List<String> carried() throws IOException {

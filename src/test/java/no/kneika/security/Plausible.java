@@ -107,6 +107,7 @@ final class Plausible {
             q =
             find = 1
             after =
+            renewal =
             claim =
             sheet =
             chosen =

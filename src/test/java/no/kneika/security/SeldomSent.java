@@ -241,6 +241,7 @@ final class SeldomSent {
         var grant = first("select id from funding_grant where case_id = '%s'", evas);
         pages.done(randi, "/claims/batches", ticked("claim", grant, "1"));
         var assignment = home.evas(Kind.ASSIGNMENT);
+        pages.done(randi, "/renewals/batches", ticked("renewal", assignment, "something else"));
         pages.done(randi, "/sheets/attestations", ticked("sheet", assignment, "2026-11 " + evas));
         var approved = first("select attestation_id from approval where case_id = '%s'", evas);
         pages.done(pages.visitor(at, "Jorunn Sand"), "/sheets/approvals", ticked("sheet", approved, "attested"));

@@ -52,6 +52,7 @@ final class WhoMay {
             GET /who-has-seen                                STUDENT
             GET /sheets                                      COORDINATOR APPROVER FINANCE
             GET /extensions                                  COORDINATOR
+            GET /renewals                                    COORDINATOR
             GET /batches/{id}                                COORDINATOR APPROVER FINANCE
             GET /letters                                     COORDINATOR ADVISER APPROVER FINANCE
             GET /letters.csv                                 COORDINATOR ADVISER APPROVER FINANCE
@@ -112,6 +113,7 @@ final class WhoMay {
             POST /documents/{id}/signatures                  MENTOR APPROVER
             POST /extensions/batches                         COORDINATOR
             POST /letters/bundles                            COORDINATOR
+            POST /renewals/batches                           COORDINATOR
             POST /letters/{id}/match                         COORDINATOR
             POST /letters/{id}/set-aside                     COORDINATOR
             POST /letters/{id}/return                        COORDINATOR

@@ -126,11 +126,14 @@ final class MoldeStart {
         assertThat(Scheme.text(theatre.opens(randi, "/cases/" + caseId + "/candidates")))
                 .contains("Intervjuet 24. aug.: Passer for denne studenten")
                 .contains("Intervjuet 24. aug.: Usikker");
-        // Silje tells Randi who takes it on; Randi puts Kaja forward.
-        theatre.opens(randi, "/cases/" + caseId + "/candidates");
+        // Silje tells who takes it on by putting Kaja forward; Randi reads it on the same page.
+        theatre.opens(silje, "/cases/" + caseId + "/candidates");
         theatre.sends(
-                randi, "/candidates", fields("mentor", at.person(KAJA).value().toString()));
-        theatre.seat(randi).page().getByText("Foreslått").first().waitFor();
+                silje, "/candidates", fields("mentor", at.person(KAJA).value().toString()));
+        theatre.opens(randi, "/cases/" + caseId + "/candidates")
+                .getByText("Foreslått")
+                .first()
+                .waitFor();
     }
 
     private void offers(String mentor, String courses) {

@@ -150,7 +150,8 @@ class ListDrawing {
         return new ListPage.Row(
                 named.student().isEmpty() ? claim.reference() : named.student(),
                 claim.id().map(id -> "/claims/" + id).orElse("/grants/" + claim.grant() + "/claim"),
-                claim.reference().isEmpty() ? claim.payer() : claim.payer() + " · " + claim.reference(),
+                claim.payer(),
+                claim.reference(),
                 page.shortPeriod(claim.period()),
                 page.shortDate(claim.deadline()),
                 note,

@@ -29,6 +29,7 @@ public record ListPage(
             String name,
             String href,
             String payer,
+            String reference,
             String period,
             String deadline,
             String deadlineNote,

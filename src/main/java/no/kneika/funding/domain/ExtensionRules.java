@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.kneika.cases.AssessedNeed;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Grant;
+import no.kneika.funding.Refund;
 import no.kneika.funding.Regime;
 import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
@@ -89,6 +92,10 @@ public final class ExtensionRules {
         return planned.hinderedBy(against);
     }
 
+    private static Stream<HourlyRate> ceiling(Grant grant) {
+        return grant.refund() instanceof Refund.ByClaim claim ? claim.ceiling().stream() : Stream.empty();
+    }
+
     private static Optional<ApplicationView> newer(Facts it, Optional<LocalDate> until, ApplicationView.State state) {
         return it.applications().stream()
                 .filter(application -> application.state() == state)
@@ -116,6 +123,10 @@ public final class ExtensionRules {
                 due,
                 asked,
                 hours,
+                application
+                        .map(ApplicationView::rate)
+                        .orElseGet(() -> Proposal.rate(
+                                it.applications(), it.grants().stream().flatMap(ExtensionRules::ceiling))),
                 application,
                 it.grants(),
                 it.need().map(AssessedNeed::needPeriod),

@@ -2,7 +2,11 @@ package no.kneika.funding.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.kneika.funding.ApplicationView;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 
@@ -36,9 +40,21 @@ public final class Proposal {
         return clock.flatMap(months -> months.cut(whole)).orElse(whole);
     }
 
-    /** The last day of a grant of so many months: 15 August and three months end on 14 November. */
+    /**
+     * The last day of a grant of so many months: 15 August and three months end on 14 November. Where the month has no such
+     * number, on its last day: 31 August ends on 30 November, and the next begins on the first. Cut a day short each time,
+     * the grants of two years that began on a 31st would be nine.
+     */
     public static LocalDate longest(LocalDate from, int months) {
-        return from.plusMonths(months).minusDays(1);
+        var same = from.plusMonths(months);
+        return same.getDayOfMonth() < from.getDayOfMonth() ? same : same.minusDays(1);
+    }
+
+    /** What was asked for last; where nothing was, the highest wage the last letter carries. */
+    public static HourlyRate rate(List<ApplicationView> earlier, Stream<HourlyRate> ceilings) {
+        return earlier.isEmpty()
+                ? ceilings.reduce((first, second) -> second).orElse(HourlyRate.of("0"))
+                : earlier.getLast().rate();
     }
 
     /** Hours a week over a period, as hours in total, up to the next whole hour. */

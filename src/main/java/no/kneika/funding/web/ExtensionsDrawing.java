@@ -69,7 +69,7 @@ class ExtensionsDrawing {
                         .toList(),
                 strip.foot(all, chosen),
                 batches.latest(actor, Extensions.BATCH).map(BatchId::toString).orElse(""),
-                any ? bar(page, yes) : null,
+                any ? bar(page, actor, yes) : null,
                 preview(page, actor, yes, names, form),
                 all.isEmpty(),
                 form);
@@ -77,7 +77,7 @@ class ExtensionsDrawing {
 
     /** What was ticked; before anything was, what is due and can leave. */
     private static Set<CaseId> chosen(Form form, List<Extension> all) {
-        boolean fresh = form.value("chosen").isEmpty() && !form.isRefused();
+        boolean fresh = isFresh(form);
         return all.stream()
                 .filter(Extension::canBeSent)
                 .filter(it -> fresh
@@ -130,10 +130,10 @@ class ExtensionsDrawing {
         };
     }
 
-    private static ExtensionsPage.Bar bar(Page page, List<Extension> yes) {
+    private ExtensionsPage.Bar bar(Page page, Actor actor, List<Extension> yes) {
         var hours = Minutes.sum(yes.stream().map(Extension::hours).toList());
         return new ExtensionsPage.Bar(
-                page.t("extensions.bar", yes.size(), hours),
+                page.t("extensions.bar", yes.size(), hours, extensions.sought(actor, yes)),
                 page.t("extensions.bar-counted", "{n}"),
                 page.t("extensions.send", yes.size()),
                 page.t("extensions.send-counts", "{n}"));
@@ -160,17 +160,23 @@ class ExtensionsDrawing {
                 names.getOrDefault(it.student(), ""),
                 extensions.preview(it, actor),
                 page.t("extensions.place", place, yes.size()),
-                place > 1 ? look(yes, place - 1) : null,
-                place < yes.size() ? look(yes, place + 1) : null,
+                place > 1 ? look(form, yes, place - 1) : null,
+                place < yes.size() ? look(form, yes, place + 1) : null,
                 facts,
                 it.application()
                         .map(draft -> "/applications/" + draft.id() + "/revisions/new")
                         .orElse("/cases/" + it.caseId() + "/applications/new"));
     }
 
-    private static String look(List<Extension> yes, int place) {
-        return "/extensions?chosen=1&look=" + place
-                + yes.stream().map(it -> "&case=" + it.caseId()).collect(Collectors.joining())
-                + "#preview";
+    /** What is chosen is named only when it is another choice than the first one: an address has an end. */
+    private static String look(Form form, List<Extension> yes, int place) {
+        var which = isFresh(form)
+                ? ""
+                : "&chosen=1" + yes.stream().map(it -> "&case=" + it.caseId()).collect(Collectors.joining());
+        return "/extensions?look=" + place + which + "#preview";
+    }
+
+    private static boolean isFresh(Form form) {
+        return form.value("chosen").isEmpty() && !form.isRefused();
     }
 }

@@ -2,16 +2,19 @@ package no.kneika.hours.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import no.kneika.access.Admissions;
+import java.util.stream.Stream;
+import no.kneika.cases.Cases;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.service.MonthBatch;
 import no.kneika.hours.service.MonthBatch.Choice;
 import no.kneika.hours.service.SheetList;
 import no.kneika.hours.service.SheetList.Standing;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -31,47 +34,82 @@ class SheetsDrawing {
     private final SheetList sheets;
     private final MonthBatch months;
     private final Batches batches;
-    private final Admissions admissions;
+    private final Cases cases;
     private final People people;
 
-    SheetsDrawing(SheetList sheets, MonthBatch months, Batches batches, Admissions admissions, People people) {
+    SheetsDrawing(SheetList sheets, MonthBatch months, Batches batches, Cases cases, People people) {
         this.sheets = sheets;
         this.months = months;
         this.batches = batches;
-        this.admissions = admissions;
+        this.cases = cases;
         this.people = people;
     }
 
+    /** @param students of each case, for those who are told */
+    private record Who(Map<PersonId, String> names, Map<CaseId, PersonId> students) {
+
+        String name(PersonId person) {
+            return names.getOrDefault(person, "");
+        }
+
+        /** The mentor or the student is called something like it. */
+        boolean fits(Standing sheet, String search) {
+            var words = search.toLowerCase(Locale.ROOT);
+            return Stream.of(name(sheet.mentor()), student(sheet.caseId()))
+                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(words));
+        }
+
+        String student(CaseId caseId) {
+            var student = students.get(caseId);
+            return student == null ? "" : name(student);
+        }
+    }
+
+    private Who who(List<Standing> all, Actor actor) {
+        Map<CaseId, PersonId> students = actor.capacity() == Capacity.COORDINATOR
+                ? cases.studentsOf(all.stream().map(Standing::caseId).distinct().toList())
+                : Map.of();
+        var persons = Stream.concat(all.stream().map(Standing::mentor), students.values().stream());
+        return new Who(people.names(persons.distinct().toList()), students);
+    }
+
     SheetsPage page(Page page, Actor actor, Form form) {
-        var all = sheets.all(actor);
-        var names = people.names(all.stream().map(Standing::mentor).distinct().toList());
+        var everything = sheets.all(actor);
+        var who = who(everything, actor);
+        var search = page.query("q").strip();
+        var all = everything.stream().filter(it -> who.fits(it, search)).toList();
         boolean approves = actor.capacity() == Capacity.APPROVER;
         Predicate<Standing> mine = approves ? Standing::needsApprover : Standing::needsCoordinator;
         var todo = actor.capacity() == Capacity.FINANCE
                 ? List.<Standing>of()
                 : all.stream().filter(mine).toList();
+        long waits = actor.capacity() == Capacity.FINANCE
+                ? 0
+                : everything.stream().filter(mine).count();
         var choices = switch (actor.capacity()) {
             case COORDINATOR -> months.toAttest(actor);
             case APPROVER -> months.toApprove(actor);
             default -> List.<Choice>of();
         };
+        choices = choices.stream().filter(it -> who.fits(it.sheet(), search)).toList();
         var offered = choices.stream().map(it -> key(it.sheet())).collect(Collectors.toSet());
         var single = todo.stream().filter(s -> !offered.contains(key(s))).toList();
         var waiting = all.stream().filter(s -> !todo.contains(s) && !s.isDone()).toList();
         var done = all.stream().filter(s -> !todo.contains(s) && s.isDone()).toList();
         var groups = new ArrayList<SheetsPage.Group>();
-        add(groups, page, approves ? "approve" : "attest", single, names, actor);
-        add(groups, page, "waiting", waiting, names, actor);
-        add(groups, page, "done", done, names, actor);
+        add(groups, page, approves ? "approve" : "attest", single, who);
+        add(groups, page, "waiting", waiting, who);
+        add(groups, page, "done", done, who);
         return new SheetsPage(
-                page.t("sheets.lead." + (todo.isEmpty() ? "none" : "some"), todo.size()),
-                many(page, actor, choices, names, form),
+                page.t("sheets.lead." + (waits == 0 ? "none" : "some"), waits),
+                many(page, actor, choices, who, form),
                 groups,
+                search,
+                everything.isEmpty(),
                 form);
     }
 
-    private SheetsPage.@Nullable Many many(
-            Page page, Actor actor, List<Choice> choices, Map<PersonId, String> names, Form form) {
+    private SheetsPage.@Nullable Many many(Page page, Actor actor, List<Choice> choices, Who who, Form form) {
         if (choices.isEmpty()) return null;
         boolean approves = actor.capacity() == Capacity.APPROVER;
         var kind = approves ? MonthBatch.APPROVE : MonthBatch.ATTEST;
@@ -79,7 +117,7 @@ class SheetsDrawing {
                 .map(it -> {
                     var key = approves ? it.item().subject().toString() : key(it.sheet());
                     return new SheetsPage.Yes(
-                            row(page, it.sheet(), names, actor),
+                            row(page, it.sheet(), who),
                             key,
                             key + " " + it.item().seen(),
                             form.isRefused() ? form.has("sheet", key) : it.odd().isEmpty(),
@@ -105,26 +143,20 @@ class SheetsDrawing {
         return it.assignment() + "/" + it.month();
     }
 
-    private void add(
-            List<SheetsPage.Group> groups,
-            Page page,
-            String kind,
-            List<Standing> standings,
-            Map<PersonId, String> names,
-            Actor actor) {
+    private static void add(List<SheetsPage.Group> groups, Page page, String kind, List<Standing> standings, Who who) {
         if (standings.isEmpty()) return;
         groups.add(new SheetsPage.Group(
                 page.t("sheets.group." + kind, standings.size()),
                 page.t("sheets.why." + kind),
-                standings.stream().map(s -> row(page, s, names, actor)).toList()));
+                standings.stream().map(s -> row(page, s, who)).toList()));
     }
 
-    private SheetsPage.Row row(Page page, Standing sheet, Map<PersonId, String> names, Actor actor) {
+    private static SheetsPage.Row row(Page page, Standing sheet, Who who) {
         Trail.shows(sheet.caseId(), Shown.HOURS);
         return new SheetsPage.Row(
                 "/sheets/" + sheet.assignment() + "/" + sheet.month(),
-                names.getOrDefault(sheet.mentor(), ""),
-                actor.capacity() == Capacity.COORDINATOR ? people.name(admissions.studentOf(sheet.caseId())) : "",
+                who.name(sheet.mentor()),
+                who.student(sheet.caseId()),
                 page.month(sheet.month()),
                 page.clock(sheet.worked()),
                 state(page, sheet));

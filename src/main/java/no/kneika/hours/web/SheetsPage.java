@@ -4,8 +4,13 @@ import java.util.List;
 import no.kneika.platform.web.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Every sheet the reader has something to do with, what needs them first. */
-public record SheetsPage(String lead, @Nullable Many many, List<Group> groups, Form form) {
+/**
+ * Every sheet the reader has something to do with, what needs them first.
+ *
+ * @param nothing there is no sheet at all, whatever is searched for
+ */
+public record SheetsPage(
+        String lead, @Nullable Many many, List<Group> groups, String search, boolean nothing, Form form) {
 
     public record Group(String heading, String why, List<Row> rows) {}
 

@@ -35,6 +35,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InstitutionTables implements Institutions {
 
+    /** The oldest contribution rate we have a source for; it stands in for the years before. */
+    private static final LocalDate OLDEST_RATE = LocalDate.of(2025, 1, 1);
+
     private final JdbcClient jdbc;
     private final NavRegister nav;
     private final Decided decided;
@@ -97,23 +100,36 @@ class InstitutionTables implements Institutions {
 
     @Override
     public EmployerCosts employerCosts(InstitutionId id, ContractKind kind, LocalDate on) {
-        // The oldest rate we have a source for is that of 2025; it stands in for the years before.
-        return jdbc.sql("""
-                        select holiday_pay, pension, coalesce(cost.contribution, zone.percent) as contribution
+        return employerCosts(id, kind).apply(on);
+    }
+
+    private record Costs(LocalDate decided, LocalDate zone, EmployerCosts percents) {}
+
+    @Override
+    public Function<LocalDate, EmployerCosts> employerCosts(InstitutionId id, ContractKind kind) {
+        var all = jdbc.sql("""
+                        select cost.valid_from as decided, zone.valid_from as zone, holiday_pay, pension,
+                            coalesce(cost.contribution, zone.percent) as contribution
                         from employer_cost cost join institution using (institution_id)
                         join contribution_zone zone on zone.zone = institution.contribution_zone
-                            and zone.valid_from <= greatest(:on, date '2025-01-01')
-                        where institution_id = :id and contract_kind = :kind and cost.valid_from <= :on
-                        order by cost.valid_from desc, cost.decision_id desc, zone.valid_from desc limit 1
+                        where institution_id = :id and contract_kind = :kind
+                        order by cost.valid_from desc, cost.decision_id desc, zone.valid_from desc
                         """)
                 .param("id", id.value())
                 .param("kind", kind.name())
-                .param("on", on)
-                .query((row, n) -> new EmployerCosts(
-                        new Percent(row.getBigDecimal("holiday_pay")),
-                        new Percent(row.getBigDecimal("pension")),
-                        new Percent(row.getBigDecimal("contribution"))))
-                .optional()
+                .query((row, n) -> new Costs(
+                        row.getObject("decided", LocalDate.class),
+                        row.getObject("zone", LocalDate.class),
+                        new EmployerCosts(
+                                new Percent(row.getBigDecimal("holiday_pay")),
+                                new Percent(row.getBigDecimal("pension")),
+                                new Percent(row.getBigDecimal("contribution")))))
+                .list();
+        return on -> all.stream()
+                .filter(it -> !it.decided().isAfter(on))
+                .filter(it -> !it.zone().isAfter(on.isBefore(OLDEST_RATE) ? OLDEST_RATE : on))
+                .findFirst()
+                .map(Costs::percents)
                 .orElseThrow(() -> new NotFound("employer's costs of " + kind + " on " + on));
     }
 

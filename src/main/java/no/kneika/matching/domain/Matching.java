@@ -57,7 +57,10 @@ public final class Matching {
             if (offer.year() > search.year()) met.add(Reason.of("wish-further-on", SOURCE, offer.year()));
             else missed.add(Reason.of("wish-not-further-on", SOURCE, offer.year()));
         } else {
-            missed.add(Reason.of("wish-other-programme", SOURCE, offer.programme()));
+            missed.add(
+                    offer.programme().isBlank()
+                            ? Reason.of("wish-outside-programmes", SOURCE)
+                            : Reason.of("wish-other-programme", SOURCE, offer.programme()));
         }
         return new Match(offer.person(), against, met, missed);
     }

@@ -65,6 +65,14 @@ public class Assignments {
                 .findFirst();
     }
 
+    public List<Assignment> some(Collection<AssignmentId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return withContracts(jdbc.sql(SELECT + " where a.id = any(:ids) order by a.from_on, a.id")
+                .param("ids", ids.stream().map(AssignmentId::value).toArray(UUID[]::new))
+                .query(Assignments::row)
+                .list());
+    }
+
     public List<Assignment> ofCases(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
         return withContracts(jdbc.sql(SELECT + " where a.case_id = any(:cases) order by a.from_on, a.id")

@@ -13,6 +13,7 @@ import no.kneika.institution.ContractKind;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.Assignment;
+import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.ContractId;
 import no.kneika.mentors.DeclarationId;
 import no.kneika.mentors.domain.ContractRule;
@@ -127,6 +128,13 @@ public class Papers {
                 .param("by", by.person().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Until the transaction ends nobody else makes a contract for the assignment: two at once are one after the other. */
+    public void hold(AssignmentId assignment) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 81))")
+                .param("contract " + assignment)
+                .query(rs -> {});
     }
 
     /** Which assignment a contract belongs to. */

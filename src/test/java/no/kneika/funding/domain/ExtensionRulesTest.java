@@ -84,12 +84,29 @@ class ExtensionRulesTest {
     }
 
     @Test
-    void twentyFourMonthsInThreesAreEightGrantsAndNoGapOpens() {
-        for (int day = 1; day <= 28; day++) {
-            var from = LocalDate.of(2026, 8, day);
-            assertThat(played(new Period(from, from.plusMonths(24).minusDays(1))))
-                    .hasSize(8);
+    void twoYearsInThreesAreEightGrantsAndThreeYearsTwelveWhicheverDayTheyBeginOn() {
+        // Four years of first days: each of the 31 in each month, 29 February too.
+        for (var from = LocalDate.of(2026, 1, 1); from.getYear() < 2030; from = from.plusDays(1)) {
+            assertThat(played(years(from, 2))).as("two years from %s", from).hasSize(8);
+            assertThat(played(years(from, 3))).as("three years from %s", from).hasSize(12);
         }
+    }
+
+    @Test
+    void noGapOpensWhicheverDayTheyBeginOn() {
+        for (var from = LocalDate.of(2026, 1, 1); from.getYear() < 2027; from = from.plusDays(1)) {
+            var need = years(from, 3);
+            var played = played(need);
+            assertThat(played.getFirst().from()).isEqualTo(from);
+            assertThat(played.getLast().to()).isEqualTo(need.to());
+            for (int i = 1; i < played.size(); i++)
+                assertThat(played.get(i).from())
+                        .isEqualTo(played.get(i - 1).to().plusDays(1));
+        }
+    }
+
+    private static Period years(LocalDate from, int years) {
+        return new Period(from, from.plusMonths(12L * years).minusDays(1));
     }
 
     @Test

@@ -33,6 +33,17 @@ class ProposalTest {
     }
 
     @Test
+    void threeMonthsFromADayTheThirdMonthDoesNotHaveEndOnItsLast() {
+        assertThat(Proposal.longest(LocalDate.of(2026, 8, 31), 3)).isEqualTo("2026-11-30");
+        assertThat(Proposal.longest(LocalDate.of(2026, 11, 30), 3)).isEqualTo("2027-02-28");
+        assertThat(Proposal.longest(LocalDate.of(2026, 11, 29), 3)).isEqualTo("2027-02-28");
+        assertThat(Proposal.longest(LocalDate.of(2027, 11, 29), 3)).isEqualTo("2028-02-28");
+        assertThat(Proposal.longest(LocalDate.of(2026, 11, 28), 3)).isEqualTo("2027-02-27");
+        assertThat(Proposal.longest(LocalDate.of(2026, 12, 1), 3)).isEqualTo("2027-02-28");
+        assertThat(Proposal.longest(LocalDate.of(2027, 3, 1), 3)).isEqualTo("2027-05-31");
+    }
+
+    @Test
     void noMoreIsAskedThanTheNeedLasts() {
         var granted = List.of(Period.of("2026-08-15", "2026-11-14"));
         var need = Optional.of(Period.of("2026-08-15", "2026-12-18"));

@@ -13,7 +13,6 @@ import no.kneika.funding.OwnBudget;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.platform.Actor;
-import no.kneika.support.CaseScenes;
 import no.kneika.support.FormOnPage;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
@@ -23,13 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /** Eva's case through its pages, as a browser without JavaScript sends them. */
 @KneikaTest
-@Import({World.class, CaseScenes.class})
 class FundingPagesTest {
 
     @LocalServerPort

@@ -29,13 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /** NAV's letter lies in the inbox; Randi checks what was read out of it, and accepts. */
 @KneikaTest
-@Import({World.class, CaseScenes.class, FundingScenes.class})
 class LetterToGrantTest {
 
     @Autowired
