@@ -43,6 +43,7 @@ class MatchingDuties implements DutyList {
         var waiting = new HashSet<>(rows.waitingForTheStudent());
         var open = cases.all().stream().filter(SupportCase::isOpen).toList();
         var helped = mentors.ofCases(open.stream().map(SupportCase::id).toList());
+        var assessed = cases.assessedNeeds(open.stream().map(SupportCase::id).toList());
         var names = people.names(open.stream().map(SupportCase::student).toList());
         for (var c : open) {
             var name = names.getOrDefault(c.student(), "");
@@ -64,7 +65,7 @@ class MatchingDuties implements DutyList {
             var hasMentor = helped.getOrDefault(c.id(), List.of()).stream().anyMatch(a -> a.isActiveOn(today));
             if (!hasMentor
                     && !waiting.contains(c.id())
-                    && cases.assessedNeed(c.id()).isPresent())
+                    && assessed.containsKey(c.id()))
                 due.add(new Obligation(
                         Kind.PROPOSE_MENTOR,
                         c.id().value(),

@@ -81,8 +81,6 @@ final class FifteenAtOnce {
                 here + "/grants",
                 Plausible.with(
                         "/cases/{id}/grants",
-                        "identity",
-                        "",
                         "funderReference",
                         reference,
                         "decidedOn",

@@ -135,7 +135,7 @@ public final class Browser {
             this.address = address;
             this.script = script;
             this.page = context.newPage();
-            page.setDefaultTimeout(10_000);
+            page.setDefaultTimeout(30_000);
             page.onConsoleMessage(message -> {
                 // An answer of 4xx is written in the console too; what a page says about itself is what counts.
                 if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
