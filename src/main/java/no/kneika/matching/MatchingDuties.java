@@ -63,9 +63,7 @@ class MatchingDuties implements DutyList {
                 continue;
             }
             var hasMentor = helped.getOrDefault(c.id(), List.of()).stream().anyMatch(a -> a.isActiveOn(today));
-            if (!hasMentor
-                    && !waiting.contains(c.id())
-                    && assessed.containsKey(c.id()))
+            if (!hasMentor && !waiting.contains(c.id()) && assessed.containsKey(c.id()))
                 due.add(new Obligation(
                         Kind.PROPOSE_MENTOR,
                         c.id().value(),
