@@ -19,7 +19,9 @@ public final class Statements implements AutoCloseable {
             var said = event.getFormattedMessage();
             boolean statement =
                     said.startsWith("Executing prepared SQL statement [") || said.startsWith("Executing SQL");
-            if (statement && event.getThreadName().startsWith("tomcat-handler")) asked.add(said);
+            // A session is kept when the answer has left: that may be counted to the next page.
+            boolean session = said.contains("SPRING_SESSION");
+            if (statement && !session && event.getThreadName().startsWith("tomcat-handler")) asked.add(said);
         }
     };
 
