@@ -19,6 +19,7 @@ public final class Upload {
 
     private Upload() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
     public record File(String name, byte[] content) {}
 
     /** @param page where the form stands */
