@@ -3,6 +3,8 @@ package no.kneika;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
@@ -33,6 +36,13 @@ class StructureTest {
     @Test
     void roomsUseEachOthersDoorsInOneDirection() {
         ApplicationModules.of(Kneika.class).verify();
+    }
+
+    @Test
+    void theDrawingIsTheHouse() throws IOException {
+        var drawing = new ModuleDrawing(ApplicationModules.of(Kneika.class));
+        assertThat(drawing.rooms()).contains("kernel", "platform", "funding");
+        assertThat(drawing.written()).content().contains("flowchart");
     }
 
     @Test
