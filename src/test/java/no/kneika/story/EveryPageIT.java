@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import no.kneika.platform.Actor;
 import no.kneika.security.WholeHouse;
 import no.kneika.support.Browser;
@@ -47,9 +46,6 @@ class EveryPageIT {
     /** Of all pages without script: addresses tried per route and person. */
     private static final int OTHERS = 4;
 
-    private static final Pattern TITLE = Pattern.compile("(?s)<title>(.*?) – Kneika</title>");
-    private static final Pattern H1 = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>");
-    private static final Pattern FORM = Pattern.compile("(?s)<form([^>]*)>(.*?)</form>");
 
     @LocalServerPort
     int port;
@@ -160,39 +156,13 @@ class EveryPageIT {
                     var answer = visitor.get(address.path());
                     if (answer.statusCode() != 200 || !isHtml(answer)) continue;
                     looked++;
-                    readsWithoutScript(answer.body(), new Opened(address.path(), actor, 200));
+                    var page = new Opened(address.path(), actor, 200);
+                    WithoutScript.read(answer.body()).forEach(why -> wrong.add(page + " " + why));
                 }
             }
         }
         LoggerFactory.getLogger(getClass()).info("Read {} pages without a script", looked);
         assertThat(wrong).isEmpty();
-    }
-
-    private void readsWithoutScript(String body, Opened page) {
-        var title = TITLE.matcher(body);
-        var h1 = H1.matcher(body);
-        if (!title.find() || !h1.find()) {
-            wrong.add(page + " has no title or no h1");
-            return;
-        }
-        if (!plain(title.group(1)).equals(plain(h1.group(1))))
-            wrong.add(page + " is called " + plain(title.group(1)) + " in the tab and " + plain(h1.group(1))
-                    + " on the page");
-        if (h1.find()) wrong.add(page + " has two h1");
-        if (!body.contains("<main")) wrong.add(page + " has no main content");
-        if (body.contains("onclick=") || body.contains("javascript:")) wrong.add(page + " has a script inside");
-        var form = FORM.matcher(body);
-        while (form.find()) {
-            var name = page + " form" + form.group(1);
-            if (!form.group(1).contains("action=\"/")) wrong.add(name + " has no action");
-            if (!Pattern.compile("type=\"submit\"").matcher(form.group(2)).find()) wrong.add(name + " has no button");
-            if (form.group(1).contains("method=\"post\"") && !form.group(2).contains("name=\"_csrf\""))
-                wrong.add(name + " can not be sent");
-        }
-    }
-
-    private static String plain(String html) {
-        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
     }
 
     @Test
