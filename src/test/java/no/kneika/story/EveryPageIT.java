@@ -46,7 +46,6 @@ class EveryPageIT {
     /** Of all pages without script: addresses tried per route and person. */
     private static final int OTHERS = 4;
 
-
     @LocalServerPort
     int port;
 
