@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
@@ -49,6 +52,57 @@ public class Claims {
     public List<ClaimView> all(LocalDate today) {
         var ids = cases.all().stream().map(SupportCase::id).toList();
         return views(ids, claims.all(), today);
+    }
+
+    /** Claims without an end, as they stand: what is sent, returned or settled in part. */
+    public List<ClaimView> unsettled() {
+        var dispatched = claims.unsettled();
+        var claimable = ledger.claimable(
+                dispatched.stream().map(ClaimFacts::caseId).distinct().toList());
+        var grants =
+                grants(dispatched.stream().map(ClaimFacts::caseId).distinct().toList());
+        return dispatched.stream()
+                .filter(claim -> grants.containsKey(claim.grant()))
+                .map(claim -> sent(
+                        Objects.requireNonNull(grants.get(claim.grant())),
+                        claim,
+                        false,
+                        claimable.getOrDefault(claim.grant().value(), Money.ZERO)))
+                .toList();
+    }
+
+    /**
+     * What grants that are over could claim today.
+     *
+     * @param unsettled those whose claim came back are corrected, not sent beside it
+     */
+    public List<ClaimView> ready(LocalDate today, Collection<ClaimView> unsettled) {
+        var ids = cases.all().stream().map(SupportCase::id).toList();
+        var claimable = ledger.claimable(ids);
+        var returned = unsettled.stream()
+                .filter(claim -> claim.status() == ClaimStatus.RETURNED)
+                .map(ClaimView::grant)
+                .collect(Collectors.toSet());
+        var ready = new ArrayList<ClaimView>();
+        for (var grant : grants(ids).values())
+            if (grant.refund() instanceof Refund.ByClaim refund
+                    && claimable.containsKey(grant.id().value())
+                    && !returned.contains(grant.id()))
+                calculation(
+                                grant,
+                                refund,
+                                List.of(),
+                                Objects.requireNonNull(claimable.get(grant.id().value())),
+                                today)
+                        .filter(claim -> claim.status() == ClaimStatus.READY)
+                        .ifPresent(ready::add);
+        return ready;
+    }
+
+    private Map<GrantId, Grant> grants(Collection<CaseId> ids) {
+        var byId = new HashMap<GrantId, Grant>();
+        funding.grantsOf(ids).values().forEach(all -> all.forEach(grant -> byId.put(grant.id(), grant)));
+        return byId;
     }
 
     /** Those of one case. */

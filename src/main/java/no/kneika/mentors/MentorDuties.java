@@ -2,7 +2,10 @@ package no.kneika.mentors;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import no.kneika.cases.Cases;
+import no.kneika.cases.SupportCase;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.institution.Funder;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MentorDuties implements DutyList {
 
+    private final Cases cases;
     private final Mentors mentors;
     private final Declarations declarations;
     private final Contracts contracts;
@@ -32,12 +36,14 @@ class MentorDuties implements DutyList {
     private final Institutions institutions;
 
     MentorDuties(
+            Cases cases,
             Mentors mentors,
             Declarations declarations,
             Contracts contracts,
             Funding funding,
             People people,
             Institutions institutions) {
+        this.cases = cases;
         this.mentors = mentors;
         this.declarations = declarations;
         this.contracts = contracts;
@@ -83,7 +89,7 @@ class MentorDuties implements DutyList {
 
     private List<Obligation> ofCoordinator(LocalDate today, Actor actor) {
         var due = new ArrayList<Obligation>();
-        var running = mentors.runningOn(today);
+        var running = running(today);
         var names =
                 people.names(running.stream().map(Assignment::mentor).distinct().toList());
         var signed = mentors.declarationsSigned(
@@ -131,6 +137,15 @@ class MentorDuties implements DutyList {
         return RenewalRule.next(false, a.contracts(), funded, today).isAccepted()
                 ? "/renewals"
                 : "/assignments/" + a.id() + "/contracts/new";
+    }
+
+    /** Of the cases a coordinator knows; other rooms ask for the same cases on the same page. */
+    private List<Assignment> running(LocalDate today) {
+        return mentors.ofCases(cases.all().stream().map(SupportCase::id).toList()).values().stream()
+                .flatMap(List::stream)
+                .filter(a -> a.ended().filter(last -> last.isBefore(today)).isEmpty())
+                .sorted(Comparator.comparing(Assignment::from).thenComparing(a -> a.id().value()))
+                .toList();
     }
 
     /** Somebody funds days from today on that no contract, signed or not, covers. */

@@ -15,11 +15,12 @@ import java.util.function.Supplier;
 public final class Remembered {
 
     private static final Object NOTHING = new Object();
+    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
 
     static final ScopedValue<Remembered> CURRENT = ScopedValue.newInstance();
 
     private final Map<Object, Object> answers = new HashMap<>();
-    private boolean reading;
+    private boolean reading = READING.isBound();
 
     Remembered() {}
 
@@ -41,6 +42,11 @@ public final class Remembered {
     /** From here on this piece of work only reads: a page is being drawn. */
     public static void onlyReads() {
         if (CURRENT.isBound()) CURRENT.get().reading = true;
+    }
+
+    /** The same for everything inside. */
+    public static <T> T reading(ScopedValue.CallableOp<T, Exception> work) throws Exception {
+        return ScopedValue.where(READING, true).call(work);
     }
 
     /** As {@link #once}, but only while a page is drawn; work that may change the answer asks anew each time. */

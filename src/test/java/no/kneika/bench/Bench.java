@@ -70,7 +70,7 @@ public final class Bench {
             var atStart = server.residentMegabytes(false);
             var scenarios = new Scenarios(postgres, wire, LocalDate.now(BusinessClock.ZONE))
                     .all().stream().filter(s -> options.wants(s.key())).toList();
-            var all = new Run(server, postgres, scenarios, options.seconds()).all(options.rounds());
+            var all = new Run(server, postgres, scenarios, options.seconds(), Run.RECORDED_FORMS).all(options.rounds());
             var whole = new LinkedHashMap<String, Object>();
             whole.putAll(Machine.facts(postgres));
             whole.put("load_before", loadBefore);

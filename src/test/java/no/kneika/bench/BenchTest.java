@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchTest {
 
     private static final double TINY = 0.002;
-    private static final double SECONDS = 0.2;
+    private static final double SECONDS = 0.1;
+    private static final int RECORDED = 8;
 
     @Test
     void everyPageAndFormOfTheBenchmarkIsMeasured(@TempDir Path folder) throws Exception {
@@ -25,7 +26,7 @@ class BenchTest {
                 var wire = new Wire(server.port)) {
             var scenarios = new Scenarios(postgres, wire, LocalDate.now(BusinessClock.ZONE)).all();
             assertThat(scenarios).extracting(Scenario::key).containsExactly("a", "b", "c", "d", "e", "f", "g");
-            var all = new Run(server, postgres, scenarios, SECONDS).all(1);
+            var all = new Run(server, postgres, scenarios, SECONDS, RECORDED).all(1);
             assertThat(all).allSatisfy(each -> {
                 var name = each.scenario.name();
                 assertThat(each.kneika.getFirst().perSecond()).as(name).isPositive();

@@ -8,11 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import no.kneika.Kneika;
+import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Obligation;
+import no.kneika.people.People;
+import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
+import no.kneika.platform.DutyList;
+import no.kneika.platform.InstitutionDirectory;
+import no.kneika.platform.Use;
 import no.kneika.platform.cli.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Generated rows are such as the application would have written: the audit and the log's verifier find nothing. */
 class FillTest {
@@ -33,6 +42,7 @@ class FillTest {
                         "--spring.main.lazy-initialization=true",
                         "--logging.level.root=warn",
                         "--spring.main.log-startup-info=false")) {
+            countsWhatIsListed(kneika);
             for (var name : List.of("audit", "verify-log")) {
                 var out = new ByteArrayOutputStream();
                 var command = kneika.getBeansOfType(Command.class).values().stream()
@@ -43,6 +53,35 @@ class FillTest {
                 assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isZero();
             }
         }
+    }
+
+    /** The numbers in the menu are found by other questions than the list of what must be done; they are the same. */
+    private static void countsWhatIsListed(ConfigurableApplicationContext kneika) {
+        var use = kneika.getBean(Use.class);
+        var today = kneika.getBean(BusinessClock.class).today();
+        var staff = List.of(Capacity.COORDINATOR, Capacity.APPROVER, Capacity.FINANCE);
+        int counted = 0;
+        for (var institution : kneika.getBean(InstitutionDirectory.class).all())
+            for (var capacity : staff)
+                for (var person : use.asSystem(
+                        institution, () -> kneika.getBean(People.class).holding(capacity, today))) {
+                    var actor = new Actor(institution, person.id(), capacity);
+                    for (var room : kneika.getBeansOfType(DutyList.class).values()) {
+                        var listed = kinds(use.as(actor, () -> room.dueBy(today, actor)));
+                        assertThat(kinds(use.as(actor, () -> room.counted(today, actor))))
+                                .as(room.getClass().getSimpleName())
+                                .isEqualTo(listed);
+                        counted += listed.size();
+                    }
+                }
+        assertThat(counted).isPositive();
+    }
+
+    private static List<String> kinds(List<Obligation> duties) {
+        return duties.stream()
+                .map(duty -> duty.kind() + " " + duty.subject() + " " + duty.due())
+                .sorted()
+                .toList();
     }
 
     @Test

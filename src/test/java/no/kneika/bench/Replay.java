@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import no.kneika.bench.Recording.Statement;
 
 /** The limit: recorded transactions again, prepared, on as many connections, with nothing round them. */
@@ -27,6 +28,7 @@ final class Replay implements Load.Work, AutoCloseable {
         properties.setProperty("prepareThreshold", "1");
         properties.setProperty("preparedStatementCacheQueries", "2000");
         properties.setProperty("preparedStatementCacheSizeMiB", "64");
+        properties.setProperty("options", "-c plan_cache_mode=force_generic_plan"); // as Kneika's own pool
         for (int i = 0; i < Load.CONNECTIONS; i++) {
             var connection = DriverManager.getConnection(url, properties);
             connection.setAutoCommit(false);
@@ -68,5 +70,6 @@ final class Replay implements Load.Work, AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (var connection : connections) connection.close();
+        LockSupport.parkNanos(500_000_000); // their processes end, and are counted as ended
     }
 }

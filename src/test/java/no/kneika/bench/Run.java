@@ -16,24 +16,26 @@ import no.kneika.bench.Recording.Statement;
 /** One run: warm up, record, then round after round of Kneika, the limit and the bare SQL, and at last half the rate. */
 final class Run {
 
-    private static final int RECORDED_PAGES = 60;
-    private static final int RECORDED_FORMS = 3000;
+    static final int RECORDED_PAGES = 60;
+    static final int RECORDED_FORMS = 3000;
     private static final double RECORDED_FOR = 60;
 
     private final Server server;
     private final Connection postgres;
     private final List<Scenario> scenarios;
     private final double seconds;
+    private final int recordedForms;
     private final Instant began = Instant.now();
     private final Map<String, Scenario.Running> running = new LinkedHashMap<>();
     private final Map<String, List<List<Statement>>> recorded = new LinkedHashMap<>();
     private final Map<String, Measured> measured = new LinkedHashMap<>();
 
-    Run(Server server, Connection postgres, List<Scenario> scenarios, double seconds) {
+    Run(Server server, Connection postgres, List<Scenario> scenarios, double seconds, int recordedForms) {
         this.server = server;
         this.postgres = postgres;
         this.scenarios = scenarios;
         this.seconds = seconds;
+        this.recordedForms = recordedForms;
     }
 
     List<Measured> all(int rounds) throws Exception {
@@ -62,7 +64,7 @@ final class Run {
     private void record(Scenario scenario) throws Exception {
         var mine = running(scenario);
         mine.again();
-        var many = Math.min(scenario.writes() ? RECORDED_FORMS : RECORDED_PAGES, mine.left());
+        var many = Math.min(scenario.writes() ? recordedForms : Math.min(RECORDED_PAGES, recordedForms), mine.left());
         try (var recording = new Recording(postgres, server.log())) {
             var left = new AtomicInteger(many);
             Load.full(RECORDED_FOR, connection -> left.getAndDecrement() > 0 && mine.once(connection));

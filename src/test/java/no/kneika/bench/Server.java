@@ -107,10 +107,17 @@ final class Server implements AutoCloseable {
         var postmaster =
                 Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                         .getFirst());
-        double postgres = ticks(postmaster, true);
-        for (var child : ProcessHandle.of(postmaster).orElseThrow().children().toList())
-            postgres += ticks(child.pid(), false);
-        return new Used(ticks(process, false) / TICKS_PER_SECOND, postgres / TICKS_PER_SECOND);
+        // A process that ends while we count would be in neither sum, or in both.
+        double ended = ticks(postmaster, true);
+        while (true) {
+            double running = 0;
+            for (var child : ProcessHandle.of(postmaster).orElseThrow().children().toList())
+                running += ticks(child.pid(), false);
+            double endedNow = ticks(postmaster, true);
+            if (endedNow - ended < TICKS_PER_SECOND / 20.0)
+                return new Used(ticks(process, false) / TICKS_PER_SECOND, (endedNow + running) / TICKS_PER_SECOND);
+            ended = endedNow;
+        }
     }
 
     private static double ticks(long pid, boolean withEnded) throws IOException {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +50,7 @@ final class Wire implements AutoCloseable {
     }
 
     Answer ask(byte[] request) throws IOException {
-        line.out().write(request);
-        line.out().flush();
-        var status = Integer.parseInt(read().split(" ", 3)[1]);
+        var status = Integer.parseInt(sent(request).split(" ", 3)[1]);
         var headers = new ArrayList<String>();
         int length = 0;
         boolean chunked = false;
@@ -69,6 +68,23 @@ final class Wire implements AutoCloseable {
             line = Line.open(port);
         }
         return answer;
+    }
+
+    /** The server lets go of a line nobody used for a while, and may do so while we ask: then it has read nothing of it. */
+    private String sent(byte[] request) throws IOException {
+        try {
+            return send(request);
+        } catch (EOFException | SocketException letGo) {
+            line.socket().close();
+            line = Line.open(port);
+            return send(request);
+        }
+    }
+
+    private String send(byte[] request) throws IOException {
+        line.out().write(request);
+        line.out().flush();
+        return read();
     }
 
     private byte[] chunks() throws IOException {

@@ -224,6 +224,7 @@ class PayrollTest {
                         + ";2026-10;2026-09;1530;1,5;180;270,00;32,40;0;42,64;\n");
         var open = at.as("Olav Lien", () -> payroll.unresolvedFor(at.person("Sivert Ness"), GRANT));
         assertThat(open).extracting(Reconciliation::difference).containsExactly(Difference.DIFFERENT_HOURS);
+        assertThat(toExplain()).containsExactly(Difference.DIFFERENT_HOURS);
         assertThat(at.as("Olav Lien", () -> payroll.paid(List.of(entry))))
                 .extractingByKey(entry)
                 .satisfies(state -> assertThat(state.paid()).isEqualTo(Minutes.of(1, 30)));
@@ -248,5 +249,29 @@ class PayrollTest {
                 () -> words.reverse(entry, "Ble ført to ganger", at.actor("Randi Moe"))
                         .orThrow());
         assertThat(differences()).containsExactly(Difference.DIFFERENT_HOURS);
+        assertThat(toExplain()).containsExactly(Difference.DIFFERENT_HOURS);
+    }
+
+    @Test
+    void financeIsToldOfARateAndOfACostThatDiffersAndOfNothingElse() {
+        worked("2026-09-01", "2:00");
+        approved("2026-09");
+        assertThat(toExplain()).isEmpty();
+        payday.exported(at, "2026-09");
+        assertThat(toExplain()).isEmpty();
+        var line = at.as("Olav Lien", exports::unanswered).getFirst();
+        payday.received(
+                at,
+                "bilag.csv",
+                Payday.VOUCHER_HEADING + line.employeeNumber()
+                        + ";2026-10;2026-09;1530;2;190;380,00;45,60;0;%s;\n".formatted("61,02"));
+        assertThat(toExplain()).containsExactlyInAnyOrder(Difference.DIFFERENT_RATE, Difference.DIFFERENT_COST);
+    }
+
+    private List<Difference> toExplain() {
+        return at.as("Olav Lien", reconciliations::unexplained).values().stream()
+                .flatMap(List::stream)
+                .map(Reconciliation::difference)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package no.kneika.claims.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import no.kneika.cases.Cases;
@@ -45,7 +46,11 @@ class ClaimDuties implements DutyList {
         if (actor.capacity() != Capacity.COORDINATOR
                 && actor.capacity() != Capacity.FINANCE
                 && actor.capacity() != Capacity.APPROVER) return List.of();
-        var all = claims.all(today);
+        // What is settled asks nothing of anybody, and most claims are.
+        var all = new ArrayList<>(claims.unsettled());
+        if (actor.capacity() == Capacity.COORDINATOR) all.addAll(claims.ready(today, List.copyOf(all)));
+        all.sort(Comparator.comparing(ClaimView::deadline)
+                .thenComparing(view -> view.grant().value()));
         var students =
                 cases.studentsOf(all.stream().map(ClaimView::caseId).distinct().toList());
         var names = people.names(students.values());

@@ -53,6 +53,13 @@ public class ClaimRows {
         return select("c.case_id = :only", caseId.value());
     }
 
+    /** Those somebody still has something to do with, or an answer to wait for. */
+    public List<ClaimFacts> unsettled() {
+        return select("""
+                not exists (select from claim_step f where f.institution_id = c.institution_id and f.claim_id = c.id
+                            and f.to_state in ('SETTLED', 'REFUSED', 'LAPSED'))""", null);
+    }
+
     public List<ClaimFacts> all() {
         return select("true", null);
     }

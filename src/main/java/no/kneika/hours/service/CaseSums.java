@@ -19,6 +19,7 @@ import no.kneika.hours.store.Entries.Drawn;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
+import no.kneika.platform.Remembered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +50,7 @@ class CaseSums {
             asked.add(new Days(id.value(), id, FIRST, today));
             ofCase.forEach(g -> asked.add(days(g)));
         });
-        var drawn = entries.drawn(asked);
+        var drawn = drawn(asked);
         var usages = new HashMap<CaseId, Usage>();
         var laidOut = new HashSet<CaseId>();
         grants.forEach((id, ofCase) -> {
@@ -62,7 +63,7 @@ class CaseSums {
 
     /** What was worked on each of them in a period; those without are missing. */
     Map<CaseId, Minutes> workedIn(Collection<CaseId> cases, Period period) {
-        var drawn = entries.drawn(cases.stream()
+        var drawn = drawn(cases.stream()
                 .map(id -> new Days(id.value(), id, period.from(), period.to()))
                 .toList());
         var worked = new HashMap<CaseId, Minutes>();
@@ -73,7 +74,7 @@ class CaseSums {
     /** Those of the cases where some entry may be above a total. */
     Set<CaseId> perhapsAbove(Collection<CaseId> cases) {
         var grants = funding.grantsOf(cases);
-        var drawn = entries.drawn(grants.values().stream()
+        var drawn = drawn(grants.values().stream()
                 .flatMap(List::stream)
                 .map(CaseSums::days)
                 .toList());
@@ -82,6 +83,23 @@ class CaseSums {
             if (ofCase.stream().anyMatch(g -> isOver(g, drawn))) above.add(id);
         });
         return above;
+    }
+
+    private Map<UUID, Drawn> drawn(Collection<Days> asked) {
+        var drawn = new HashMap<UUID, Drawn>();
+        Remembered.eachWhileReading("worked in days of a case", asked, this::added)
+                .forEach((days, sum) -> drawn.put(days.id(), sum));
+        return drawn;
+    }
+
+    private Map<Days, Drawn> added(Collection<Days> asked) {
+        var sums = entries.drawn(asked);
+        var added = new HashMap<Days, Drawn>();
+        for (var days : asked) {
+            var sum = sums.get(days.id());
+            if (sum != null) added.put(days, sum);
+        }
+        return added;
     }
 
     private static boolean isPlain(CaseId id, List<Grant> grants, Map<UUID, Drawn> drawn) {

@@ -3,8 +3,11 @@ package no.kneika.hours.service;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.SheetRules.Line;
@@ -55,10 +58,17 @@ class HourDuties implements DutyList {
         return switch (actor.capacity()) {
             case MENTOR -> mentor(today, actor);
             case STUDENT -> student(actor);
-            case COORDINATOR -> coordinator(actor);
+            case COORDINATOR -> coordinator(actor, sheets.unfinished(actor), people::names);
             case APPROVER -> approver(actor);
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<Obligation> counted(LocalDate today, Actor actor) {
+        return actor.capacity() == Capacity.COORDINATOR
+                ? coordinator(actor, sheets.counted(actor), nobody -> Map.of())
+                : dueBy(today, actor);
     }
 
     private List<Obligation> mentor(LocalDate today, Actor actor) {
@@ -122,10 +132,10 @@ class HourDuties implements DutyList {
         return duties;
     }
 
-    private List<Obligation> coordinator(Actor actor) {
+    private static List<Obligation> coordinator(
+            Actor actor, List<Standing> unfinished, Function<Collection<PersonId>, Map<PersonId, String>> naming) {
         var duties = new ArrayList<Obligation>();
-        var unfinished = sheets.unfinished(actor);
-        var names = people.names(
+        var names = naming.apply(
                 unfinished.stream().map(Standing::mentor).distinct().toList());
         for (var sheet : unfinished) {
             if (sheet.mentor().equals(actor.person())) continue;

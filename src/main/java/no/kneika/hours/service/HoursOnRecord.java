@@ -20,6 +20,7 @@ import no.kneika.hours.Usage;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.Rates;
 import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.OpenEntries;
 import no.kneika.hours.store.Sheets;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
@@ -35,13 +36,15 @@ class HoursOnRecord implements Hours {
     private final CaseBook books;
     private final CaseSums sums;
     private final Entries entries;
+    private final OpenEntries open;
     private final Sheets sheets;
     private final Mentors mentors;
 
-    HoursOnRecord(CaseBook books, CaseSums sums, Entries entries, Sheets sheets, Mentors mentors) {
+    HoursOnRecord(CaseBook books, CaseSums sums, Entries entries, OpenEntries open, Sheets sheets, Mentors mentors) {
         this.books = books;
         this.sums = sums;
         this.entries = entries;
+        this.open = open;
         this.sheets = sheets;
         this.mentors = mentors;
     }
@@ -107,7 +110,7 @@ class HoursOnRecord implements Hours {
 
     @Override
     public Set<EntryId> undone() {
-        return entries.undone();
+        return open.undone();
     }
 
     @Override

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.SheetRules.Line;
-import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.OpenEntries;
 import no.kneika.hours.store.Sheets;
 import no.kneika.hours.store.Sheets.Month;
 import no.kneika.kernel.CaseId;
@@ -26,14 +27,14 @@ public class SheetList {
 
     private static final int MONTHS_BACK = 3;
 
-    private final Entries entries;
+    private final OpenEntries open;
     private final Sheets sheets;
     private final CaseBook books;
     private final CaseSums sums;
     private final BusinessClock clock;
 
-    SheetList(Entries entries, Sheets sheets, CaseBook books, CaseSums sums, BusinessClock clock) {
-        this.entries = entries;
+    SheetList(OpenEntries open, Sheets sheets, CaseBook books, CaseSums sums, BusinessClock clock) {
+        this.open = open;
         this.sheets = sheets;
         this.books = books;
         this.sums = sums;
@@ -76,19 +77,36 @@ public class SheetList {
     /** The last months, and whatever older is unfinished; the newest month first. */
     public List<Standing> all(Actor actor) {
         var since = clock.today().minusMonths(MONTHS_BACK).withDayOfMonth(1);
-        return of(entries.sinceOrUnfinished(since), actor);
+        return of(open.sinceOrUnfinished(since), actor);
     }
 
     /** Months with something unfinished. */
     public List<Standing> unfinished(Actor actor) {
-        return of(entries.unfinished(), actor);
+        return of(open.unfinished(), actor);
+    }
+
+    /**
+     * As {@link #unfinished} for those who only count: a sheet has the lines it takes to know whether there is something to
+     * attest, settle or decide on it.
+     */
+    List<Standing> counted(Actor actor) {
+        // Only where a grant is full can an entry be above its total; the others need not be laid out.
+        var above = sums.perhapsAbove(open.unfinishedCases());
+        return of(open.decisive(above), above, actor);
     }
 
     private List<Standing> of(List<EntryFacts> found, Actor actor) {
+        var cases = found.stream()
+                .filter(f -> !f.reversed())
+                .map(f -> f.entry().caseId())
+                .distinct()
+                .toList();
+        return of(found, sums.perhapsAbove(cases), actor);
+    }
+
+    private List<Standing> of(List<EntryFacts> found, Set<CaseId> above, Actor actor) {
         var counting = found.stream().filter(f -> !f.reversed()).toList();
-        // Only where a grant is full can an entry be above its total; the others need not be laid out.
-        var books = this.books.of(sums.perhapsAbove(
-                counting.stream().map(f -> f.entry().caseId()).distinct().toList()));
+        var books = this.books.of(above);
         var bySheet = counting.stream()
                 .collect(Collectors.groupingBy(
                         f -> new Month(f.entry().assignment(), f.entry().month())));

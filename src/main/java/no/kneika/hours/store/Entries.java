@@ -10,11 +10,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.kneika.hours.AttestationId;
 import no.kneika.hours.EntryId;
@@ -53,10 +51,6 @@ public class Entries {
             left join attestation a on a.institution_id = t.institution_id and a.id = t.attestation_id
             left join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id
             where e.institution_id = (select me_inst()) and\s""";
-
-    /** Neither approved nor reversed; the database keeps them apart. */
-    private static final String OPEN =
-            "e.id = any(array(select entry_id from open_entry where institution_id = (select me_inst())))";
 
     private static final String IN_ORDER = " order by e.day, e.recorded_at, e.id";
 
@@ -161,29 +155,6 @@ public class Entries {
                 Map.of("from", from, "to", to));
     }
 
-    /** Approved, and reversed since or declined in part: what payroll may have paid too much for. */
-    public Set<EntryId> undone() {
-        return new HashSet<>(jdbc.sql("""
-                        select t.entry_id from attested_entry t
-                        join (select entry_id from entry_reversal where institution_id = (select me_inst())
-                              union select entry_id from unfunded_ruling
-                                    where institution_id = (select me_inst()) and outcome = 'DECLINE') u on u.entry_id = t.entry_id
-                        where t.institution_id = (select me_inst())
-                        """)
-                .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
-                .list());
-    }
-
-    /** What somebody still has something to do with: neither approved nor reversed. */
-    public List<EntryFacts> unfinished() {
-        return facts(OPEN, Map.of());
-    }
-
-    /** What is worked since a day, and everything older that somebody still has something to do with. */
-    public List<EntryFacts> sinceOrUnfinished(LocalDate since) {
-        return facts("(e.day >= :since or " + OPEN + ")", Map.of("since", since));
-    }
-
     /** Nobody else records time of this mentor until the transaction ends: a day's total is judged whole. */
     public void hold(PersonId mentor) {
         hold("hours-of-" + mentor.value());
@@ -247,7 +218,7 @@ public class Entries {
         return notes;
     }
 
-    private List<EntryFacts> facts(String where, Map<String, ?> values) {
+    List<EntryFacts> facts(String where, Map<String, ?> values) {
         return jdbc.sql(FACTS + where + IN_ORDER)
                 .params(values)
                 .query((row, n) -> facts(row))

@@ -1,28 +1,41 @@
 package no.kneika.payroll.service;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
+import no.kneika.hours.Hours;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.AuditCheck;
 import no.kneika.ledger.Finding;
 import no.kneika.ledger.Ledger;
+import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Vouchers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Paid equals voucher lines (kontroll): every øre payroll paid for hours is in the ledger, once. */
+/**
+ * Paid equals voucher lines (kontroll): every øre payroll paid for hours is in the ledger, once; and what is approved either
+ * was sent to payroll or waits for it.
+ */
 @Component
 class PayrollAudit implements AuditCheck {
 
+    private static final YearMonth LAST_MONTH = YearMonth.of(9999, 12);
+
     private final Vouchers vouchers;
+    private final Exports exports;
+    private final Hours hours;
     private final ObjectProvider<Ledger> ledger; // the ledger asks us, and we ask it
 
-    PayrollAudit(Vouchers vouchers, ObjectProvider<Ledger> ledger) {
+    PayrollAudit(Vouchers vouchers, Exports exports, Hours hours, ObjectProvider<Ledger> ledger) {
         this.vouchers = vouchers;
+        this.exports = exports;
+        this.hours = hours;
         this.ledger = ledger;
     }
 
@@ -36,7 +49,24 @@ class PayrollAudit implements AuditCheck {
                 findings.add(new Finding(
                         "pieces-equal-voucher-lines", line.id(), line.row().total(), found));
         }
+        findings.addAll(forgotten());
         return findings;
+    }
+
+    private List<Finding> forgotten() {
+        var approved = hours.approvedUpTo(LAST_MONTH);
+        var sent = exports.states(approved.stream().map(a -> a.entry().id()).toList())
+                .keySet();
+        var waiting = new HashSet<>(exports.unsent(LAST_MONTH.atEndOfMonth()));
+        return approved.stream()
+                .filter(a -> !a.payable().isZero())
+                .filter(a -> sent.contains(a.entry().id()) == waiting.contains(a.entry().id()))
+                .map(a -> new Finding(
+                        "approved-entries-were-sent-or-wait",
+                        a.entry().id().value(),
+                        a.rate().times(a.payable()),
+                        Money.ZERO))
+                .toList();
     }
 
     private Map<UUID, Money> inLedger(Map<UUID, List<EntryId>> paidEntries) {

@@ -1,0 +1,103 @@
+package no.kneika.hours.store;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.kneika.hours.EntryId;
+import no.kneika.hours.EntryKind;
+import no.kneika.hours.domain.EntryFacts;
+import no.kneika.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Hour entries somebody still has something to do with; the database keeps them apart (docs/adr/0022). */
+@Repository
+public class OpenEntries {
+
+    /** Neither approved nor reversed. */
+    private static final String OPEN =
+            "e.id = any(array(select entry_id from open_entry where institution_id = (select me_inst())))";
+
+    /**
+     * Of each sheet that was handed in the one entry that can be attested if any can: the surest, then the oldest. Every
+     * entry in dispute. Every unfinished entry of the cases that are named.
+     */
+    private static final String DECISIVE = """
+            e.id = any(array(
+                select o.entry_id from open_entry o
+                where o.institution_id = (select me_inst()) and o.case_id = any(:whole)
+                union all
+                select o.entry_id from open_entry o
+                join entry_dispute d on d.institution_id = o.institution_id and d.entry_id = o.entry_id
+                where o.institution_id = (select me_inst())
+                union all
+                select (array_agg(h.id order by c.entry_id is null and s.entry_id is null and h.kind <> all(:sure),
+                                  h.recorded_at, h.id))[1]
+                from hour_entry h
+                join month_submission m on m.institution_id = h.institution_id and m.assignment_id = h.assignment_id
+                    and m.month = date_trunc('month', h.day)::date
+                left join attested_entry t on t.institution_id = h.institution_id and t.entry_id = h.id
+                left join entry_dispute d on d.institution_id = h.institution_id and d.entry_id = h.id
+                left join dispute_settlement s on s.institution_id = h.institution_id and s.entry_id = h.id
+                left join entry_confirmation c on c.institution_id = h.institution_id and c.entry_id = h.id
+                where h.institution_id = (select me_inst())
+                  and h.id = any(array(select entry_id from open_entry where institution_id = (select me_inst())))
+                  and t.entry_id is null and (d.entry_id is null or s.entry_id is not null)
+                group by h.assignment_id, m.month))""";
+
+    private final Entries entries;
+    private final JdbcClient jdbc;
+
+    OpenEntries(Entries entries, JdbcClient jdbc) {
+        this.entries = entries;
+        this.jdbc = jdbc;
+    }
+
+    /** Approved, and reversed since or declined in part: what payroll may have paid too much for. */
+    public Set<EntryId> undone() {
+        return new HashSet<>(jdbc.sql("""
+                        select t.entry_id from attested_entry t
+                        join (select entry_id from entry_reversal where institution_id = (select me_inst())
+                              union select entry_id from unfunded_ruling
+                                    where institution_id = (select me_inst()) and outcome = 'DECLINE') u on u.entry_id = t.entry_id
+                        where t.institution_id = (select me_inst())
+                        """)
+                .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
+                .list());
+    }
+
+    /** What somebody still has something to do with: neither approved nor reversed. */
+    public List<EntryFacts> unfinished() {
+        return entries.facts(OPEN, Map.of());
+    }
+
+    /** Cases with something unfinished. */
+    public List<CaseId> unfinishedCases() {
+        return jdbc.sql("select distinct case_id from open_entry where institution_id = (select me_inst())")
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
+    }
+
+    /** Enough of what is unfinished to say of which sheets something must be done, and all there is of these cases. */
+    public List<EntryFacts> decisive(Collection<CaseId> whole) {
+        return entries.facts(
+                DECISIVE,
+                Map.of(
+                        "whole", whole.stream().map(CaseId::value).toArray(UUID[]::new),
+                        "sure",
+                                Arrays.stream(EntryKind.values())
+                                        .filter(kind -> !kind.concernsStudent())
+                                        .map(EntryKind::name)
+                                        .toArray(String[]::new)));
+    }
+
+    /** What is worked since a day, and everything older that somebody still has something to do with. */
+    public List<EntryFacts> sinceOrUnfinished(LocalDate since) {
+        return entries.facts("(e.day >= :since or " + OPEN + ")", Map.of("since", since));
+    }
+}
