@@ -111,7 +111,8 @@ final class Server implements AutoCloseable {
         double ended = ticks(postmaster, true);
         while (true) {
             double running = 0;
-            for (var child : ProcessHandle.of(postmaster).orElseThrow().children().toList())
+            for (var child :
+                    ProcessHandle.of(postmaster).orElseThrow().children().toList())
                 running += ticks(child.pid(), false);
             double endedNow = ticks(postmaster, true);
             if (endedNow - ended < TICKS_PER_SECOND / 20.0)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import no.kneika.ledger.store.AuditRuns;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.World;
-import no.kneika.ledger.store.AuditRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

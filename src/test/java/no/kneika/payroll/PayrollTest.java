@@ -263,7 +263,8 @@ class PayrollTest {
         payday.received(
                 at,
                 "bilag.csv",
-                Payday.VOUCHER_HEADING + line.employeeNumber()
+                Payday.VOUCHER_HEADING
+                        + line.employeeNumber()
                         + ";2026-10;2026-09;1530;2;190;380,00;45,60;0;%s;\n".formatted("61,02"));
         assertThat(toExplain()).containsExactlyInAnyOrder(Difference.DIFFERENT_RATE, Difference.DIFFERENT_COST);
     }

@@ -60,7 +60,8 @@ class PayrollAudit implements AuditCheck {
         var waiting = new HashSet<>(exports.unsent(LAST_MONTH.atEndOfMonth()));
         return approved.stream()
                 .filter(a -> !a.payable().isZero())
-                .filter(a -> sent.contains(a.entry().id()) == waiting.contains(a.entry().id()))
+                .filter(a -> sent.contains(a.entry().id())
+                        == waiting.contains(a.entry().id()))
                 .map(a -> new Finding(
                         "approved-entries-were-sent-or-wait",
                         a.entry().id().value(),
