@@ -115,6 +115,7 @@ final class Plausible {
             show =
             fix =
             sort =
+            semester =
             payer =
             status =
             case =
