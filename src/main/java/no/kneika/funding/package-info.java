@@ -5,6 +5,7 @@
             "kernel",
             "platform",
             "platform :: web",
+            "platform :: cli",
             "institution",
             "people",
             "access",
