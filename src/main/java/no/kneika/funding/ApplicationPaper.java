@@ -114,7 +114,7 @@ class ApplicationPaper {
                         "mentor",
                         it.mentorName().isBlank() ? words.t("application.paper.no-mentor") : it.mentorName()));
         var to = facts(
-                fact(words, "office", it.officeName() + " (" + it.officeNumber() + ")"),
+                fact(words, "office", office(words, it)),
                 fact(
                         words,
                         "adviser",
@@ -142,6 +142,11 @@ class ApplicationPaper {
 
     private static List<Fact> facts(Fact... facts) {
         return Stream.of(facts).toList();
+    }
+
+    private static String office(Wording words, WrittenApplication it) {
+        if (it.officeName().isBlank()) return words.t("application.paper.unknown");
+        return it.officeNumber().isBlank() ? it.officeName() : it.officeName() + " (" + it.officeNumber() + ")";
     }
 
     private static Fact fact(Wording words, String name, String value) {

@@ -43,6 +43,9 @@ class EveryPageIT {
     /** Pages that are another page for another capacity. */
     private static final List<String> MANY_FACED = List.of("/today", "/cases/{id}", "/sheets/{assignment}/{month}");
 
+    private static final String AGREEMENT =
+            "/money/agreement-sum?wage=875000&per=YEAR&position=50,7&hours=8&holiday=10.2&pension=10&contribution=5.1";
+
     /** Of all pages without script: addresses tried per route and person. */
     private static final int OTHERS = 4;
 
@@ -188,7 +191,7 @@ class EveryPageIT {
     private List<String> seenIn(Look look) {
         if (!looked) {
             looked = true;
-            try (var seat = Browser.desktop().open(address())) {
+            try (var seat = Browser.desktop().open("http://localhost:" + port)) {
                 for (var page : pages) {
                     sits(seat, page);
                     tried(Look.LIGHT, page, seat::isAccessible);
@@ -218,7 +221,7 @@ class EveryPageIT {
     }
 
     private void refused(String who, String path, String action, @Nullable String field, String name) {
-        try (var seat = Browser.desktop().open(address())) {
+        try (var seat = Browser.desktop().open("http://localhost:" + port)) {
             var opened = new Opened(path, house().actor(who), 200);
             sits(seat, opened);
             var page = seat.page();
@@ -248,15 +251,15 @@ class EveryPageIT {
                 .path();
         for (var machine :
                 Map.of("", Browser.desktop(), "-phone", Browser.phone()).entrySet()) {
-            try (var seat = machine.getValue().open(address())) {
+            try (var seat = machine.getValue().open("http://localhost:" + port)) {
                 var on = machine.getKey();
-                picture(seat, "today" + on, "Randi Moe", "/today", 200);
-                picture(seat, "case" + on, "Randi Moe", house().evasCase(), 200);
-                picture(seat, "claim" + on, "Randi Moe", grant, 200);
+                Map.of("today", "/today", "case", house().evasCase(), "claim", grant, "extensions", "/extensions")
+                        .forEach((name, path) -> picture(seat, name + on, "Randi Moe", path, 200));
                 picture(seat, "hours" + on, "Aksel Rød", "/hours", 200);
                 picture(seat, "student" + on, "Eva Dahl", "/today", 200);
                 picture(seat, "sharing" + on, "Eva Dahl", "/sharing", 200);
                 picture(seat, "money" + on, "Olav Lien", "/money", 200);
+                picture(seat, "agreement" + on, "Olav Lien", AGREEMENT, 200);
                 picture(seat, "error" + on, "Randi Moe", "/not-there", 404);
             }
         }
@@ -291,9 +294,5 @@ class EveryPageIT {
         } catch (AssertionError failed) {
             wrong.add(page + ": " + failed.getMessage());
         }
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
     }
 }
