@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.institution.ContractKind;
@@ -93,10 +92,7 @@ public class Renewals {
     public Decision<ContractId> make(Actor by, AssignmentId id, String seen) {
         contracts.hold(id);
         var assignment = mentors.assignment(id);
-        var ofCase = mentors.ofCase(assignment.caseId()).stream()
-                .filter(other -> other.isActiveOn(clock.today()))
-                .toList();
-        return renewal(assignment, known(ofCase)).then(it -> {
+        return renewal(assignment, known(List.of(assignment))).then(it -> {
             if (!it.canBeMade()) return new Decision.Refused<>(it.hinders());
             if (!it.seen().equals(seen)) return Decision.refused(Reason.of("renewal-changed", "rules.md 3"));
             return contracts.make(by, id, it.kind(), it.draft());
@@ -104,13 +100,14 @@ public class Renewals {
     }
 
     private record Known(
-            Map<CaseId, List<Assignment>> running,
+            Map<CaseId, List<Assignment>> mentors,
             Map<CaseId, List<Grant>> grants,
             Map<AssignmentId, NavigableMap<LocalDate, HourlyRate>> rates,
             Set<PersonId> declared) {}
 
     private Known known(Collection<Assignment> running) {
-        var byCase = running.stream().collect(Collectors.groupingBy(Assignment::caseId));
+        var byCase = mentors.ofCases(
+                running.stream().map(Assignment::caseId).distinct().toList());
         return new Known(
                 byCase,
                 funding.grantsOf(byCase.keySet()),
@@ -142,17 +139,16 @@ public class Renewals {
     }
 
     private static ContractRule.Draft draft(Assignment it, RenewalRule.Next next, Known known) {
-        var together = known.running().getOrDefault(it.caseId(), List.of()).stream()
-                .filter(other -> other.ended().isEmpty())
-                .flatMap(other -> RenewalRule.lastSigned(other.contracts()).stream())
-                .map(ContractTerms::hours)
+        var together = known.mentors().getOrDefault(it.caseId(), List.of()).stream()
+                .map(each -> new RenewalRule.Beside(
+                        each.id(), each.contracts(), each.ended().isEmpty()))
                 .toList();
         var period = next.funded().period();
         var rates = known.rates().get(it.id());
         var regulated = rates == null ? null : rates.floorEntry(period.from());
         return new ContractRule.Draft(
                 period,
-                RenewalRule.share(next.funded().hours(), next.before().hours(), together),
+                RenewalRule.share(next.funded(), it.id(), together),
                 regulated == null ? next.before().rate() : regulated.getValue());
     }
 }

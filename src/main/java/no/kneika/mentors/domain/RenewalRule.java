@@ -8,11 +8,12 @@ import java.util.Optional;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Reason;
+import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.ContractTerms;
 
 /**
  * The contract that follows the one that ends, when a grant follows the grant (fornyelse), rules.md 3: it follows the
- * funding, and the mentor is the same. Two mentors share a grant's hours as they shared the one before.
+ * funding, and the mentor is the same. Two mentors share a grant's hours as they shared the one before, and contracts never promise more than the grant.
  */
 public final class RenewalRule {
 
@@ -60,16 +61,49 @@ public final class RenewalRule {
     }
 
     /**
-     * What one of the mentors gets of a grant's hours.
+     * One mentor of the case.
      *
-     * @param own hours in their last contract
-     * @param all the same of every mentor the case has now, this one's too
+     * @param contracts signed or not
+     * @param goesOn no last day is set
      */
-    public static Minutes share(Minutes whole, Minutes own, Collection<Minutes> all) {
-        long sum = all.stream().mapToLong(Minutes::value).sum();
-        return sum <= own.value() || sum == 0
-                ? whole
-                : new Minutes(Math.toIntExact((long) whole.value() * own.value() / sum));
+    public record Beside(AssignmentId id, List<ContractTerms> contracts, boolean goesOn) {}
+
+    /**
+     * What one of the mentors gets of a grant's hours: of what no contract has been promised yet, also of mentors who
+     * have ended, a part as large as theirs was of the last hours of those who still wait for a contract. In a fixed
+     * order, so that it is the same before and after the others have theirs, and nothing is left over.
+     *
+     * @param all every mentor the case has or had, this one too
+     */
+    public static Minutes share(ContractRule.Funded grant, AssignmentId own, Collection<Beside> all) {
+        long left = grant.hours().value()
+                - all.stream()
+                        .flatMap(each -> each.contracts().stream())
+                        .filter(terms -> terms.period().overlaps(grant.period()))
+                        .mapToLong(terms -> terms.hours().value())
+                        .sum();
+        var waiting = all.stream()
+                .filter(each ->
+                        each.goesOn() && overlapping(each.contracts(), grant).isEmpty())
+                .filter(each -> before(each, grant) > 0)
+                .sorted(Comparator.comparing(each -> each.id().toString()))
+                .toList();
+        long weights = waiting.stream().mapToLong(each -> before(each, grant)).sum();
+        for (var each : waiting) {
+            long part = Math.max(0, left) * before(each, grant) / weights;
+            if (each.id().equals(own)) return new Minutes(Math.toIntExact(part));
+            left -= part;
+            weights -= before(each, grant);
+        }
+        return Minutes.ZERO;
+    }
+
+    /** Hours of the last contract both signed that ended before the grant begins, in minutes. */
+    private static long before(Beside mentor, ContractRule.Funded grant) {
+        var earlier = mentor.contracts().stream()
+                .filter(terms -> terms.period().to().isBefore(grant.period().from()))
+                .toList();
+        return lastSigned(earlier).map(terms -> (long) terms.hours().value()).orElse(0L);
     }
 
     private static Optional<ContractTerms> overlapping(List<ContractTerms> own, ContractRule.Funded grant) {
