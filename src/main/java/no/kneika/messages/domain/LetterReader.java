@@ -21,20 +21,26 @@ import org.jspecify.annotations.Nullable;
 public final class LetterReader {
 
     private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String AMOUNT = "(\\d{1,3}(?:[ .\\u00a0]\\d{3})+(?:,\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)";
-    private static final String PER_HOUR = "\\s*(?:kr\\.?|kroner)?\\s*(?:per|pr\\.?|i)\\s+time\\p{L}*";
+
+    /** What is read for proposals; a letter is a few pages, and somebody else writes it. */
+    private static final int MOST_CHARACTERS = 100_000;
+
+    // Everything is bounded and begins where a number begins: a million digits are passed once, not once for each.
+    private static final String AMOUNT =
+            "((?<!\\d)(?:\\d{1,3}(?:[ .\\u00a0]\\d{3}){1,3}(?:,\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)(?!\\d))";
+    private static final String PER_HOUR = "\\s{0,9}(?:kr\\.?|kroner)?\\s{0,9}(?:per|pr\\.?|i)\\s{1,9}time\\p{L}{0,20}";
 
     private static final Pattern HOURS = Pattern.compile(
             "(?<![\\d.,:])(\\d{1,4})(?:[,.](\\d{1,2})|:([0-5]\\d))?\\s*(?:timer|timar|hours)\\b"
                     + "(?!\\s*(?:per|pr\\.?|i)\\s+(?:uk|veke|måned|månad|week|month))",
             CASELESS);
     private static final Pattern CEILING = Pattern.compile(
-            "(?:timesats\\p{L}*|timelønn|timeløn|høyeste sats|høgaste sats)\\D{0,30}?" + AMOUNT + "|" + AMOUNT
+            "(?:timesats\\p{L}{0,20}|timelønn|timeløn|høyeste sats|høgaste sats)\\D{0,30}?" + AMOUNT + "|" + AMOUNT
                     + PER_HOUR,
             CASELESS);
     private static final Pattern SUM = Pattern.compile(
-            "(?:kr\\.?|kroner)\\s*" + AMOUNT + "(?!" + PER_HOUR + ")|" + AMOUNT
-                    + "\\s*(?:kr\\b|kroner)(?!\\s*(?:per|pr\\.?|i)\\s+time)",
+            "(?:kr\\.?|kroner)\\s{0,9}" + AMOUNT + "(?!" + PER_HOUR + ")|" + AMOUNT
+                    + "\\s{0,9}(?:kr\\b|kroner)(?!\\s{0,9}(?:per|pr\\.?|i)\\s{1,9}time)",
             CASELESS);
     private static final Pattern THEIRS = Pattern.compile(
             "(?:vår ref(?:eranse)?|saksnummer|saksnr|sak nr|sak)\\.?\\s*:?\\s+([\\p{L}\\p{N}][\\p{L}\\p{N}/.-]{2,40}[\\p{L}\\p{N}])",
@@ -42,7 +48,8 @@ public final class LetterReader {
 
     private LetterReader() {}
 
-    public static LetterFields read(String title, String body, String sendersReference) {
+    public static LetterFields read(String title, String whole, String sendersReference) {
+        var body = whole.length() > MOST_CHARACTERS ? whole.substring(0, MOST_CHARACTERS) : whole;
         var text = title + "\n" + body;
         var outcome = outcome(title, body);
         var ours = References.in(sendersReference, title, body);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class CorrespondenceFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_ATTACHMENTS = 100;
+
+    /** As the table has it. */
+    private static final int LONGEST_ID = 100;
+
     private static final String ORGANISATION = "urn:altinn:organization:identifier-no:";
 
     private CorrespondenceFile() {}
@@ -49,6 +55,7 @@ final class CorrespondenceFile {
         if (bytes == null) throw new Refused("no-correspondence", true);
         var json = parse(bytes);
         var id = required(json, "correspondenceId");
+        if (id.length() > LONGEST_ID) throw new Refused("missing-correspondenceId", false);
         var content = json.path("content");
         if (!content.isObject()) throw new Refused("missing-content", false);
         return new Correspondence(
@@ -80,8 +87,11 @@ final class CorrespondenceFile {
     private static List<Correspondence.Attachment> attachments(Parts parts, JsonNode listed)
             throws Refused, IOException {
         var attachments = new ArrayList<Correspondence.Attachment>();
+        var names = new HashSet<String>();
         for (var each : listed) {
             var name = required(each, "fileName");
+            // One file listed a thousand times would be kept a thousand times.
+            if (!names.add(name) || names.size() > MOST_ATTACHMENTS) throw new Refused("too-large", false);
             if (name.contains("/") || name.contains("\\") || name.startsWith(".") || name.length() > 200)
                 throw new Refused("unsafe-file-name", false);
             var bytes = parts.attachment(name);
@@ -121,7 +131,10 @@ final class CorrespondenceFile {
 
     private static @Nullable Instant published(String text) {
         try {
-            return text.isBlank() ? null : OffsetDateTime.parse(text).toInstant();
+            if (text.isBlank()) return null;
+            var day = OffsetDateTime.parse(text);
+            // Java knows years that PostgreSQL does not.
+            return day.getYear() < 1970 || day.getYear() > 2200 ? null : day.toInstant();
         } catch (DateTimeParseException odd) {
             return null;
         }

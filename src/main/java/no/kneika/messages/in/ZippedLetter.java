@@ -23,12 +23,14 @@ final class ZippedLetter implements Parts {
     static ZippedLetter of(byte[] content, long most) throws CorrespondenceFile.Refused, IOException {
         var files = new HashMap<String, byte[]>();
         long left = most;
+        int entries = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory()) continue;
+                // What is called a folder may hold bytes too, and a name may come again: everything counts.
                 var bytes = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
                 left -= bytes.length;
-                if (left < 0 || files.size() >= MOST_FILES) throw new CorrespondenceFile.Refused("too-large", false);
+                if (left < 0 || ++entries > MOST_FILES) throw new CorrespondenceFile.Refused("too-large", false);
+                if (entry.isDirectory()) continue;
                 var home = entry.getName().replace('\\', '/');
                 files.put(home.substring(home.lastIndexOf('/') + 1), bytes);
             }

@@ -72,4 +72,17 @@ class LetterReaderTest {
                         .outcome())
                 .isEqualTo(Outcome.RETURNED);
     }
+
+    @Test
+    void aNumberNobodyPaysIsNoAmount() {
+        var read = LetterReader.read("Utbetalt", "kr 999999999999999999999", "");
+        assertThat(read.amount()).isNull();
+        assertThat(LetterReader.read("Utbetalt", "kr 10 337,46", "").amount()).isEqualTo(Money.ofKroner("10337.46"));
+    }
+
+    @Test
+    void aMillionDigitsAreReadToTheEndAndSayNothing() {
+        assertThat(LetterReader.read("Utbetalt", "9".repeat(1_000_000), "").ceiling())
+                .isNull();
+    }
 }
