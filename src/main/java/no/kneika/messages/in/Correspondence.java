@@ -32,6 +32,22 @@ record Correspondence(
         }
     }
 
+    /** The same letter under another id. */
+    Correspondence called(String otherId) {
+        return new Correspondence(
+                otherId,
+                recipient,
+                messageSender,
+                senderOrganisation,
+                sendersReference,
+                title,
+                body,
+                language,
+                published,
+                attachments,
+                isPaper);
+    }
+
     @Override
     public String toString() {
         return "correspondence " + correspondenceId;

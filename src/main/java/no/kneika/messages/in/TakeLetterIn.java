@@ -63,12 +63,14 @@ class TakeLetterIn {
     record Taken(LetterId id, Came came) {}
 
     /** As the house itself. One letter at a time at an institution: two of the same cannot both be the first. */
-    Taken take(InstitutionId institution, Correspondence received) {
+    Taken take(InstitutionId institution, Correspondence given) {
         takeTurn();
-        var known = rows.byCorrespondence(received.correspondenceId());
-        if (known.isPresent()) return new Taken(known.get(), Came.DUPLICATE);
-        var index = vault.blindIndex("letter-content", digest(received));
+        var known = rows.byCorrespondence(given.correspondenceId());
+        var index = vault.blindIndex("letter-content", digest(given));
         var earlier = rows.byContent(index);
+        if (known.isPresent() && earlier.isPresent()) return new Taken(known.get(), Came.DUPLICATE);
+        // An id is what a file says. Other words under an id that is here are another letter, and nothing is lost.
+        var received = known.isEmpty() ? given : given.called("other-" + Ids.next());
         var elsewhere = elsewhere(institution, received);
         var match = elsewhere.isPresent()
                 ? Optional.<LetterMatching.Matched>empty()

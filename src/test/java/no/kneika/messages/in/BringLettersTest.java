@@ -180,6 +180,22 @@ class BringLettersTest {
     }
 
     @Test
+    void anEditedCopyDoesNotTakeTheRealLettersPlace() {
+        var real = new String(Papers.json(id(), hinfs, "K-2026-0012", GRANT), StandardCharsets.UTF_8);
+        var edited = real.replace("2026", "2025").getBytes(StandardCharsets.UTF_8);
+
+        brings("edited.json", edited);
+        assertThat(cames(brings("real.json", real.getBytes(StandardCharsets.UTF_8))))
+                .doesNotContain(Came.DUPLICATE);
+        assertThat(cames(brings("real (1).json", real.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(Came.DUPLICATE);
+        assertThat(hinf.<List<Letter>>as("Randi Moe", letters::unhandled))
+                .extracting(Letter::text)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void theSameWordsSentOnAnotherDayAreAnotherLetterThatWaitsAndSaysSo() {
         var words = "Vi sender kravet tilbake.";
         var first = new String(Papers.json(id(), hinfs, "K-2026-0012", words), StandardCharsets.UTF_8);
