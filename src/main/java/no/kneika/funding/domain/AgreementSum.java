@@ -20,6 +20,9 @@ public record AgreementSum(
     /** Days in a month, in the middle (365.25 / 12). */
     private static final BigDecimal DAYS_IN_A_MONTH = new BigDecimal("30.4375");
 
+    /** The longest part of a month; 31 days are a whole one, and by the average month would be paid as more than that. */
+    public static final int MOST_DAYS = 30;
+
     /** NAV rounds in two places; both are right within this. */
     public static final Money TOLERATED = Money.ofKroner("1");
 

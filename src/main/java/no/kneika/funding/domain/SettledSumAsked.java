@@ -48,8 +48,9 @@ public sealed interface SettledSumAsked {
             numbers.add(new BigDecimal(text.replace(',', '.')));
         }
         var days = said.getOrDefault("--days", "0");
-        if (said.containsKey("--days") && !days.matches("[1-9]|[12][0-9]|3[01]"))
-            return new Nonsense("--days " + days + " is no part of a month. It takes 1 to 31.");
+        if (said.containsKey("--days") && !days.matches("[1-9]|[12][0-9]|30"))
+            return new Nonsense(
+                    "--days " + days + " is no part of a month. It takes 1 to 30; 31 days are a whole month.");
         return new Wanted(
                 new AgreementTerms(
                         numbers.get(0),

@@ -36,7 +36,7 @@ class AgreementSumController {
 
     private static final Set<Capacity> COUNT_MONEY = Set.of(Capacity.FINANCE, Capacity.COORDINATOR, Capacity.APPROVER);
     private static final int MOST_HOURS = 999;
-    private static final int MOST_DAYS = 31;
+    private static final int MOST_DAYS = AgreementSum.MOST_DAYS;
 
     private record Asked(AgreementTerms terms, Optional<Integer> days) {}
 
@@ -102,7 +102,7 @@ class AgreementSumController {
         asked.days()
                 .ifPresent(days -> steps.add(new AgreementSumPage.Step(
                         page.t("agreement-sum.part", days),
-                        days + " × " + page.money(sum.month()) + " / 30,4375",
+                        page.t("agreement-sum.part-how", days, sum.month()),
                         page.money(sum.part(days)))));
         var answer = asked.days().map(sum::part).orElse(sum.month());
         return new AgreementSumPage.Result(

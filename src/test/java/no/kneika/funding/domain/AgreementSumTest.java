@@ -156,6 +156,7 @@ class AgreementSumTest {
                 "--wage 1 --wage 2 | --wage is said twice.",
                 "--wage tusen --per hour | --wage tusen is not a number.",
                 "--wage 180 --per hour --hours 8 --holiday 0 --pension 0 --contribution 0 --days 32 | --days 32 is no part",
+                "--wage 180 --per hour --hours 8 --holiday 0 --pension 0 --contribution 0 --days 31 | --days 31 is no part",
                 "--wage 180 --per hour --hours 8 --holiday 0.13 --pension 0 --contribution 0 | NAV takes holiday pay of",
             })
     void nonsenseIsMetWithASentence(String words, String sentence) {
