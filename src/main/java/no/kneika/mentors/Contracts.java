@@ -79,7 +79,7 @@ public class Contracts {
     /** What the rule about contracts needs to know of an assignment. */
     public ContractRule.Facts facts(Assignment assignment) {
         var grants = funding.grantsOf(assignment.caseId()).stream()
-                .map(g -> new ContractRule.Funded(g.period(), g.hours()))
+                .map(ContractRule.Funded::of)
                 .toList();
         // Somebody may have answered for the first days, and for those after the last letter when the next one is late.
         var withoutLetter = grants.isEmpty()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.Funding;
@@ -11,6 +12,7 @@ import no.kneika.funding.Grant;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
@@ -89,7 +91,8 @@ class MentorDuties implements DutyList {
 
     private List<Obligation> ofCoordinator(LocalDate today, Actor actor) {
         var due = new ArrayList<Obligation>();
-        var running = running(today);
+        var byCase = mentors.ofCases(cases.all().stream().map(SupportCase::id).toList());
+        var running = running(byCase, today);
         var names =
                 people.names(running.stream().map(Assignment::mentor).distinct().toList());
         var signed = mentors.declarationsSigned(
@@ -99,6 +102,8 @@ class MentorDuties implements DutyList {
         var days = institutions.rulebook(actor.institution(), Funder.NAV, today).kickoffDays();
         for (var a : running) {
             var name = names.getOrDefault(a.mentor(), "");
+            var next = new Funds(
+                    a, byCase.getOrDefault(a.caseId(), List.of()), grants.getOrDefault(a.caseId(), List.of()));
             if (a.kickoff().isEmpty())
                 due.add(new Obligation(
                         Kind.HOLD_KICKOFF,
@@ -111,9 +116,7 @@ class MentorDuties implements DutyList {
                         Money.ZERO,
                         "/assignments/" + a.id() + "/kickoff",
                         name));
-            else if (a.ended().isEmpty()
-                    && signed.contains(a.mentor())
-                    && needsContract(a, grants.getOrDefault(a.caseId(), List.of()), today))
+            else if (a.ended().isEmpty() && signed.contains(a.mentor()) && needsContract(next, today))
                 due.add(new Obligation(
                         Kind.MAKE_CONTRACT,
                         a.id().value(),
@@ -123,40 +126,48 @@ class MentorDuties implements DutyList {
                         null,
                         today,
                         Money.ZERO,
-                        where(a, grants.getOrDefault(a.caseId(), List.of()), today),
+                        where(next, today),
                         name));
         }
         return due;
     }
 
+    /** An assignment among all the mentors of its case and what funds it. */
+    private record Funds(Assignment own, List<Assignment> all, List<Grant> grants) {
+
+        RenewalRule.Beside mentor() {
+            return RenewalRule.Beside.of(own);
+        }
+
+        List<RenewalRule.Beside> mentors() {
+            return all.stream().map(RenewalRule.Beside::of).toList();
+        }
+
+        List<ContractRule.Funded> funded() {
+            return grants.stream().map(ContractRule.Funded::of).toList();
+        }
+    }
+
     /** One that only goes on is renewed together with the others; a first one is written. */
-    private static String where(Assignment a, List<Grant> grants, LocalDate today) {
-        var funded = grants.stream()
-                .map(grant -> new ContractRule.Funded(grant.period(), grant.hours()))
-                .toList();
-        return RenewalRule.next(false, a.contracts(), funded, today).isAccepted()
+    private static String where(Funds it, LocalDate today) {
+        return RenewalRule.next(it.mentor(), it.mentors(), it.funded(), today).isAccepted()
                 ? "/renewals"
-                : "/assignments/" + a.id() + "/contracts/new";
+                : "/assignments/" + it.own().id() + "/contracts/new";
     }
 
     /** Of the cases a coordinator knows; other rooms ask for the same cases on the same page. */
-    private List<Assignment> running(LocalDate today) {
-        return mentors.ofCases(cases.all().stream().map(SupportCase::id).toList()).values().stream()
+    private static List<Assignment> running(Map<CaseId, List<Assignment>> byCase, LocalDate today) {
+        return byCase.values().stream()
                 .flatMap(List::stream)
                 .filter(a -> a.ended().filter(last -> last.isBefore(today)).isEmpty())
                 .sorted(Comparator.comparing(Assignment::from).thenComparing(a -> a.id().value()))
                 .toList();
     }
 
-    /** Somebody funds days from today on that no contract, signed or not, covers. */
-    private boolean needsContract(Assignment a, List<Grant> grants, LocalDate today) {
-        var uncontracted = grants.stream()
-                .map(Grant::period)
-                .filter(p -> !p.to().isBefore(today))
-                .anyMatch(p -> a.contracts().stream().noneMatch(c -> c.period().overlaps(p)));
-        return uncontracted
-                || (a.contracts().isEmpty()
-                        && contracts.facts(a).startsWithoutLetter().isPresent());
+    private boolean needsContract(Funds it, LocalDate today) {
+        return RenewalRule.lacksContract(it.mentor(), it.mentors(), it.funded(), today)
+                || (it.own().contracts().isEmpty()
+                        && contracts.facts(it.own()).startsWithoutLetter().isPresent());
     }
 
     private List<Obligation> ofApprover(LocalDate today) {

@@ -118,9 +118,12 @@ public class Renewals {
 
     private Decision<Renewal> renewal(Assignment it, Known known) {
         var funded = known.grants().getOrDefault(it.caseId(), List.of()).stream()
-                .map(grant -> new ContractRule.Funded(grant.period(), grant.hours()))
+                .map(ContractRule.Funded::of)
                 .toList();
-        return RenewalRule.next(it.ended().isPresent(), it.contracts(), funded, clock.today())
+        var all = known.mentors().getOrDefault(it.caseId(), List.of()).stream()
+                .map(RenewalRule.Beside::of)
+                .toList();
+        return RenewalRule.next(RenewalRule.Beside.of(it), all, funded, clock.today())
                 .map(next -> {
                     var facts = new ContractRule.Facts(
                             known.declared().contains(it.mentor()),
@@ -129,7 +132,7 @@ public class Renewals {
                             funded,
                             Optional.empty(),
                             it.contracts());
-                    var draft = draft(it, next, known);
+                    var draft = new ContractRule.Draft(next.period(), next.hours(), rate(it, next, known));
                     return new Renewal(
                             it,
                             next.before().kind(),
@@ -138,17 +141,9 @@ public class Renewals {
                 });
     }
 
-    private static ContractRule.Draft draft(Assignment it, RenewalRule.Next next, Known known) {
-        var together = known.mentors().getOrDefault(it.caseId(), List.of()).stream()
-                .map(each -> new RenewalRule.Beside(
-                        each.id(), each.contracts(), each.ended().isEmpty()))
-                .toList();
-        var period = next.funded().period();
+    private static HourlyRate rate(Assignment it, RenewalRule.Next next, Known known) {
         var rates = known.rates().get(it.id());
-        var regulated = rates == null ? null : rates.floorEntry(period.from());
-        return new ContractRule.Draft(
-                period,
-                RenewalRule.share(next.funded(), it.id(), together),
-                regulated == null ? next.before().rate() : regulated.getValue());
+        var regulated = rates == null ? null : rates.floorEntry(next.period().from());
+        return regulated == null ? next.before().rate() : regulated.getValue();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import no.kneika.institution.ContractKind;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Period;
 import no.kneika.mentors.domain.ContractRule;
 import no.kneika.platform.Actor;
@@ -47,6 +48,9 @@ class RenewalsTest {
 
     @Autowired
     Renewals renewals;
+
+    @Autowired
+    MentorDuties duties;
 
     @Autowired
     Batches batches;
@@ -121,6 +125,23 @@ class RenewalsTest {
             assertThat(winter.isSigned()).isFalse();
         }
         assertThat(ready()).isEmpty();
+    }
+
+    @Test
+    void navsLetterForEvaBeginsBeforeAkselsContractEndsAndNoDayAfterItLacksAContract() {
+        var id = assignments.getFirst();
+        var caseId = at.as("Randi Moe", () -> mentors.assignment(id).caseId());
+        walk.granted(at, caseId, Period.of("2026-11-13", "2027-02-12"), 52, "180", "2026/9");
+        assertThat(at.as("Randi Moe", () -> duties.dueBy(clock.today(), randi)))
+                .filteredOn(it -> it.kind() == Obligation.Kind.MAKE_CONTRACT)
+                .extracting(Obligation::link)
+                .containsExactly("/renewals");
+        assertThat(made(ready()).accepted()).hasSize(1);
+        var winter = contractsOf(0).getLast();
+        assertThat(winter.period()).isEqualTo(Period.of("2026-11-17", "2027-02-12"));
+        assertThat(winter.hours()).isEqualTo(Minutes.hours(52));
+        assertThat(at.as("Randi Moe", () -> duties.dueBy(clock.today(), randi)))
+                .noneMatch(it -> it.kind() == Obligation.Kind.MAKE_CONTRACT);
     }
 
     @Test

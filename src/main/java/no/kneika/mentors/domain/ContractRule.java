@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.kneika.funding.Grant;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -36,7 +37,17 @@ public final class ContractRule {
             Optional<LocalDate> startsWithoutLetter,
             List<ContractTerms> others) {}
 
-    public record Funded(Period period, Minutes hours) {}
+    /**
+     * What a funder carries.
+     *
+     * @param funder who, by which rules; told apart, never shown
+     */
+    public record Funded(Period period, Minutes hours, String funder) {
+
+        public static Funded of(Grant it) {
+            return new Funded(it.period(), it.hours(), it.regime() + " " + it.funderName());
+        }
+    }
 
     public static Decision<Draft> make(Draft draft, Facts facts) {
         var against = new ArrayList<Reason>();

@@ -9,6 +9,7 @@ import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Contracts;
 import no.kneika.mentors.Mentors;
 import no.kneika.mentors.domain.ContractRule;
+import no.kneika.mentors.domain.RenewalRule;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -82,16 +83,20 @@ public class ContractController {
                 "mentors/contract-form", page, new ContractForm(form, id, people.name(assignment.mentor()), kinds));
     }
 
-    /** What the newest funding that no contract uses would carry. */
+    /** What the newest funding with days no contract of this mentor covers would carry. */
     private Form suggested(Page page, AssignmentId id) {
-        var facts = contracts.facts(mentors.assignment(id));
-        return facts.funded().reversed().stream()
-                .filter(f -> facts.others().stream().noneMatch(c -> c.period().overlaps(f.period())))
+        var assignment = mentors.assignment(id);
+        var funded = contracts.facts(assignment).funded();
+        var own = List.of(RenewalRule.Beside.of(assignment));
+        return funded.reversed().stream()
+                .flatMap(grant -> RenewalRule.rest(assignment.contracts(), grant).stream()
+                        .map(rest -> Form.empty()
+                                .with("from", page.date(rest.from()))
+                                .with("to", page.date(rest.to()))
+                                .with(
+                                        "hours",
+                                        RenewalRule.left(grant, own, funded).toString())))
                 .findFirst()
-                .map(f -> Form.empty()
-                        .with("from", page.date(f.period().from()))
-                        .with("to", page.date(f.period().to()))
-                        .with("hours", f.hours().toString()))
                 .orElseGet(Form::empty);
     }
 

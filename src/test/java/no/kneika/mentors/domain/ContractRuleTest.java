@@ -23,7 +23,7 @@ class ContractRuleTest {
                 declared,
                 met,
                 false,
-                List.of(new ContractRule.Funded(grant, Minutes.hours(56))),
+                List.of(new ContractRule.Funded(grant, Minutes.hours(56), "NAV")),
                 risk,
                 List.of(others));
     }

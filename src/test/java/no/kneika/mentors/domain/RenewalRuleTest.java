@@ -39,8 +39,9 @@ class RenewalRuleTest {
 
     private static Decision<RenewalRule.Next> next(boolean ended, List<ContractTerms> own, Period... granted) {
         var funded = new ArrayList<ContractRule.Funded>();
-        for (var period : granted) funded.add(new ContractRule.Funded(period, Minutes.hours(52)));
-        return RenewalRule.next(ended, own, funded, TODAY);
+        for (var period : granted) funded.add(funded(period, 52, "NAV"));
+        var aksel = new RenewalRule.Beside(new AssignmentId(UUID.randomUUID()), own, !ended);
+        return RenewalRule.next(aksel, List.of(aksel), funded, TODAY);
     }
 
     @Test
@@ -48,8 +49,7 @@ class RenewalRuleTest {
         var autumn = contract(AUTUMN, true);
         assertThat(next(false, List.of(autumn), AUTUMN).codes()).containsExactly("renewal-no-grant");
         assertThat(next(false, List.of(autumn), AUTUMN, WINTER))
-                .isEqualTo(Decision.accepted(
-                        new RenewalRule.Next(autumn, new ContractRule.Funded(WINTER, Minutes.hours(52)))));
+                .isEqualTo(Decision.accepted(new RenewalRule.Next(autumn, WINTER, Minutes.hours(52))));
     }
 
     @Test
@@ -72,8 +72,7 @@ class RenewalRuleTest {
     @Test
     void theOneAfterTheRenewedStandsReadyToo() {
         var own = List.of(contract(AUTUMN, true), contract(WINTER, false));
-        assertThat(next(false, own, AUTUMN, WINTER, SPRING).orThrow().funded().period())
-                .isEqualTo(SPRING);
+        assertThat(next(false, own, AUTUMN, WINTER, SPRING).orThrow().period()).isEqualTo(SPRING);
     }
 
     @Test
@@ -113,6 +112,95 @@ class RenewalRuleTest {
     }
 
     @Test
+    void navsLetterBeginsAWeekBeforeAkselsContractEndsAndTheRenewalTakesTheDaysAfter() {
+        var aksel = beside(56);
+        var early = Period.of("2026-12-08", "2027-03-07");
+        var after = Period.of("2026-12-15", "2027-03-07");
+        var grants = List.of(funded(AUTUMN, 56, "NAV"), funded(early, 52, "NAV"));
+        var next = next(aksel, grants, aksel).orThrow();
+        assertThat(next.period()).isEqualTo(after);
+        assertThat(next.hours()).isEqualTo(Minutes.hours(52));
+        assertThat(RenewalRule.lacksContract(aksel, List.of(aksel), grants, TODAY))
+                .isTrue();
+
+        var signed = with(aksel, hours(after, 52, false));
+        assertThat(next(signed, grants, signed).codes()).containsExactly("renewal-made");
+        assertThat(RenewalRule.lacksContract(signed, List.of(signed), grants, TODAY))
+                .isFalse();
+    }
+
+    @Test
+    void whenNavLengthensTheGrantWithMoreHoursAkselsContractGoesOnForTheDaysAndHoursAdded() {
+        var aksel = beside(56);
+        var longer = List.of(funded(Period.of("2026-09-15", "2026-12-31"), 64, "NAV"));
+        var next = next(aksel, longer, aksel).orThrow();
+        assertThat(next.period()).isEqualTo(Period.of("2026-12-15", "2026-12-31"));
+        assertThat(next.hours()).isEqualTo(Minutes.hours(8));
+    }
+
+    @Test
+    void whenNavLengthensItWithoutHoursRandiIsAskedWhenTheDaysHaveCome() {
+        var aksel = beside(56);
+        var longer = List.of(funded(Period.of("2026-09-15", "2026-12-31"), 56, "NAV"));
+        assertThat(next(aksel, longer, aksel).isAccepted()).isFalse();
+        assertThat(RenewalRule.lacksContract(aksel, List.of(aksel), longer, TODAY))
+                .isFalse();
+        assertThat(RenewalRule.lacksContract(aksel, List.of(aksel), longer, LocalDate.of(2026, 12, 15)))
+                .isTrue();
+    }
+
+    @Test
+    void navGoesOnWithAkselAndTheInstitutionWithSivertEachWithTheHoursOfTheirOwnGrant() {
+        var aksel = beside(40);
+        var sivert = beside(20);
+        var autumn = List.of(funded(AUTUMN, 40, "NAV"), funded(AUTUMN, 20, "OWN"));
+        var onlyNav = and(autumn, funded(WINTER, 42, "NAV"));
+        assertThat(next(aksel, onlyNav, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(42));
+        assertThat(next(sivert, onlyNav, aksel, sivert).codes()).containsExactly("renewal-no-grant");
+        assertThat(RenewalRule.lacksContract(sivert, List.of(aksel, sivert), onlyNav, TODAY))
+                .isFalse();
+        assertThat(RenewalRule.lacksContract(sivert, List.of(aksel, sivert), onlyNav, WINTER.from()))
+                .isTrue();
+
+        var both = and(onlyNav, funded(WINTER, 18, "OWN"));
+        assertThat(next(aksel, both, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(42));
+        assertThat(next(sivert, both, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(18));
+        assertThat(next(sivert, both, renewed(aksel, 42), sivert).orThrow().hours())
+                .isEqualTo(Minutes.hours(18));
+    }
+
+    @Test
+    void ofTwoOfNavsGrantsTheOneOfTheSameHoursGoesOnWithTheSameMentor() {
+        var aksel = beside(40);
+        var sivert = beside(20);
+        var autumn = List.of(funded(AUTUMN, 40, "NAV"), funded(AUTUMN, 20, "NAV"));
+        var first = and(autumn, funded(WINTER, 20, "NAV"));
+        assertThat(next(aksel, first, aksel, sivert).isAccepted()).isFalse();
+        assertThat(next(sivert, first, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(20));
+        // Other hours than before: nothing tells them apart, and they are shared as the last ones were.
+        var others = and(autumn, funded(WINTER, 36, "NAV"), funded(WINTER, 24, "NAV"));
+        assertThat(next(aksel, others, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(40));
+        assertThat(next(sivert, others, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(20));
+    }
+
+    @Test
+    void aBridgeTheInstitutionPaidForAkselDoesNotTakeNavsNextGrantFromHim() {
+        var bridge = Period.of("2026-12-15", "2027-01-14");
+        var aksel = with(beside(30), hours(bridge, 10, true));
+        var sivert = beside(26);
+        var spring = Period.of("2027-01-15", "2027-04-14");
+        var grants = List.of(funded(AUTUMN, 56, "NAV"), funded(bridge, 10, "OWN"), funded(spring, 36, "NAV"));
+        assertThat(next(aksel, grants, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(10));
+        assertThat(next(sivert, grants, aksel, sivert).orThrow().hours()).isEqualTo(Minutes.hours(26));
+    }
+
+    private static List<ContractRule.Funded> and(List<ContractRule.Funded> grants, ContractRule.Funded... more) {
+        var all = new ArrayList<>(grants);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Test
     void manyMentorsGetEveryMinuteOfAGrantAndNoneMoreWhateverTheirShares() {
         var random = new Random(20261122);
         for (int i = 0; i < 2_000; i++) {
@@ -129,13 +217,28 @@ class RenewalRuleTest {
     }
 
     private static RenewalRule.Beside renewed(RenewalRule.Beside mentor, int hours) {
+        return with(mentor, hours(WINTER, hours, true));
+    }
+
+    private static RenewalRule.Beside with(RenewalRule.Beside mentor, ContractTerms terms) {
         var contracts = new ArrayList<>(mentor.contracts());
-        contracts.add(hours(WINTER, hours, true));
+        contracts.add(terms);
         return new RenewalRule.Beside(mentor.id(), contracts, mentor.goesOn());
     }
 
     private static Minutes share(int grant, RenewalRule.Beside own, RenewalRule.Beside... all) {
-        return RenewalRule.share(new ContractRule.Funded(WINTER, Minutes.hours(grant)), own.id(), List.of(all));
+        return next(own, List.of(funded(AUTUMN, 56, "NAV"), funded(WINTER, grant, "NAV")), all)
+                .map(RenewalRule.Next::hours)
+                .orThrow();
+    }
+
+    private static Decision<RenewalRule.Next> next(
+            RenewalRule.Beside own, List<ContractRule.Funded> funded, RenewalRule.Beside... all) {
+        return RenewalRule.next(own, List.of(all), funded, TODAY);
+    }
+
+    private static ContractRule.Funded funded(Period period, int hours, String funder) {
+        return new ContractRule.Funded(period, Minutes.hours(hours), funder);
     }
 
     private static List<Minutes> shares(int grant, RenewalRule.Beside... all) {
