@@ -16,6 +16,7 @@ import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.NavUnit;
 import no.kneika.institution.Rulebook;
+import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -55,14 +56,14 @@ class ApplicationFacts {
         this.clock = clock;
     }
 
-    Rulebook rulebook(Actor actor, LocalDate on) {
-        return institutions.rulebook(actor.institution(), Funder.NAV, on);
+    RulebookVersion rulebook(Actor actor, LocalDate on) {
+        return institutions.rulebookVersion(actor.institution(), Funder.NAV, on);
     }
 
     NavMonths months(Actor actor, CaseId caseId, LocalDate on) {
         return NavMonths.of(
                 Funding.navPeriods(grants.of(List.of(caseId))),
-                rulebook(actor, on).maxMonthsInAll());
+                rulebook(actor, on).rules().maxMonthsInAll());
     }
 
     ApplicationRules.Facts of(Actor actor, CaseId caseId) {
@@ -74,13 +75,13 @@ class ApplicationFacts {
                 Optional.ofNullable(people.get(it.student()).birthDate()),
                 months(actor, caseId, today),
                 applications.of(List.of(caseId)),
-                rulebook(actor, today));
+                rulebook(actor, today).rules());
     }
 
     /** What an application would say if nobody changed it: from the assessment, NAV's contact and what is covered. */
     WrittenApplication proposal(Actor actor, CaseId caseId) {
         var today = clock.today();
-        var rulebook = rulebook(actor, today);
+        var rulebook = rulebook(actor, today).rules();
         var need = cases.assessedNeed(caseId);
         var nav = cases.find(caseId).nav();
         var period = period(actor, caseId, need, rulebook, today);

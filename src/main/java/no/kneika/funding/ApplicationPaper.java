@@ -17,6 +17,7 @@ import no.kneika.documents.Party;
 import no.kneika.documents.PdfPress;
 import no.kneika.funding.domain.PrintedApplication;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.people.IdentityNumber;
@@ -52,22 +53,23 @@ class ApplicationPaper {
     }
 
     /** The sheet as it will be sent, for the page that shows it. */
-    String preview(Actor actor, ApplicationView view, WrittenApplication it, LocalDate on) {
-        return preview(actor, view.caseId(), view.reference(), it, on);
+    String preview(Actor actor, ApplicationView view, WrittenApplication it, Rulebook rules, LocalDate on) {
+        return preview(actor, view.caseId(), view.reference(), it, rules, on);
     }
 
     /** As above, of what is not written yet: its reference is given when it is. */
-    String preview(Actor actor, CaseId caseId, WrittenApplication it, LocalDate on) {
-        return preview(actor, caseId, words().t("application.paper.reference-later"), it, on);
+    String preview(Actor actor, CaseId caseId, WrittenApplication it, Rulebook rules, LocalDate on) {
+        return preview(actor, caseId, words().t("application.paper.reference-later"), it, rules, on);
     }
 
-    private String preview(Actor actor, CaseId caseId, String reference, WrittenApplication it, LocalDate on) {
-        return press.preview(TEMPLATE, head(actor, reference, it, on), print(actor, caseId, reference, it, on));
+    private String preview(
+            Actor actor, CaseId caseId, String reference, WrittenApplication it, Rulebook rules, LocalDate on) {
+        return press.preview(TEMPLATE, head(actor, reference, it, on), print(actor, caseId, reference, it, rules));
     }
 
-    DocumentId keep(Actor actor, ApplicationView view, WrittenApplication it, LocalDate on) {
+    DocumentId keep(Actor actor, ApplicationView view, WrittenApplication it, Rulebook rules, LocalDate on) {
         var head = head(actor, view.reference(), it, on);
-        var pdf = press.press(TEMPLATE, head, print(actor, view.caseId(), view.reference(), it, on));
+        var pdf = press.press(TEMPLATE, head, print(actor, view.caseId(), view.reference(), it, rules));
         return documents.store(
                 actor,
                 NewDocument.pdf(view.caseId(), DocumentKind.APPLICATION, Audience.CASE, head.title(), LANGUAGE, pdf));
@@ -91,12 +93,11 @@ class ApplicationPaper {
     }
 
     private PrintedApplication print(
-            Actor actor, CaseId caseId, String reference, WrittenApplication it, LocalDate on) {
+            Actor actor, CaseId caseId, String reference, WrittenApplication it, Rulebook rules) {
         var words = words();
         var student = cases.find(caseId).student();
         var number = people.identityNumber(actor, student).map(IdentityNumber::asWritten);
-        var coverage =
-                institutions.rulebook(actor.institution(), it.funder(), on).coverage();
+        var coverage = rules.coverage();
         Money sought = it.costs().total(it.rate().times(it.hours()), coverage);
         var about = facts(
                 fact(words, "student", people.name(student)),

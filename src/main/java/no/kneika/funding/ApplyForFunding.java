@@ -6,6 +6,8 @@ import no.kneika.access.Sharing;
 import no.kneika.funding.domain.ApplicationRules;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.WrittenRows;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.Rulebook;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -30,6 +32,7 @@ public class ApplyForFunding {
     private final ApplicationRows applications;
     private final WrittenRows written;
     private final ApplicationFacts facts;
+    private final Institutions institutions;
     private final ApplicationPaper paper;
     private final Sharing sharing;
     private final Outbox outbox;
@@ -40,6 +43,7 @@ public class ApplyForFunding {
             ApplicationRows applications,
             WrittenRows written,
             ApplicationFacts facts,
+            Institutions institutions,
             ApplicationPaper paper,
             Sharing sharing,
             Outbox outbox,
@@ -48,6 +52,7 @@ public class ApplyForFunding {
         this.applications = applications;
         this.written = written;
         this.facts = facts;
+        this.institutions = institutions;
         this.paper = paper;
         this.sharing = sharing;
         this.outbox = outbox;
@@ -70,7 +75,8 @@ public class ApplyForFunding {
         return ApplicationRules.write(it, by.capacity(), facts.of(by, caseId)).map(sound -> {
             var today = clock.today();
             var id = applications.add(by, caseId, applications.nextReference(by, today.getYear()), clock.instant());
-            written.add(by, id, caseId, 1, sound, today, clock.instant());
+            written.add(
+                    by, id, caseId, 1, sound, today, facts.rulebook(by, today).id(), clock.instant());
             return id;
         });
     }
@@ -85,7 +91,9 @@ public class ApplyForFunding {
         var view = draft(id, seen);
         return ApplicationRules.write(it, by.capacity(), facts.of(by, view.caseId()))
                 .map(sound -> {
-                    written.add(by, id, view.caseId(), seen + 1, sound, clock.today(), clock.instant());
+                    var today = clock.today();
+                    var rulebook = facts.rulebook(by, today).id();
+                    written.add(by, id, view.caseId(), seen + 1, sound, today, rulebook, clock.instant());
                     return id;
                 });
     }
@@ -94,12 +102,18 @@ public class ApplyForFunding {
     public String preview(ApplicationId id, Actor actor) {
         var view = known(id);
         var on = view.sentOn().orElse(clock.today());
-        return paper.preview(actor, view, written.read(id, view.version()), on);
+        return paper.preview(actor, view, written.read(id, view.version()), rules(actor, view), on);
     }
 
     /** The page as it would be if what is proposed were sent. */
     public String previewOfProposal(CaseId caseId, Actor actor) {
-        return paper.preview(actor, caseId, propose(caseId, actor), clock.today());
+        var today = clock.today();
+        return paper.preview(
+                actor,
+                caseId,
+                propose(caseId, actor),
+                facts.rulebook(actor, today).rules(),
+                today);
     }
 
     /** Whether it could leave now, and what hinders it. */
@@ -116,7 +130,8 @@ public class ApplyForFunding {
     public Decision<ApplicationId> dispatch(ApplicationId id, int seen, Actor by) {
         var view = draft(id, seen);
         return sendable(view, by).map(it -> {
-            var document = paper.keep(by, view, it, clock.today());
+            var rulebook = facts.rulebook(by, clock.today());
+            var document = paper.keep(by, view, it, rulebook.rules(), clock.today());
             var message = outbox.send(
                     by,
                     new OutgoingLetter(
@@ -128,7 +143,7 @@ public class ApplyForFunding {
                             view.reference(),
                             List.of(document),
                             "application-" + id));
-            applications.sent(by, view, document, message, clock.today(), clock.instant());
+            applications.sent(by, view, document, message, rulebook.id(), clock.today(), clock.instant());
             events.publishEvent(new ApplicationSent(id, view.caseId()));
             return id;
         });
@@ -154,6 +169,15 @@ public class ApplyForFunding {
                 by.capacity(),
                 others,
                 sharing.hasConsented(view.caseId(), Purpose.APPLY_NAV));
+    }
+
+    /** What was sent keeps the rules it was sent under; a draft is read by those of today. */
+    private Rulebook rules(Actor actor, ApplicationView view) {
+        return view.sentOn().isPresent()
+                ? institutions
+                        .rulebookVersion(actor.institution(), applications.rulebook(view.id()))
+                        .rules()
+                : facts.rulebook(actor, clock.today()).rules();
     }
 
     private ApplicationView draft(ApplicationId id, int seen) {

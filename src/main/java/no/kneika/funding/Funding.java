@@ -3,7 +3,6 @@ package no.kneika.funding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import no.kneika.funding.store.StartRows;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.Rulebook;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Period;
 import no.kneika.platform.NotFound;
@@ -135,13 +135,15 @@ public class Funding {
     /** NAV's clock for the student of a case, on what is known here, by the rulebook of a date. */
     public NavClock navMonths(CaseId caseId, LocalDate on) {
         var rows = grants.of(List.of(caseId));
-        if (rows.isEmpty()) return new NavClock(0, 0, 36, Optional.empty(), Optional.empty());
-        var rulebook = institutions.rulebook(rows.getFirst().institution(), Funder.NAV, on);
+        var rulebook = rows.isEmpty()
+                ? Rulebook.defaults(Funder.NAV)
+                : institutions.rulebook(rows.getFirst().institution(), Funder.NAV, on);
         var months = NavMonths.of(navPeriods(rows), rulebook.maxMonthsInAll());
         return new NavClock(
                 months.months(),
                 months.spareDays(),
                 rulebook.maxMonthsInAll(),
+                rulebook.monthsWarning(),
                 months.lastDay(),
                 months.warnFrom(rulebook.monthsWarning()));
     }
@@ -153,13 +155,18 @@ public class Funding {
                 .toList();
     }
 
-    /** Reads many grants with one question about each funder's rules, whatever dates they were decided on. */
+    /** The version of the rulebook an application was sent under; of a draft, the one it was written under. */
+    public RulebookVersionId rulebookOf(ApplicationId id) {
+        return applications.rulebook(id);
+    }
+
+    /** Each grant with the version of the rulebook it was decided under, whatever has been decided since. */
     private Function<GrantRows.Row, Grant> reader() {
-        var books = new EnumMap<Funder, Function<LocalDate, Rulebook>>(Funder.class);
         return row -> grant(
                 row,
-                books.computeIfAbsent(row.funder(), funder -> institutions.rulebooks(row.institution(), funder))
-                        .apply(row.content().rulebookOn()));
+                institutions
+                        .rulebookVersion(row.institution(), row.content().rulebook())
+                        .rules());
     }
 
     private static Grant grant(GrantRows.Row row, Rulebook rulebook) {
@@ -180,6 +187,7 @@ public class Funding {
                 row.funderName(),
                 row.payer(),
                 content.decidedOn(),
-                row.application());
+                row.application(),
+                content.rulebook());
     }
 }

@@ -2,6 +2,7 @@ package no.kneika.funding;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -16,6 +17,7 @@ import no.kneika.kernel.Period;
  * @param funderName who granted it, as people say it
  * @param payer whom a claim is sent to: the measures unit (tiltaksenhet)
  * @param application what it answers
+ * @param rulebook the version of the rulebook it was decided under, and keeps
  */
 public record Grant(
         GrantId id,
@@ -30,4 +32,5 @@ public record Grant(
         String funderName,
         String payer,
         LocalDate decidedOn,
-        Optional<ApplicationId> application) {}
+        Optional<ApplicationId> application,
+        RulebookVersionId rulebook) {}

@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param months whole months used
  * @param days spare days used beyond them
  * @param limit months in all by the rulebook
+ * @param warnMonths so many months before it is used up it is warned about, by the rulebook
  * @param lastDay the last day NAV may pay when support goes on without a gap from now
  * @param warnFrom from this day student and coordinator are warned
  */
-public record NavClock(int months, int days, int limit, Optional<LocalDate> lastDay, Optional<LocalDate> warnFrom) {
+public record NavClock(
+        int months, int days, int limit, int warnMonths, Optional<LocalDate> lastDay, Optional<LocalDate> warnFrom) {
 
     public boolean warns(LocalDate today) {
         return warnFrom.isPresent() && !today.isBefore(warnFrom.get());

@@ -74,9 +74,9 @@ public class OwnBudget {
     public Decision<GrantId> grant(CaseId caseId, OwnGrant it, Actor by) {
         if (!cases.find(caseId).isOpen()) return Decision.refused(Reason.of("application-case-closed", "HK-dir 5.3"));
         var line = budgets.hold(it.line()).orElseThrow(() -> new NotFound("budget line"));
-        var rulebook = institutions.rulebook(by.institution(), Funder.OWN, it.decidedOn());
+        var rulebook = institutions.rulebookVersion(by.institution(), Funder.OWN, it.decidedOn());
         var budget = new Budget(line.frame(), line.bound());
-        return OwnBudgetRules.grant(it, by.capacity(), budget, line.year(), rulebook)
+        return OwnBudgetRules.grant(it, by.capacity(), budget, line.year(), rulebook.rules())
                 .map(sound -> {
                     var reference = applications.nextReference(by, clock.today().getYear());
                     var id = new GrantId(Ids.next());
@@ -84,10 +84,11 @@ public class OwnBudget {
                             sound.period(),
                             sound.hours(),
                             Optional.of(sound.rate()),
-                            rulebook.coverage(),
+                            rulebook.rules().coverage(),
                             reference,
                             sound.decidedOn(),
                             sound.decidedOn(),
+                            rulebook.id(),
                             Optional.empty(),
                             "");
                     store(id, caseId, version, line, by);

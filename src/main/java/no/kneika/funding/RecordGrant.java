@@ -1,5 +1,6 @@
 package no.kneika.funding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import no.kneika.funding.store.GrantRows;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
@@ -86,8 +88,9 @@ public class RecordGrant {
         var months = NavMonths.of(Funding.navPeriods(others), limit);
         return GrantRules.correct(it, why, by.capacity(), months, limit, clock.today())
                 .then(sound -> {
-                    var coverage = row.content().coverage();
-                    var version = version(sound, coverage, why.strip());
+                    // Corrected dates are not a new decision: the grant keeps the rules it was given under.
+                    var first = row.content();
+                    var version = version(sound, first.coverage(), first.rulebookOn(), first.rulebook(), why.strip());
                     if (!grants.addVersion(by, id, row.caseId(), seen + 1, version, clock.instant()))
                         return Decision.<GrantId>refused(
                                 Reason.of("grant-letter-handled", "HK-dir 5.5").at("letter"));
@@ -105,9 +108,8 @@ public class RecordGrant {
     }
 
     private Decision<GrantId> store(CaseId caseId, GrantLetter it, Actor by) {
-        var coverage = institutions
-                .rulebook(by.institution(), Funder.NAV, it.decidedOn())
-                .coverage();
+        // rules.md 0: a case decided under a rulebook keeps it, so the letter's date chooses the version.
+        var rulebook = institutions.rulebookVersion(by.institution(), Funder.NAV, it.decidedOn());
         var nav = cases.find(caseId).nav();
         var unit = nav.flatMap(contact -> institutions.navUnitFor(contact.officeNumber()));
         var funder = nav.map(contact -> contact.officeName()).orElse("NAV");
@@ -123,7 +125,7 @@ public class RecordGrant {
                 unit.map(u -> u.name()).orElse(funder),
                 Optional.empty(),
                 1,
-                version(it, coverage, ""));
+                version(it, rulebook.rules().coverage(), it.decidedOn(), rulebook.id(), ""));
         grants.add(by, row, clock.instant());
         if (!grants.addVersion(by, row.id(), caseId, 1, row.content(), clock.instant()))
             return Decision.refused(Reason.of("grant-recorded-elsewhere", "HK-dir 5.5", it.funderReference())
@@ -133,8 +135,8 @@ public class RecordGrant {
         return Decision.accepted(row.id());
     }
 
-    private static GrantRows.Version version(GrantLetter it, Set<CostPart> coverage, String why) {
-        // rules.md 0: a case decided under a rulebook keeps it, so the letter's date chooses the rulebook.
+    private static GrantRows.Version version(
+            GrantLetter it, Set<CostPart> coverage, LocalDate rulebookOn, RulebookVersionId rulebook, String why) {
         return new GrantRows.Version(
                 it.period(),
                 it.hours(),
@@ -142,7 +144,8 @@ public class RecordGrant {
                 coverage,
                 it.funderReference().strip(),
                 it.decidedOn(),
-                it.decidedOn(),
+                rulebookOn,
+                rulebook,
                 it.letter(),
                 why);
     }

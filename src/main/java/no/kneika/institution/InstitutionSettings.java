@@ -1,6 +1,7 @@
 package no.kneika.institution;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.InstitutionId;
@@ -18,8 +19,23 @@ public interface InstitutionSettings {
 
     CourseId addCourse(InstitutionId institution, Course course);
 
-    /** Decides one setting from a date; cases decided before it keep the rulebook they had. */
-    Decision<UUID> decide(Actor by, Funder funder, Setting setting, String value, LocalDate from, String reason);
+    /**
+     * Whether a new version of a rulebook could be decided today, and what it would say in full. Changes nothing.
+     *
+     * @throws no.kneika.platform.Stale when another version was decided since the writing began
+     */
+    Decision<Map<Setting, String>> consider(Actor by, NewRulebook it);
+
+    /**
+     * Decides a new version of a rulebook from a date that has not been; what is decided already keeps the version it has.
+     *
+     * @throws no.kneika.platform.Stale when another version was decided since the writing began
+     */
+    Decision<RulebookVersionId> decide(Actor by, NewRulebook it);
+
+    /** As {@link #decide(Actor, NewRulebook)}, with one setting changed. */
+    Decision<RulebookVersionId> decide(
+            Actor by, Funder funder, Setting setting, String value, LocalDate from, String reason);
 
     /** Decides employer's costs of a kind of contract from a date. */
     Decision<UUID> decide(Actor by, ContractKind kind, EmployerCosts costs, LocalDate from);

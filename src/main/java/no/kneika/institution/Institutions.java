@@ -22,8 +22,14 @@ public interface Institutions {
     /** The rulebook (regelbok) towards a funder as it stood on a date. */
     Rulebook rulebook(InstitutionId id, Funder funder, LocalDate on);
 
-    /** As {@link #rulebook}, of any date: one question for a list whose rows were decided on many days. */
-    Function<LocalDate, Rulebook> rulebooks(InstitutionId id, Funder funder);
+    /** The version under which something new is decided on a date. */
+    RulebookVersion rulebookVersion(InstitutionId id, Funder funder, LocalDate on);
+
+    /** The version something old was decided under. */
+    RulebookVersion rulebookVersion(InstitutionId id, RulebookVersionId version);
+
+    /** Every version towards a funder, in the order they were decided. */
+    List<RulebookVersion> rulebookVersions(InstitutionId id, Funder funder);
 
     /** Employer's costs for a kind of contract on a date, contribution by the institution's zone. */
     EmployerCosts employerCosts(InstitutionId id, ContractKind kind, LocalDate on);

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 
 /**
- * The settings (regelbok) of one institution towards one funder on one date. A case decided under a rulebook keeps it:
- * ask for the date of the decision.
+ * The settings (regelbok) of one institution towards one funder on one date. What was decided keeps the {@link
+ * RulebookVersion} it was decided under.
  *
  * @param maxGrantMonths longest grant, in months (rules.md 2)
  * @param leadTimeDays how many days before a grant ends its extension is due
@@ -17,8 +18,11 @@ import no.kneika.kernel.Minutes;
  * @param maxMonthsInAll months one student may use across grants
  * @param monthsWarning months left when student and coordinator are warned
  * @param backdatingDays how many days before the decision a grant may start at an office that allows it
- * @param claimDeadlineMonths months from the period's end to the claim's deadline (HK-dir 5.5)
+ * @param hoursUnit how the funder writes hours
+ * @param rateWarning an hourly wage above this is warned about where it is written; a warning, not a wall
+ * @param claimDue when a claim must be in (HK-dir 5.5)
  * @param claimWarningDays days before a claim's deadline on which it is warned about, falling
+ * @param collectiveClaims whether the unit takes one claim with many students
  * @param coverage the cost parts the funder pays
  * @param payrollProof what the claim is documented with
  * @param refuseHoursAbove a day's work above this is refused
@@ -42,8 +46,11 @@ public record Rulebook(
         int maxMonthsInAll,
         int monthsWarning,
         int backdatingDays,
-        int claimDeadlineMonths,
+        HoursUnit hoursUnit,
+        HourlyRate rateWarning,
+        ClaimDue claimDue,
         List<Integer> claimWarningDays,
+        boolean collectiveClaims,
         Set<CostPart> coverage,
         PayrollProof payrollProof,
         Minutes refuseHoursAbove,
@@ -81,8 +88,11 @@ public record Rulebook(
                 count.applyAsInt(Setting.MAX_MONTHS_IN_ALL),
                 count.applyAsInt(Setting.MONTHS_WARNING),
                 count.applyAsInt(Setting.BACKDATING_DAYS),
-                count.applyAsInt(Setting.CLAIM_DEADLINE_MONTHS),
+                HoursUnit.valueOf(value.apply(Setting.HOURS_UNIT)),
+                Setting.rate(value.apply(Setting.RATE_WARNING)),
+                claimDue(value),
                 Setting.counts(value.apply(Setting.CLAIM_WARNING_DAYS)),
+                Setting.yesOrNo(value.apply(Setting.COLLECTIVE_CLAIMS)),
                 Setting.parts(value.apply(Setting.COVERAGE)),
                 PayrollProof.valueOf(value.apply(Setting.PAYROLL_PROOF)),
                 Setting.hours(value.apply(Setting.REFUSE_HOURS_ABOVE)),
@@ -98,5 +108,16 @@ public record Rulebook(
                 Setting.grade(value.apply(Setting.WISHED_GRADE)),
                 count.applyAsInt(Setting.SMALL_COURSE),
                 count.applyAsInt(Setting.PUBLISHED_CELL_MIN));
+    }
+
+    private static ClaimDue claimDue(Function<Setting, String> value) {
+        return switch (ClaimTiming.valueOf(value.apply(Setting.CLAIM_TIMING))) {
+            case MONTHS_AFTER_PERIOD ->
+                new ClaimDue.MonthsAfter(Setting.count(value.apply(Setting.CLAIM_DEADLINE_MONTHS)));
+            case DATE_AFTER_EXAMS ->
+                new ClaimDue.AfterExams(
+                        Setting.day(value.apply(Setting.CLAIM_DATE_AUTUMN)),
+                        Setting.day(value.apply(Setting.CLAIM_DATE_SPRING)));
+        };
     }
 }

@@ -88,6 +88,8 @@ final class Founding {
 
     /** How long NAV's grants are here. */
     void decideGrants(Staff staff, Plan plan) {
+        var months = Integer.toString(plan.grantMonths());
+        if (months.equals(Setting.MAX_GRANT_MONTHS.byDefault(Funder.NAV))) return;
         stage.does(
                 staff.admin(),
                 "decide-setting",
@@ -95,8 +97,8 @@ final class Founding {
                         staff.admin(),
                         Funder.NAV,
                         Setting.MAX_GRANT_MONTHS,
-                        Integer.toString(plan.grantMonths()),
-                        SINCE,
+                        months,
+                        stage.today(),
                         "Så lange tilsagn gir kontorene her."));
     }
 

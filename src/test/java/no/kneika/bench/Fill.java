@@ -94,8 +94,13 @@ final class Fill {
             var indexes = new Indexes(postgres);
             indexes.away();
             for (int i = 0; i < size.institutions(); i++) {
-                var staff =
-                        Staff.found(i + 1, made, bean(Use.class), bean(InstitutionSettings.class), bean(People.class));
+                var staff = Staff.found(
+                        i + 1,
+                        made,
+                        bean(Use.class),
+                        bean(InstitutionSettings.class),
+                        bean(Institutions.class),
+                        bean(People.class));
                 institutions.add(staff.institution());
                 institution(i, staff);
                 cells.into(postgres);

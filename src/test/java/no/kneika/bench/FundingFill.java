@@ -67,7 +67,7 @@ final class FundingFill {
                 "application_version(institution_id, application_id, case_id, version, funder, office_number, office_name,"
                         + " adviser_name, unit_number, unit_name, from_on, to_on, minutes, rate, holiday_percent,"
                         + " pension_percent, contribution_percent, mentor_name, reasons, contact_name, contact_phone,"
-                        + " contact_email, rulebook_on, written_by, written_at)",
+                        + " contact_email, rulebook_on, rulebook_version, written_by, written_at)",
                 inst,
                 id,
                 story.caseId,
@@ -91,20 +91,22 @@ final class FundingFill {
                 "70 00 00 12",
                 "krav@example.no",
                 day,
+                staff.rulebook(),
                 by,
                 at);
         var paper = made.paper(
                 cells, inst, story.caseId, null, "APPLICATION", "CASE", "Søknad om mentor", at.plusSeconds(60), by);
         var message = letter(story.caseId, "application-" + id, reference, paper, at.plusSeconds(60), by);
         cells.row(
-                "application_dispatch(institution_id, application_id, case_id, version, document_id, message_id, sent_by,"
-                        + " sent_on, sent_at)",
+                "application_dispatch(institution_id, application_id, case_id, version, document_id, message_id,"
+                        + " rulebook_version, sent_by, sent_on, sent_at)",
                 inst,
                 id,
                 story.caseId,
                 1,
                 paper,
                 message,
+                staff.rulebook(),
                 by,
                 day,
                 at.plusSeconds(60));
@@ -161,7 +163,8 @@ final class FundingFill {
                 at);
         cells.row(
                 "funding_grant_version(institution_id, grant_id, case_id, version, from_on, to_on, minutes, ceiling,"
-                        + " coverage, funder_reference, decided_on, rulebook_on, letter_id, why, recorded_by, recorded_at)",
+                        + " coverage, funder_reference, decided_on, rulebook_on, rulebook_version, letter_id, why, recorded_by,"
+                        + " recorded_at)",
                 inst,
                 id.value(),
                 story.caseId,
@@ -174,6 +177,7 @@ final class FundingFill {
                 "NAV-%07d".formatted(made.next()),
                 decided,
                 decided,
+                staff.rulebook(),
                 null,
                 "",
                 by,

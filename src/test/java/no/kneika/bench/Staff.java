@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.kneika.institution.ClaimContact;
+import no.kneika.institution.Funder;
 import no.kneika.institution.Institution;
 import no.kneika.institution.InstitutionSettings;
+import no.kneika.institution.Institutions;
 import no.kneika.institution.Programme;
 import no.kneika.institution.ProgrammeId;
 import no.kneika.kernel.Capacity;
@@ -24,7 +26,13 @@ import no.kneika.platform.Use;
  * @param coordinators the first may see every case; the others those they took
  */
 record Staff(
-        InstitutionId institution, List<UUID> coordinators, UUID approver, UUID finance, UUID admin, UUID programme) {
+        InstitutionId institution,
+        List<UUID> coordinators,
+        UUID approver,
+        UUID finance,
+        UUID admin,
+        UUID programme,
+        UUID rulebook) {
 
     private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
     static final int COORDINATORS = 5;
@@ -34,7 +42,8 @@ record Staff(
         return coordinators.get(1 + student % (coordinators.size() - 1));
     }
 
-    static Staff found(int number, Made made, Use use, InstitutionSettings settings, People people) {
+    static Staff found(
+            int number, Made made, Use use, InstitutionSettings settings, Institutions institutions, People people) {
         var id = new InstitutionId(Ids.next());
         var house = new Institution(
                 id,
@@ -69,7 +78,9 @@ record Staff(
             var finance = hire(id, made, people, Capacity.FINANCE, waiting);
             var admin = hire(id, made, people, Capacity.ADMIN, waiting);
             confirm(id, people, waiting, approver, admin);
-            return new Staff(id, coordinators, approver, finance, admin, programme.value());
+            var rulebook =
+                    institutions.rulebookVersion(id, Funder.NAV, SINCE).id().value();
+            return new Staff(id, coordinators, approver, finance, admin, programme.value(), rulebook);
         });
     }
 

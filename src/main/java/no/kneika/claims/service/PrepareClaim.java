@@ -9,7 +9,6 @@ import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.Refund;
-import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.Payroll;
@@ -50,7 +49,9 @@ public class PrepareClaim {
                 .distinct()
                 .toList();
         var all = claims.ofGrant(id);
-        var rulebook = institutions.rulebook(actor.institution(), Funder.NAV, grant.decidedOn());
+        var rulebook = institutions
+                .rulebookVersion(actor.institution(), grant.rulebook())
+                .rules();
         return new Prepared(
                 grant,
                 new ClaimDeadline(byClaim.deadline(), rulebook.claimWarningDays()),

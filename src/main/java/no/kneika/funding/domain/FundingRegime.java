@@ -18,12 +18,12 @@ public sealed interface FundingRegime {
 
     Regime label();
 
-    /** A grant, then a claim within two months of its end ⚙ (HK-dir 5.5). */
+    /** A grant, then a claim in time ⚙ (HK-dir 5.5). */
     record Claimed(Optional<HourlyRate> ceiling, Set<CostPart> coverage) implements FundingRegime {
 
         @Override
         public Refund refund(Period period, Rulebook rulebook) {
-            return new Refund.ByClaim(period.to().plusMonths(rulebook.claimDeadlineMonths()), ceiling, coverage);
+            return new Refund.ByClaim(rulebook.claimDue().of(period), ceiling, coverage);
         }
 
         @Override

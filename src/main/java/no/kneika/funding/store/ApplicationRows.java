@@ -13,6 +13,7 @@ import no.kneika.documents.DocumentId;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplicationView;
 import no.kneika.institution.Funder;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -66,6 +67,17 @@ public class ApplicationRows {
                 .list();
     }
 
+    /** The version it was sent under; of a draft, the one it was written under. */
+    public RulebookVersionId rulebook(ApplicationId id) {
+        return new RulebookVersionId(
+                sql.sql("""
+                        select coalesce(d.rulebook_version, v.rulebook_version) from application_version v
+                        left join application_dispatch d on d.institution_id = v.institution_id
+                            and d.application_id = v.application_id
+                        where v.application_id = ? order by v.version desc limit 1
+                        """).param(id.value()).query(UUID.class).single());
+    }
+
     /** Until the transaction ends nobody else sends for the case: two batches at once are one after the other. */
     public void hold(CaseId caseId) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 80))")
@@ -100,10 +112,17 @@ public class ApplicationRows {
         return new ApplicationId(id);
     }
 
-    public void sent(Actor by, ApplicationView it, DocumentId document, MessageId message, LocalDate on, Instant at) {
+    public void sent(
+            Actor by,
+            ApplicationView it,
+            DocumentId document,
+            MessageId message,
+            RulebookVersionId rulebook,
+            LocalDate on,
+            Instant at) {
         sql.sql("""
                         insert into application_dispatch (institution_id, application_id, case_id, version, document_id, message_id,
-                            sent_by, sent_on, sent_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            rulebook_version, sent_by, sent_on, sent_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         by.institution().value(),
@@ -112,6 +131,7 @@ public class ApplicationRows {
                         it.version(),
                         document.value(),
                         message.value(),
+                        rulebook.value(),
                         by.person().value(),
                         on,
                         at.atOffset(ZoneOffset.UTC))

@@ -19,6 +19,7 @@ import no.kneika.funding.GrantId;
 import no.kneika.funding.Regime;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.InstitutionId;
@@ -57,12 +58,13 @@ public class GrantRows {
             String funderReference,
             LocalDate decidedOn,
             LocalDate rulebookOn,
+            RulebookVersionId rulebook,
             Optional<LetterId> letter,
             String why) {}
 
     private static final String SELECT = """
             select g.*, coalesce(a.reference, '') as our_reference, v.version, v.from_on, v.to_on, v.minutes, v.ceiling, v.coverage,
-                   v.funder_reference, v.decided_on, v.rulebook_on, v.letter_id, v.why
+                   v.funder_reference, v.decided_on, v.rulebook_on, v.rulebook_version, v.letter_id, v.why
             from funding_grant g
             join lateral (select * from funding_grant_version v where v.institution_id = g.institution_id and v.grant_id = g.id
                 order by v.version desc limit 1) v on true
@@ -129,8 +131,9 @@ public class GrantRows {
     public boolean addVersion(Actor by, GrantId id, CaseId caseId, int version, Version it, Instant at) {
         return sql.sql("""
                                 insert into funding_grant_version (institution_id, grant_id, case_id, version, from_on, to_on, minutes,
-                                    ceiling, coverage, funder_reference, decided_on, rulebook_on, letter_id, why, recorded_by, recorded_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                    ceiling, coverage, funder_reference, decided_on, rulebook_on, rulebook_version, letter_id, why,
+                                    recorded_by, recorded_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .param(by.institution().value())
                         .param(id.value())
@@ -144,6 +147,7 @@ public class GrantRows {
                         .param(it.funderReference())
                         .param(it.decidedOn())
                         .param(it.rulebookOn())
+                        .param(it.rulebook().value())
                         .param(it.letter().map(LetterId::value).orElse(null))
                         .param(it.why())
                         .param(by.person().value())
@@ -180,6 +184,7 @@ public class GrantRows {
                 rs.getString("funder_reference"),
                 rs.getObject("decided_on", LocalDate.class),
                 rs.getObject("rulebook_on", LocalDate.class),
+                new RulebookVersionId(rs.getObject("rulebook_version", UUID.class)),
                 Optional.ofNullable(rs.getObject("letter_id", UUID.class)).map(LetterId::new),
                 rs.getString("why"));
     }

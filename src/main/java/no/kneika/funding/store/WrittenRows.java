@@ -11,6 +11,7 @@ import no.kneika.funding.ContactPerson;
 import no.kneika.funding.WrittenApplication;
 import no.kneika.institution.EmployerCosts;
 import no.kneika.institution.Funder;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.InstitutionId;
@@ -50,13 +51,14 @@ public class WrittenRows {
             int version,
             WrittenApplication it,
             LocalDate rulebookOn,
+            RulebookVersionId rulebook,
             Instant at) {
         sql.sql("""
                         insert into application_version (institution_id, application_id, case_id, version, funder, office_number,
                             office_name, adviser_name, unit_number, unit_name, from_on, to_on, minutes, rate, holiday_percent,
                             pension_percent, contribution_percent, mentor_name, reasons, contact_name, contact_phone, contact_email,
-                            rulebook_on, written_by, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            rulebook_on, rulebook_version, written_by, written_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         by.institution().value(),
@@ -82,6 +84,7 @@ public class WrittenRows {
                         it.contact().phone(),
                         it.contact().email(),
                         rulebookOn,
+                        rulebook.value(),
                         by.person().value(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();

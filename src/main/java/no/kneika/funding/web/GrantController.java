@@ -150,6 +150,6 @@ class GrantController {
                 new Fact(
                         page.t("grant.clock-last"),
                         page.date(it.lastDay().get()),
-                        it.warns(page.today()) ? page.t("grant.clock-warns") : null));
+                        it.warns(page.today()) ? page.t("grant.clock-warns", it.warnMonths()) : null));
     }
 }

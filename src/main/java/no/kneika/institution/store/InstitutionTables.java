@@ -20,6 +20,8 @@ import no.kneika.institution.NavUnit;
 import no.kneika.institution.Programme;
 import no.kneika.institution.ProgrammeId;
 import no.kneika.institution.Rulebook;
+import no.kneika.institution.RulebookVersion;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.institution.Semester;
 import no.kneika.institution.SemesterId;
 import no.kneika.institution.domain.Holidays;
@@ -90,12 +92,22 @@ class InstitutionTables implements Institutions {
 
     @Override
     public Rulebook rulebook(InstitutionId id, Funder funder, LocalDate on) {
-        return decided.rulebook(id, funder, on);
+        return decided.on(id, funder, on).rules();
     }
 
     @Override
-    public Function<LocalDate, Rulebook> rulebooks(InstitutionId id, Funder funder) {
-        return on -> decided.rulebook(id, funder, on);
+    public RulebookVersion rulebookVersion(InstitutionId id, Funder funder, LocalDate on) {
+        return decided.on(id, funder, on);
+    }
+
+    @Override
+    public RulebookVersion rulebookVersion(InstitutionId id, RulebookVersionId version) {
+        return decided.version(id, version);
+    }
+
+    @Override
+    public List<RulebookVersion> rulebookVersions(InstitutionId id, Funder funder) {
+        return decided.versions(id, funder);
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.kneika.institution.store;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import no.kneika.institution.ClaimContact;
 import no.kneika.institution.ContractKind;
@@ -12,8 +13,10 @@ import no.kneika.institution.FacultyId;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institution;
 import no.kneika.institution.InstitutionSettings;
+import no.kneika.institution.NewRulebook;
 import no.kneika.institution.Programme;
 import no.kneika.institution.ProgrammeId;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.institution.Setting;
 import no.kneika.institution.domain.OrdinarySemesters;
 import no.kneika.kernel.Capacity;
@@ -36,11 +39,11 @@ class SettingTables implements InstitutionSettings {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
-    private final Decided decided;
+    private final RulebookWriting rulebooks;
 
-    SettingTables(JdbcClient jdbc, BusinessClock clock, Decided decided) {
+    SettingTables(JdbcClient jdbc, BusinessClock clock, RulebookWriting rulebooks) {
         this.jdbc = jdbc;
-        this.decided = decided;
+        this.rulebooks = rulebooks;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class SettingTables implements InstitutionSettings {
         // Holiday pay: 12 % by collective agreement, 10.2 % by ferieloven § 10; an institution decides its own.
         ordinaryCosts(id, ContractKind.EMPLOYEE, "12.0");
         ordinaryCosts(id, ContractKind.CONTRACTOR, "0");
+        rulebooks.begin(id, LocalDate.of(FIRST_YEAR, 1, 1));
         return id;
     }
 
@@ -162,29 +166,19 @@ class SettingTables implements InstitutionSettings {
     }
 
     @Override
-    public Decision<UUID> decide(
+    public Decision<Map<Setting, String>> consider(Actor by, NewRulebook it) {
+        return rulebooks.consider(by, it);
+    }
+
+    @Override
+    public Decision<RulebookVersionId> decide(Actor by, NewRulebook it) {
+        return rulebooks.decide(by, it);
+    }
+
+    @Override
+    public Decision<RulebookVersionId> decide(
             Actor by, Funder funder, Setting setting, String value, LocalDate from, String reason) {
-        if (!mayDecide(by)) return Decision.refused(Reason.of("setting-admin-only", "product.md, ADMIN"));
-        return setting.accept(value).map(accepted -> {
-            var decision = Ids.next();
-            decided.forget();
-            jdbc.sql("""
-                            insert into rulebook_setting (institution_id, decision_id, funder, setting, value, valid_from,
-                                decided_by, decided_at, reason)
-                            values (:institution, :decision, :funder, :setting, :value, :from, :by, :at, :reason)
-                            """)
-                    .param("institution", by.institution().value())
-                    .param("decision", decision)
-                    .param("funder", funder.name())
-                    .param("setting", setting.name())
-                    .param("value", accepted)
-                    .param("from", from)
-                    .param("by", by.person().value())
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("reason", reason)
-                    .update();
-            return decision;
-        });
+        return rulebooks.decide(by, funder, setting, value, from, reason);
     }
 
     private static boolean mayDecide(Actor by) {

@@ -18,6 +18,7 @@ import no.kneika.funding.Refund;
 import no.kneika.funding.Regime;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Rulebook;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -44,7 +45,8 @@ class ExtensionRulesTest {
                 "Nav Moss",
                 "Tiltak",
                 period.from(),
-                Optional.empty());
+                Optional.empty(),
+                new RulebookVersionId(UUID.randomUUID()));
     }
 
     private static Extension plan(String today, Period need, boolean consented, List<Period> granted) {

@@ -18,6 +18,7 @@ import no.kneika.funding.Rejection;
 import no.kneika.funding.RejectionId;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -66,7 +67,8 @@ class FundingDutiesTest {
                 "Nav Moss",
                 "Nav Tiltak",
                 LocalDate.of(2026, 9, 10),
-                Optional.empty());
+                Optional.empty(),
+                new RulebookVersionId(Ids.next()));
     }
 
     private static List<Obligation> duties(List<ApplicationView> applications, List<Grant> grants, String today) {

@@ -19,6 +19,7 @@ import no.kneika.funding.Refund;
 import no.kneika.funding.Regime;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -113,7 +114,8 @@ class GrantRulesTest {
                 "Nav Moss",
                 "Nav Tiltak",
                 TODAY,
-                Optional.empty());
+                Optional.empty(),
+                new RulebookVersionId(Ids.next()));
     }
 
     @Test
