@@ -50,6 +50,7 @@ public record Obligation(
         CONFIRM_HOURS,
         SETTLE_DISPUTE,
         DECIDE_UNFUNDED,
+        ANSWER_MORE_HOURS,
         SUBMIT_MONTH,
         ATTEST_MONTH,
         APPROVE_MONTH,

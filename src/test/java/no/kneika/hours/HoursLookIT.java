@@ -49,13 +49,14 @@ class HoursLookIT {
     TestClock clock;
 
     private World.Tenant at;
+    private CaseId tuvas;
     private AssignmentId aksel;
 
     @BeforeEach
     void tuvaHasFortyEightHoursAndAkselHasUsedHalf() {
         clock.set(LocalDate.parse("2026-09-01"));
         at = world.newInstitution();
-        CaseId tuvas = walk.assessedCase(at, "Tuva Lie", Period.of("2026-09-01", "2026-12-31"), 3);
+        tuvas = walk.assessedCase(at, "Tuva Lie", Period.of("2026-09-01", "2026-12-31"), 3);
         walk.granted(at, tuvas, AUTUMN, 48, "200", "2026/1");
         walk.offers(at, "Aksel Rød", 8);
         aksel = walk.chosen(at, tuvas, "Tuva Lie", "Aksel Rød");
@@ -80,7 +81,8 @@ class HoursLookIT {
             phone.isSound();
             phone.screenshot("hours-phone");
             var button = phone.page().locator("button.k-go");
-            assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 1 t 30 min med Tuva");
+            // Four of the last meetings were four hours long.
+            assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 4 t med Tuva");
             taps(phone, "long", "120");
             assertThat(button.innerText().replace('\u00a0', ' ')).isEqualTo("Før 2 t med Tuva");
             button.click();
@@ -114,14 +116,14 @@ class HoursLookIT {
         payday.approved(at, "Tuva Lie", "Aksel Rød", aksel, "2026-10");
         payday.submitted(at, "Aksel Rød", aksel, "2026-11");
         var sheet = "/sheets/" + aksel + "/2026-11";
-        var mentor = List.of("/hours", "/hours/months/2026-11", "/pay");
+        var mentor = List.of("/hours", "/hours/months/2026-11", "/hours/what-counts", "/pay");
         var olav = List.of("/payroll", "/payroll/months/2026-10", "/sheets");
         for (var browser : List.of(Browser.narrow(), Browser.phone().dark())) {
             looksAt(browser, "Aksel Rød", mentor);
             looksAt(browser, "Tuva Lie", List.of("/my-hours"));
         }
         for (var browser : List.of(Browser.desktop(), Browser.desktop().dark(), Browser.narrow())) {
-            looksAt(browser, "Randi Moe", List.of("/sheets", sheet));
+            looksAt(browser, "Randi Moe", List.of("/sheets", sheet, "/cases/" + tuvas + "/more-hours"));
             looksAt(browser, "Jorunn Sand", List.of("/sheets", sheet));
             looksAt(browser, "Olav Lien", olav);
         }

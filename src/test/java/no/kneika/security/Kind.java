@@ -16,6 +16,7 @@ enum Kind {
     ASSIGNMENT("select id, case_id from assignment", "assignments", "sheets"),
     CONTRACT("select id, case_id from contract", "contracts"),
     ENTRY("select id, case_id from hour_entry", "hours"),
+    MORE_HOURS("select id, case_id from more_hours_request", "more-hours-requests"),
     ATTESTATION("select id, case_id from attestation", "attestations"),
     EXPORT("select id, null from payroll_export", "exports"),
     VOUCHERS("select id, null from voucher_file", "vouchers"),

@@ -89,6 +89,7 @@ final class Plausible {
             who =
             outcome = PAY
             explanation = Feil sats hos lønn
+            words = Vi ser på det i januar
             when = x
             long = 60
             length = 1
@@ -138,6 +139,7 @@ final class Plausible {
             "/cases/{id}/consents", Map.of("decision", "stop"),
             "/assignments/{id}/contracts", Map.of("kind", "EMPLOYEE"),
             "/cases/{id}/assessment", Map.of("seen", "1"),
+            "/more-hours-requests/{id}/answer", Map.of("outcome", "NO"),
             "/hours", Map.of("hours", "1"));
 
     private Plausible() {}

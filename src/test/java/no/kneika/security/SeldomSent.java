@@ -146,7 +146,10 @@ final class SeldomSent {
                 "/grants/" + grant,
                 "/grants/" + grant + "/corrections",
                 Map.of("hours", "2", "why", "Nytt brev"));
-        pages.done(pages.visitor(at, "Eva Dahl"), "/cases/" + home.evas() + "/more-hours-requests", Map.of());
+        pages.done(
+                randi,
+                "/more-hours-requests/" + home.evas(Kind.MORE_HOURS) + "/answer",
+                Map.of("outcome", "NO", "words", "Vi ser på det i januar"));
         pages.done(randi, "/hours/" + entry + "/rulings", Map.of("outcome", "PAY"));
     }
 

@@ -92,6 +92,7 @@ final class WalkOnPages {
             approved(at, each, "2026-09");
         }
         hours(at, evas, "01.10.2026");
+        done(visitor(at, evas.mentor()), "/cases/" + evas.caseId() + "/more-hours-requests", Map.of());
         clock.set(Houses.END);
         var olav = visitor(at, "Olav Lien");
         done(olav, "/payroll/exports", Map.of());

@@ -45,6 +45,8 @@ final class WhoMay {
             GET /payroll                                     FINANCE
             GET /hours                                       MENTOR
             GET /hours/months/{month}                        MENTOR
+            GET /hours/what-counts                           MENTOR
+            GET /cases/{id}/more-hours                       COORDINATOR
             GET /pay                                         MENTOR
             GET /declaration                                 MENTOR
             GET /my-hours                                    STUDENT
@@ -127,6 +129,7 @@ final class WhoMay {
             POST /hours/{id}/settlements                     COORDINATOR
             POST /hours/{id}/rulings                         COORDINATOR
             POST /cases/{id}/more-hours-requests             STUDENT MENTOR
+            POST /more-hours-requests/{id}/answer            COORDINATOR
             POST /assignments/{id}/months/{month}/submission MENTOR
             POST /sheets/{assignment}/{month}/attestation    COORDINATOR
             POST /sheets/attestations                        COORDINATOR

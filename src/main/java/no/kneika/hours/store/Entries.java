@@ -165,6 +165,11 @@ public class Entries {
         hold("sheet-" + assignment.value() + month);
     }
 
+    /** Nobody else asks for more hours on this case, or answers, until the transaction ends. */
+    public void hold(CaseId caseId) {
+        hold("more-hours-of-" + caseId.value());
+    }
+
     private void hold(String what) {
         jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:what, 110))")
                 .param("what", what)

@@ -11,10 +11,8 @@ import java.util.UUID;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.domain.EntryFacts.Ruling;
-import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.BusinessClock;
-import no.kneika.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,33 +83,6 @@ public class Words {
                 .param("outcome", ruling.outcome().name())
                 .param("minutes", ruling.minutes().value())
                 .update();
-    }
-
-    public void askForMore(CaseId caseId, PersonId by, Instant at) {
-        jdbc.sql("""
-                        insert into more_hours_request (institution_id, id, case_id, asked_by, asked_at)
-                        values (me_inst(), :id, :case, :by, :at)
-                        """)
-                .param("id", Ids.next())
-                .param("case", caseId.value())
-                .param("by", by.value())
-                .param("at", Entries.utc(at))
-                .update();
-    }
-
-    /** The day more hours were last asked for on each of the cases. */
-    public Map<CaseId, LocalDate> askedForMore(Collection<CaseId> cases) {
-        var asked = new HashMap<CaseId, LocalDate>();
-        if (cases.isEmpty()) return asked;
-        jdbc.sql(
-                        "select case_id, max(asked_at) as at from more_hours_request where case_id = any(:cases) group by case_id")
-                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    asked.put(
-                            new CaseId(row.getObject("case_id", UUID.class)),
-                            day(row.getObject("at", OffsetDateTime.class)));
-                });
-        return asked;
     }
 
     public Map<EntryId, Dispute> disputes(Collection<EntryId> entries) {

@@ -33,7 +33,8 @@ public record HoursPage(
      * @param used and pace: CSS percentages
      * @param verdict the same in a sentence that could stand alone
      * @param unfunded how much is above the total, as a sentence, or null
-     * @param more where more hours can be asked for, or null when it is too early or already done
+     * @param more where more hours can be asked for, or null when they have been
+     * @param asked what was asked for last and what was answered, or null
      */
     public record Left(
             String over,

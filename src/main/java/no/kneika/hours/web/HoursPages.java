@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.kneika.funding.Funding;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
-import no.kneika.hours.Usage;
 import no.kneika.hours.domain.EntryFacts;
+import no.kneika.hours.domain.UsualLength;
 import no.kneika.hours.service.MentorDesk;
+import no.kneika.hours.service.MoreHours;
 import no.kneika.hours.service.StudentNames;
-import no.kneika.hours.store.Words;
 import no.kneika.hours.web.HoursPage.Pick;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
@@ -34,22 +34,22 @@ import org.springframework.stereotype.Component;
 @Component
 class HoursPages {
 
-    private static final int[] LENGTHS = {60, 90, 120, 30, 150};
-    private static final int USUAL = 90;
+    private static final List<Minutes> LENGTHS =
+            Stream.of(60, 90, 120, 30, 150).map(Minutes::new).toList();
     private static final int LAST = 4;
 
     private final MentorDesk desk;
     private final Mentors mentors;
     private final Funding funding;
     private final StudentNames students;
-    private final Words words;
+    private final MoreHours moreHours;
 
-    HoursPages(MentorDesk desk, Mentors mentors, Funding funding, StudentNames students, Words words) {
+    HoursPages(MentorDesk desk, Mentors mentors, Funding funding, StudentNames students, MoreHours moreHours) {
         this.desk = desk;
         this.mentors = mentors;
         this.funding = funding;
         this.students = students;
-        this.words = words;
+        this.moreHours = moreHours;
     }
 
     HoursPage page(Page page, Actor actor, Form form) {
@@ -68,13 +68,16 @@ class HoursPages {
         var thisMonth = desk.month(actor.person(), month);
         chosen.ifPresent(a -> Trail.shows(a.caseId(), Shown.HOURS));
         return new HoursPage(
-                chosen.flatMap(a -> left(page, a, names)).orElse(null),
+                chosen.flatMap(a -> left(page, actor, a, names)).orElse(null),
                 chosen.map(a -> stop(page, a, names)).orElse(List.of()),
                 choices.stream()
                         .map(c -> who(page, c, names, chosen.orElseThrow()))
                         .toList(),
                 when(page, form),
-                lengths(page, form),
+                lengths(
+                        page,
+                        form,
+                        UsualLength.of(recent.stream().map(EntryFacts::entry).toList())),
                 kinds(page, form),
                 form.error("sure").map(page::why).orElse(null),
                 last(page, recent.stream().limit(LAST).toList(), names, actor),
@@ -92,12 +95,10 @@ class HoursPages {
         return names;
     }
 
-    private Optional<HoursPage.Left> left(Page page, Assignment assignment, Map<CaseId, String> names) {
+    private Optional<HoursPage.Left> left(Page page, Actor actor, Assignment assignment, Map<CaseId, String> names) {
         var usage = desk.usage(assignment.caseId());
         if (usage.period().isEmpty()) return Optional.empty();
-        var asked = words.askedForMore(List.of(assignment.caseId())).get(assignment.caseId());
-        boolean mayAsk = asked == null || asked.isBefore(usage.period().get().from());
-        boolean scarce = usage.pace() == Usage.Pace.FASTER || usage.pace() == Usage.Pace.USED_UP;
+        var wishes = moreHours.wishes(assignment.caseId(), usage, actor);
         return Optional.of(new HoursPage.Left(
                 page.t(
                         "hours.left-with",
@@ -113,8 +114,8 @@ class HoursPages {
                 percent(usage.expected(), usage.granted()),
                 page.t("hours.used-of", usage.used(), usage.granted()) + " " + page.t("hours.pace." + usage.pace()),
                 usage.unfunded().isZero() ? null : page.t("hours.unfunded", usage.unfunded()),
-                scarce && mayAsk ? "/cases/" + assignment.caseId() + "/more-hours-requests" : null,
-                !mayAsk ? page.t("hours.asked", Says.day(page, Objects.requireNonNull(asked))) : null));
+                wishes.mayAsk() ? "/cases/" + assignment.caseId() + "/more-hours-requests" : null,
+                wishes.latest().map(it -> MoreHoursPages.said(page, it)).orElse(null)));
     }
 
     private List<String> stop(Page page, Assignment assignment, Map<CaseId, String> names) {
@@ -158,16 +159,25 @@ class HoursPages {
         return page.t("hours.weekday." + day.getDayOfWeek(), day.getDayOfMonth());
     }
 
-    private static List<Pick> lengths(Page page, Form form) {
-        var chosen = form.value("long").isEmpty() ? String.valueOf(USUAL) : form.value("long");
+    private static List<Pick> lengths(Page page, Form form, Minutes usual) {
+        var chosen = form.value("long").isEmpty() ? String.valueOf(usual.value()) : form.value("long");
         var picks = new ArrayList<Pick>();
-        for (int length : LENGTHS) {
-            var written = page.minutes(new Minutes(length));
-            var value = String.valueOf(length);
+        for (var length : offered(usual)) {
+            var written = page.minutes(length);
+            var value = String.valueOf(length.value());
             picks.add(new Pick(value, written, null, written, chosen.equals(value)));
         }
         picks.add(new Pick(HoursForm.OTHER, page.t("hours.other-length"), null, null, chosen.equals(HoursForm.OTHER)));
         return picks;
+    }
+
+    /** The usual one is always among them, and there are never more than fit a thumb. */
+    private static List<Minutes> offered(Minutes usual) {
+        return LENGTHS.contains(usual)
+                ? LENGTHS
+                : Stream.concat(Stream.of(usual), LENGTHS.stream())
+                        .limit(LENGTHS.size())
+                        .toList();
     }
 
     private static List<Pick> kinds(Page page, Form form) {

@@ -12,7 +12,6 @@ import no.kneika.hours.service.EntryWords;
 import no.kneika.hours.service.MoreHours;
 import no.kneika.institution.ConfirmationPolicy;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
 import no.kneika.people.People;
@@ -28,7 +27,6 @@ import no.kneika.platform.web.Inputs;
 import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,30 +88,10 @@ class MyHoursController {
                         .then(reason -> entries.dispute(entry, reason, actor)));
     }
 
-    @PostMapping("/cases/{id}/more-hours-requests")
-    View more(Actor actor, @PathVariable String id, CommandKey key) {
-        Route.only(actor, Capacity.STUDENT, Capacity.MENTOR);
-        var caseId = Route.caseId(id);
-        var back = actor.capacity() == Capacity.STUDENT ? "/my-hours" : "/hours";
-        var answer = use.command(
-                actor,
-                key,
-                "ask-for-more-hours",
-                () -> moreHours.ask(caseId, actor).map(done -> new Done(back, "more-hours-asked")));
-        return Reply.to(answer, reasons -> refused(actor, reasons, back));
-    }
-
     private View said(Actor actor, CommandKey key, String name, String done, Supplier<Decision<EntryFacts>> work) {
         Route.only(actor, Capacity.STUDENT);
         var answer = use.command(actor, key, name, () -> work.get().map(any -> new Done("/my-hours", done)));
         return Reply.to(answer, reasons -> draw(actor, reasons));
-    }
-
-    private Html refused(Actor actor, List<Reason> reasons, String back) {
-        return use.as(
-                actor,
-                () -> Html.page(
-                        "hours/refused", pages.page(actor, "hours.refused.title", ""), new RefusedPage(reasons, back)));
     }
 
     private Html draw(Actor actor, List<Reason> reasons) {
@@ -128,11 +106,12 @@ class MyHoursController {
         var policy = books.rules(actor.institution()).confirmation();
         var lead = page.t("my-hours.lead." + policy);
         var mine = admissions.admittedTo(actor).stream().findFirst();
-        if (mine.isEmpty()) return new MyHoursPage(lead, null, List.of(), null, form);
+        if (mine.isEmpty()) return new MyHoursPage(lead, null, List.of(), null, null, form);
         var caseId = mine.get();
         Trail.shows(caseId, Shown.HOURS);
         var book = books.of(caseId);
         var usage = book.usage(page.today());
+        var wishes = moreHours.wishes(caseId, usage, actor);
         var lines = book.facts().stream()
                 .filter(f -> !f.reversed() && f.entry().kind().concernsStudent())
                 .sorted(Comparator.comparing(EntryFacts::entry, HourEntry.IN_ORDER)
@@ -143,11 +122,13 @@ class MyHoursController {
         var left = usage.period()
                 .map(p -> page.t("my-hours.left", usage.left(), usage.granted(), Says.day(page, p.to())))
                 .orElse(null);
-        return new MyHoursPage(lead, left, lines, more(caseId), form);
-    }
-
-    private @Nullable String more(CaseId caseId) {
-        return moreHours.mayAsk(caseId) ? "/cases/" + caseId + "/more-hours-requests" : null;
+        return new MyHoursPage(
+                lead,
+                left,
+                lines,
+                wishes.mayAsk() ? "/cases/" + caseId + "/more-hours-requests" : null,
+                wishes.latest().map(it -> MoreHoursPages.said(page, it)).orElse(null),
+                form);
     }
 
     private MyHoursPage.Line line(Page page, EntryFacts facts, EntryStanding standing, ConfirmationPolicy policy) {

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A student's hours, as the mentors wrote them.
  *
  * @param lead what is asked of the student: often nothing
+ * @param more where more hours are asked for, or null when they cannot be now
+ * @param asked what was asked for last and what was answered, or null
  */
 public record MyHoursPage(
         String lead,
         @Nullable String left,
         List<Line> lines,
         @Nullable String more,
+        @Nullable String asked,
         Form form) {
 
     /** @param confirm and dispute: where the student says yes or no, or null when nobody asks */

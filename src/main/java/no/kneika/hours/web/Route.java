@@ -3,6 +3,7 @@ package no.kneika.hours.web;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import no.kneika.hours.AttestationId;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.Capacity;
@@ -36,6 +37,10 @@ final class Route {
 
     static CaseId caseId(String text) {
         return read(text, CaseId::of);
+    }
+
+    static UUID id(String text) {
+        return read(text, UUID::fromString);
     }
 
     static YearMonth month(String text) {
