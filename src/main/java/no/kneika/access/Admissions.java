@@ -32,6 +32,9 @@ public interface Admissions {
     /** Keeps a person away from a case for good and ends every admission they have to it. */
     void deny(Actor by, CaseId caseId, PersonId person, DenialKind kind);
 
+    /** Whether a person is kept away from a case for good. As the house. */
+    boolean isDenied(CaseId caseId, PersonId person);
+
     /** The cases the actor is admitted to in the capacity they act in. */
     List<CaseId> admittedTo(Actor actor);
 

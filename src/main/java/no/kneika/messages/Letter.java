@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it belongs to, or null while nobody knows
  * @param matchedBy the person who said so, or null where our exact reference did
  * @param duplicateOf an earlier letter with the very same content, or null
+ * @param broughtBy whoever brought it as a file, or null where it came by itself; what the file says of its sender is then its word
  * @param addressedTo organisation number of somebody else it says it is for, or null
  * @param handledBy what came of it, for example {@code grant}, or null while it waits
  */
@@ -29,7 +30,8 @@ public record Letter(
         @Nullable PersonId matchedBy,
         @Nullable LetterId duplicateOf,
         @Nullable String handledBy,
-        @Nullable String addressedTo) {
+        @Nullable String addressedTo,
+        @Nullable PersonId broughtBy) {
 
     public Letter {
         attachments = List.copyOf(attachments);
@@ -49,7 +51,8 @@ public record Letter(
                 matchedBy,
                 duplicateOf,
                 handledBy,
-                addressedTo);
+                addressedTo,
+                broughtBy);
     }
 
     /** @param name as the sender called the file; shown as text, never used as a file name */

@@ -129,7 +129,8 @@ class AdmissionTables implements Admissions {
                 .update();
     }
 
-    private boolean isDenied(CaseId caseId, PersonId person) {
+    @Override
+    public boolean isDenied(CaseId caseId, PersonId person) {
         return jdbc.sql("""
                         select exists (select from denial
                             where institution_id = me_inst() and case_id = :case and person_id = :person)

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A file somebody brought, as a letter: a PDF, a letter as the letter service writes it, or that with attachments in a ZIP. */
 final class BroughtLetter {
 
-    private static final long MOST_UNPACKED = 20L * 1024 * 1024;
+    /** Of a letter, whatever it is packed in. */
+    static final long MOST_UNPACKED = 20L * 1024 * 1024;
+
     private static final int LOOKED_AT = 1024;
 
     private BroughtLetter() {}

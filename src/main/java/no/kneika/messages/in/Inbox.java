@@ -89,7 +89,7 @@ class Inbox implements HouseJob {
                     folder.setAside(path, "unknown-recipient");
                     yield Optional.of(Came.ELSEWHERE);
                 }
-                var taken = use.asSystem(institution, () -> takeIn.take(institution, letter));
+                var taken = use.asSystem(institution, () -> takeIn.take(institution, letter, null));
                 folder.confirm(path);
                 yield Optional.of(taken.came());
             }

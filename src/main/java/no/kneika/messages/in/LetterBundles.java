@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.PersonId;
 import no.kneika.messages.LetterId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.Ids;
@@ -56,7 +57,7 @@ public class LetterBundles {
     public record Latest(LetterBundleId id, int read, int all) {}
 
     /** A file that has not been read. */
-    record Unread(UUID file, String name) {}
+    record Unread(UUID file, String name, PersonId bringer) {}
 
     void add(Actor by, LetterBundleId id, Instant at) {
         jdbc.sql("""
@@ -145,11 +146,15 @@ public class LetterBundles {
     /** Empty when it has been read. */
     Optional<Unread> unread(InstitutionId institution, UUID file) {
         return jdbc.sql("""
-                        select name from letter_file f where id = :id
-                          and not exists (select from letter_file_outcome o where o.file_id = f.id)
+                        select f.name, b.brought_by
+                        from letter_file f join letter_bundle b on b.institution_id = f.institution_id and b.id = f.bundle_id
+                        where f.id = :id and not exists (select from letter_file_outcome o where o.file_id = f.id)
                         """)
                 .param("id", file)
-                .query((row, n) -> new Unread(file, vault.open(name(institution, file), row.getBytes("name"))))
+                .query((row, n) -> new Unread(
+                        file,
+                        vault.open(name(institution, file), row.getBytes("name")),
+                        new PersonId(row.getObject("brought_by", UUID.class))))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import no.kneika.documents.Documents;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.messages.Letter;
 import no.kneika.messages.LetterId;
@@ -53,12 +54,21 @@ public class LetterMatching {
     record Matched(
             CaseId caseId, Audience audience, @Nullable String reference) {}
 
-    /** The one case all our references in the texts agree on; empty where there is none or they disagree. */
-    Optional<Matched> byReference(InstitutionId institution, String... texts) {
+    /**
+     * The one case all our references in the texts agree on; empty where there is none or they disagree, or it is a case
+     * whoever brought the letter is kept away from: nobody puts papers into such a case, whatever a file says.
+     */
+    Optional<Matched> byReference(InstitutionId institution, @Nullable PersonId bringer, String... texts) {
         var found = new LinkedHashMap<CaseId, Matched>();
         for (var reference : References.in(texts))
             find(institution, reference).ifPresent(match -> found.putIfAbsent(match.caseId(), match));
-        return found.size() == 1 ? Optional.of(found.values().iterator().next()) : Optional.empty();
+        if (found.size() != 1) return Optional.empty();
+        return Optional.of(found.values().iterator().next())
+                .filter(match -> bringer == null || !isKeptFrom(match.caseId(), bringer));
+    }
+
+    boolean isKeptFrom(CaseId caseId, PersonId bringer) {
+        return admissions.isDenied(caseId, bringer);
     }
 
     /** A coordinator says which case, by our reference or by pointing at a case of their own. */

@@ -80,12 +80,13 @@ class LetterRows {
             byte[] contentIndex,
             @Nullable LetterId duplicateOf,
             @Nullable String addressedTo,
+            @Nullable PersonId broughtBy,
             LetterMatching.@Nullable Matched match) {
         jdbc.sql("""
                         insert into letter (institution_id, id, correspondence_id, case_id, audience, sender, sender_organisation, title, body,
-                          senders_reference, content_index, duplicate_of, addressed_to, published_at, received_at)
+                          senders_reference, content_index, duplicate_of, addressed_to, brought_by, published_at, received_at)
                         values (:institution, :id, :correspondence, :case, :audience, :sender, :senderOrganisation, :title, :body,
-                          :reference, :index, :duplicateOf, :addressedTo, :published, :at)
+                          :reference, :index, :duplicateOf, :addressedTo, :broughtBy, :published, :at)
                         """)
                 .param("institution", institution.value())
                 .param("id", id.value())
@@ -100,6 +101,7 @@ class LetterRows {
                 .param("index", contentIndex)
                 .param("duplicateOf", duplicateOf == null ? null : duplicateOf.value())
                 .param("addressedTo", addressedTo)
+                .param("broughtBy", broughtBy == null ? null : broughtBy.value())
                 .param(
                         "published",
                         received.published() == null

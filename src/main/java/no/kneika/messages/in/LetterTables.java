@@ -122,6 +122,7 @@ class LetterTables implements Letters {
         var body = open(row, institution, "body", id);
         var caseId = row.getObject("case_id", UUID.class);
         var matchedBy = row.getObject("matched_by", UUID.class);
+        var broughtBy = row.getObject("brought_by", UUID.class);
         var duplicateOf = row.getObject("duplicate_of", UUID.class);
         return new Letter(
                 id,
@@ -135,7 +136,8 @@ class LetterTables implements Letters {
                 matchedBy == null ? null : new PersonId(matchedBy),
                 duplicateOf == null ? null : new LetterId(duplicateOf),
                 row.getString("what"),
-                row.getString("addressed_to"));
+                row.getString("addressed_to"),
+                broughtBy == null ? null : new PersonId(broughtBy));
     }
 
     /** What is enclosed in each, with one question for them all. */

@@ -37,7 +37,7 @@ public class ReadBroughtLetter implements Job {
         bundles.unread(here, UUID.fromString(run.payload())).ifPresent(file -> {
             switch (BroughtLetter.read("brought-" + file.file(), file.name(), bundles.content(here, file))) {
                 case Found.Complete(var letter) -> {
-                    var taken = takeIn.take(here, letter);
+                    var taken = takeIn.take(here, letter, file.bringer());
                     bundles.became(here, file.file(), taken.came(), taken.id(), null, clock.instant());
                 }
                 case Found.Unreadable(var reason) ->

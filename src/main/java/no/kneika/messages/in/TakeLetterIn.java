@@ -14,6 +14,7 @@ import no.kneika.documents.NewDocument;
 import no.kneika.institution.Institution;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.PersonId;
 import no.kneika.messages.LetterId;
 import no.kneika.messages.LetterMatched;
 import no.kneika.messages.domain.Addressee;
@@ -22,6 +23,7 @@ import no.kneika.messages.domain.OtherDates;
 import no.kneika.platform.Actor;
 import no.kneika.platform.Ids;
 import no.kneika.platform.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +64,12 @@ class TakeLetterIn {
     /** @param id the letter's, or the one that was here already */
     record Taken(LetterId id, Came came) {}
 
-    /** As the house itself. One letter at a time at an institution: two of the same cannot both be the first. */
-    Taken take(InstitutionId institution, Correspondence given) {
+    /**
+     * As the house itself. One letter at a time at an institution: two of the same cannot both be the first.
+     *
+     * @param bringer whoever brought it as a file; null where it came by itself
+     */
+    Taken take(InstitutionId institution, Correspondence given, @Nullable PersonId bringer) {
         takeTurn();
         var known = rows.byCorrespondence(given.correspondenceId());
         var index = vault.blindIndex("letter-content", digest(given));
@@ -74,7 +80,8 @@ class TakeLetterIn {
         var elsewhere = elsewhere(institution, received);
         var match = elsewhere.isPresent()
                 ? Optional.<LetterMatching.Matched>empty()
-                : matching.byReference(institution, received.sendersReference(), received.title(), received.body());
+                : matching.byReference(
+                        institution, bringer, received.sendersReference(), received.title(), received.body());
         var id = new LetterId(Ids.next());
         rows.insert(
                 institution,
@@ -83,6 +90,7 @@ class TakeLetterIn {
                 index,
                 earlier.map(LetterRows.Earlier::id).orElse(null),
                 elsewhere.orElse(null),
+                bringer,
                 match.orElse(null));
         enclose(institution, id, received, match);
         if (earlier.filter(each -> each.isSentWith(received)).isPresent()) {
@@ -91,7 +99,7 @@ class TakeLetterIn {
         }
         match.ifPresent(found -> events.publishEvent(new LetterMatched(institution, id, found.caseId())));
         if (elsewhere.isPresent()) return new Taken(id, Came.ELSEWHERE);
-        if (contradicts(id, received, match)) return new Taken(id, Came.OTHER_DATES);
+        if (contradicts(id, received, match, bringer)) return new Taken(id, Came.OTHER_DATES);
         return new Taken(id, match.isPresent() ? Came.MATCHED : Came.UNKNOWN);
     }
 
@@ -127,10 +135,16 @@ class TakeLetterIn {
         return Addressee.otherThan(ours, all, received.body());
     }
 
-    private boolean contradicts(LetterId id, Correspondence received, Optional<LetterMatching.Matched> match) {
+    private boolean contradicts(
+            LetterId id, Correspondence received, Optional<LetterMatching.Matched> match, @Nullable PersonId bringer) {
         var fields = LetterReader.read(received.title(), received.body(), received.sendersReference());
         if (fields.ourReference() == null || fields.period() == null) return false;
-        var beside = match.map(found -> letters.of(List.of(found.caseId()))).orElseGet(letters::unhandled);
+        var beside = match.map(found -> letters.of(List.of(found.caseId())))
+                .orElseGet(() -> letters.unhandled().stream()
+                        .filter(each -> bringer == null
+                                || each.caseId() == null
+                                || !matching.isKeptFrom(each.caseId(), bringer))
+                        .toList());
         return beside.stream()
                 .filter(each -> each.id().equals(id))
                 .anyMatch(each -> OtherDates.contradicting(each, beside).isPresent());

@@ -31,8 +31,15 @@ class BundleController {
             List.of(Came.OTHER_DATES, Came.UNKNOWN, Came.ELSEWHERE, Came.UNREADABLE, Came.DUPLICATE, Came.MATCHED);
 
     /** Reasons with a sentence of their own; the others are about letters as the letter service writes them. */
-    private static final Set<String> SAID =
-            Set.of("empty", "other-kind", "locked", "broken", "too-large", "no-correspondence", "attachment-missing");
+    private static final Set<String> SAID = Set.of(
+            "empty",
+            "other-kind",
+            "locked",
+            "broken",
+            "too-large",
+            "endless",
+            "no-correspondence",
+            "attachment-missing");
 
     private final Use use;
     private final LetterBundles bundles;

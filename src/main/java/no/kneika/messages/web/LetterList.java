@@ -35,9 +35,11 @@ class LetterList {
 
     /**
      * @param about the student's name, or null while nobody knows
+     * @param bringer the name of whoever brought it, or null where it came by itself
      * @param isContradicted another letter answers the same reference with other days
      */
-    record Line(Letter letter, @Nullable String about, boolean isContradicted) {}
+    record Line(
+            Letter letter, @Nullable String about, @Nullable String bringer, boolean isContradicted) {}
 
     /** @param isAside those that were set aside; otherwise those that wait */
     List<Line> all(boolean isAside) {
@@ -45,10 +47,13 @@ class LetterList {
         var contradicted = isAside ? List.<LetterId>of() : contradicted(all);
         var students = students(
                 all.stream().map(Letter::caseId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var bringers = people.names(
+                all.stream().map(Letter::broughtBy).filter(Objects::nonNull).collect(Collectors.toSet()));
         return all.stream()
                 .map(each -> new Line(
                         each,
                         each.caseId() == null ? null : students.get(each.caseId()),
+                        each.broughtBy() == null ? null : bringers.get(each.broughtBy()),
                         contradicted.contains(each.id())))
                 .toList();
     }

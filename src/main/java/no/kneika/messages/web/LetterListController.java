@@ -158,6 +158,7 @@ class LetterListController {
         return new LetterListPage.Row(
                 "/letters/" + letter.id(),
                 LetterList.sender(page, letter),
+                line.bringer() == null ? null : page.t("letters.brought-by", line.bringer()),
                 letter.title(),
                 page.shortDate(received(line)),
                 line.about(),
@@ -181,7 +182,8 @@ class LetterListController {
                             page.t("letters.column.title"),
                             page.t("letters.column.received"),
                             page.t("letters.column.belongs"),
-                            page.t("letters.column.says")),
+                            page.t("letters.column.says"),
+                            page.t("letters.column.brought")),
                     found.stream().map(each -> cells(page, each)).toList());
         });
     }
@@ -192,7 +194,8 @@ class LetterListController {
                 line.letter().title(),
                 received(line),
                 Objects.requireNonNullElse(line.about(), ""),
-                LetterList.says(page, line));
+                LetterList.says(page, line),
+                Objects.requireNonNullElse(line.bringer(), ""));
     }
 
     private static LocalDate received(LetterList.Line line) {

@@ -33,12 +33,14 @@ public record LetterListPage(
     }
 
     /**
+     * @param broughtBy who brought it, as a sentence, or null where it came by itself
      * @param belongsTo the student's name, or null while nobody knows
      * @param says what the letter seems to decide, and how far it has come
      */
     public record Row(
             String href,
             String sender,
+            @Nullable String broughtBy,
             String title,
             String received,
             @Nullable String belongsTo,

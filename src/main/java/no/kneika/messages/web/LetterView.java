@@ -1,5 +1,6 @@
 package no.kneika.messages.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ class LetterView {
                 page,
                 new LetterPage(
                         id.toString(),
-                        page.t("letters.from", LetterList.sender(page, letter), received),
+                        lead(page, letter, received),
                         Arrays.stream(letter.text().strip().split("\\R\\s*\\R")).toList(),
                         attachments(page, letter),
                         facts(page, letter.fields()),
@@ -78,6 +79,15 @@ class LetterView {
                         other.map(it -> otherDates(page, letter, it)).orElse(null),
                         other.map(it -> "/letters/" + it.id()).orElse(null),
                         form));
+    }
+
+    /** What a file says of its sender is the file's word, and whoever brought it stands beside it. */
+    private String lead(Page page, Letter letter, LocalDate received) {
+        if (letter.broughtBy() == null) return page.t("letters.from", LetterList.sender(page, letter), received);
+        var bringer = people.name(letter.broughtBy());
+        return letter.sender().isBlank()
+                ? page.t("letters.brought", bringer, received)
+                : page.t("letters.brought-from", bringer, received, letter.sender());
     }
 
     private static String otherDates(Page page, Letter letter, Letter other) {

@@ -45,8 +45,9 @@ final class UploadLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most.toBytes()) return true;
         if (request.getContentLengthLong() >= 0) return false;
         try {
-            request.getParts(); // no length was said: reading is the only way to know
-            return false;
+            long said = 0; // no length was said: reading is the only way to know
+            for (var part : request.getParts()) said += part.getSize();
+            return said > most.toBytes();
         } catch (IllegalStateException overTheLimit) {
             return true;
         }

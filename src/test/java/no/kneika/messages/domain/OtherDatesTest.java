@@ -28,6 +28,7 @@ class OtherDatesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

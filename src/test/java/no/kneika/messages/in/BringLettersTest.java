@@ -1,6 +1,7 @@
 package no.kneika.messages.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import no.kneika.access.Admissions;
+import no.kneika.access.DenialKind;
 import no.kneika.documents.Documents;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.CaseId;
@@ -143,6 +145,23 @@ class BringLettersTest {
     }
 
     @Test
+    void aFileRandiBringsIsNeverPutIntoACaseSheIsKeptFrom() {
+        var json = Papers.json(id(), hinfs, "K-2026-0012", GRANT);
+        brings("før.pdf", Papers.pdf("Tilsagn K-2026-0012", GRANT.replace("14.11", "30.11")));
+        hinf.run(
+                "Randi Moe",
+                () -> admissions.deny(hinf.actor("Randi Moe"), evas, hinf.person("Randi Moe"), DenialKind.FAMILY));
+
+        assertThat(only(brings("vedtak.json", json)).came()).isEqualTo(Came.UNKNOWN);
+        assertThat(hinf.<List<Letter>>as("Marit Hove", letters::unhandled))
+                .filteredOn(each -> each.title().equals("Svar fra Nav"))
+                .extracting(Letter::caseId, Letter::broughtBy)
+                .containsExactly(tuple(null, hinf.person("Randi Moe")));
+        var marits = bringsAs("Marit Hove", "vedtak.pdf", Papers.pdf("Svar K-2026-0012"));
+        assertThat(only(marits).came()).as("a colleague").isEqualTo(Came.MATCHED);
+    }
+
+    @Test
     void aReferenceThatNobodyKnowsWaitsForRandi() {
         assertThat(cames(brings(
                         "a.pdf", Papers.pdf("Tilsagn K-2026-99", GRANT), "b.pdf", Papers.pdf("Hei", "Til dere."))))
@@ -156,12 +175,14 @@ class BringLettersTest {
                 "tom.pdf", new byte[0],
                 "bilde.png", "PNG".getBytes(StandardCharsets.UTF_8),
                 "låst.pdf", Papers.locked("Tilsagn"),
+                "bombe.pdf", Papers.bomb(100),
                 "halv.pdf", Arrays.copyOf(Papers.pdf("Tilsagn"), 80),
                 "tom.zip", Papers.zip(Map.of("les.txt", new byte[1])),
                 "brev.json", "{\"correspondenceId\":".getBytes(StandardCharsets.UTF_8));
         assertThat(lines)
                 .extracting(Line::reason)
-                .containsExactly("empty", "other-kind", "locked", "broken", "no-correspondence", "not-json");
+                .containsExactly(
+                        "empty", "other-kind", "locked", "too-large", "broken", "no-correspondence", "not-json");
         assertThat(hinf.<List<Letter>>as("Randi Moe", letters::unhandled)).isEmpty();
         assertThat(database.ask("select file_id from letter_file_content where institution_id = '" + hinf.id() + "'"))
                 .isEmpty();
@@ -244,14 +265,15 @@ class BringLettersTest {
     }
 
     private List<Line> brings(Object... files) {
+        return bringsAs("Randi Moe", files);
+    }
+
+    private List<Line> bringsAs(String who, Object... files) {
         var brought = new ArrayList<Brought>();
         for (int i = 0; i < files.length; i += 2) brought.add(new Brought((String) files[i], (byte[]) files[i + 1]));
-        var id = hinf.as(
-                "Randi Moe",
-                () -> bringing.bring(hinf.actor("Randi Moe"), brought).orThrow());
+        var id = hinf.as(who, () -> bringing.bring(hinf.actor(who), brought).orThrow());
         for (int i = 0; i < 400; i++) {
-            var lines =
-                    hinf.as("Randi Moe", () -> bundles.find(id).orElseThrow().lines());
+            var lines = hinf.as(who, () -> bundles.find(id).orElseThrow().lines());
             if (lines.stream().allMatch(line -> line.came() != null)) return lines;
             LockSupport.parkNanos(50_000_000);
         }

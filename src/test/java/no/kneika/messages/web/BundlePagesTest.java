@@ -113,6 +113,24 @@ class BundlePagesTest {
     }
 
     @Test
+    void theLetterAndTheListSayWhoBroughtItAndWhatTheFileSaysOfItsSender() {
+        var ours = institutions.get(hinf.id()).orgnr();
+        var address = address(sends(
+                new Upload.File("a.json", Papers.json(id(), ours, "K-2026-0012", GRANT)),
+                new Upload.File("b.pdf", Papers.pdf("Vedtak", GRANT))));
+        var page = waits(address, it -> it.contains("2 av 2"));
+        var says = LETTER.matcher(page)
+                .results()
+                .map(each -> randi.get(each.group(1)).body())
+                .toList();
+        assertThat(says).anyMatch(each -> each.contains("Filen sier at det er fra Nav Moss."));
+        assertThat(says).anyMatch(each -> each.contains("Filen sier ikke hvem det er fra."));
+        assertThat(says).allMatch(each -> each.contains("Randi Moe tok inn brevet"));
+        assertThat(randi.get("/letters").body()).contains("tatt inn av Randi Moe");
+        assertThat(randi.get("/letters.csv").body()).contains("Tatt inn av", ";Randi Moe");
+    }
+
+    @Test
     void aLetterForSomebodyElseIsSetAsideWithTheReason() {
         var midtre = institutions.get(world.newUniversity().id()).orgnr();
         var address = address(sends(new Upload.File("a.json", Papers.json(id(), midtre, "K-2026-0012", GRANT))));

@@ -2,6 +2,7 @@ package no.kneika.platform.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -229,6 +230,25 @@ class GateTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("<h1");
+    }
+
+    @Test
+    void anUploadThatDoesNotSayHowLongItIsIsJudgedByWhereItGoes() {
+        assertThat(unsaid("/imports", 7).statusCode()).isEqualTo(413);
+        assertThat(unsaid("/letters/bundles", 7).statusCode()).isNotEqualTo(413);
+        assertThat(unsaid("/imports", 3).statusCode()).isNotEqualTo(413);
+    }
+
+    /** Two files of so many megabytes, in pieces. */
+    private HttpResponse<String> unsaid(String address, int megabytes) {
+        var visitor = Visitor.at(port, sessions, randi);
+        visitor.get("/capacity");
+        var file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "x".repeat(megabytes * 1024 * 1024) + "\r\n";
+        var body = (file + file + "--x--\r\n").getBytes(StandardCharsets.UTF_8);
+        return visitor.send(HttpRequest.newBuilder(visitor.house().resolve(address))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     }
 
     @Test
