@@ -1,6 +1,5 @@
 package no.kneika.claims.web;
 
-import java.util.ArrayList;
 import java.util.Map;
 import no.kneika.cases.Cases;
 import no.kneika.claims.ClaimView;
@@ -15,17 +14,15 @@ import no.kneika.platform.BatchId;
 import no.kneika.platform.Batches;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.CommandKey;
-import no.kneika.platform.Done;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Shown;
 import no.kneika.platform.Trail;
 import no.kneika.platform.Use;
-import no.kneika.platform.web.BatchForm;
+import no.kneika.platform.web.BatchStart;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
-import no.kneika.platform.web.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,16 +36,25 @@ class ReadyController {
     private final Pages pages;
     private final ClaimBatch claims;
     private final Batches batches;
+    private final BatchStart starting;
     private final Cases cases;
     private final People people;
     private final BusinessClock clock;
 
     ReadyController(
-            Use use, Pages pages, ClaimBatch claims, Batches batches, Cases cases, People people, BusinessClock clock) {
+            Use use,
+            Pages pages,
+            ClaimBatch claims,
+            Batches batches,
+            BatchStart starting,
+            Cases cases,
+            People people,
+            BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.claims = claims;
         this.batches = batches;
+        this.starting = starting;
         this.cases = cases;
         this.people = people;
         this.clock = clock;
@@ -62,19 +68,7 @@ class ReadyController {
     @PostMapping("/claims/batches")
     View send(Actor actor, CommandKey key, Form form) {
         handling(actor);
-        var started = new ArrayList<BatchId>();
-        var answer = use.command(
-                actor,
-                key,
-                "send-claims",
-                () -> BatchForm.items(form, "claim")
-                        .map(items -> batches.start(actor, ClaimBatch.KIND, BatchForm.after(form), items))
-                        .map(id -> {
-                            started.add(id);
-                            return new Done("/batches/" + id, "");
-                        }));
-        started.forEach(id -> batches.begin(actor, id));
-        return Reply.to(answer, reasons -> draw(actor, form.refused(reasons)));
+        return starting.start(actor, key, form, ClaimBatch.KIND, "claim", it -> draw(actor, it));
     }
 
     private static void handling(Actor actor) {

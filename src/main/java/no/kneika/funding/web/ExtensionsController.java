@@ -1,19 +1,14 @@
 package no.kneika.funding.web;
 
-import java.util.ArrayList;
 import no.kneika.funding.Extensions;
 import no.kneika.kernel.Capacity;
 import no.kneika.platform.Actor;
-import no.kneika.platform.BatchId;
-import no.kneika.platform.Batches;
 import no.kneika.platform.CommandKey;
-import no.kneika.platform.Done;
 import no.kneika.platform.Use;
-import no.kneika.platform.web.BatchForm;
+import no.kneika.platform.web.BatchStart;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Pages;
-import no.kneika.platform.web.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +21,9 @@ class ExtensionsController {
     private final Use use;
     private final Pages pages;
     private final ExtensionsDrawing drawing;
-    private final Batches batches;
+    private final BatchStart batches;
 
-    ExtensionsController(Use use, Pages pages, ExtensionsDrawing drawing, Batches batches) {
+    ExtensionsController(Use use, Pages pages, ExtensionsDrawing drawing, BatchStart batches) {
         this.use = use;
         this.pages = pages;
         this.drawing = drawing;
@@ -43,19 +38,7 @@ class ExtensionsController {
     @PostMapping("/extensions/batches")
     View send(Actor actor, CommandKey key, Form form) {
         Desk.of(actor, Capacity.COORDINATOR);
-        var started = new ArrayList<BatchId>();
-        var answer = use.command(
-                actor,
-                key,
-                "send-extensions",
-                () -> BatchForm.items(form, "case")
-                        .map(items -> batches.start(actor, Extensions.BATCH, BatchForm.after(form), items))
-                        .map(id -> {
-                            started.add(id);
-                            return new Done("/batches/" + id, "");
-                        }));
-        started.forEach(id -> batches.begin(actor, id));
-        return Reply.to(answer, reasons -> draw(actor, form.refused(reasons)));
+        return batches.start(actor, key, form, Extensions.BATCH, "case", it -> draw(actor, it));
     }
 
     private Html draw(Actor actor, Form form) {

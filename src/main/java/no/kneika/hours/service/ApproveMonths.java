@@ -1,19 +1,14 @@
 package no.kneika.hours.service;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import no.kneika.hours.AttestationId;
 import no.kneika.kernel.Decision;
-import no.kneika.kernel.PersonId;
-import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BatchItem;
 import no.kneika.platform.BatchWork;
 import no.kneika.platform.Done;
-import no.kneika.platform.Shown;
-import no.kneika.platform.Trail;
 import org.springframework.stereotype.Component;
 
 /** Months approved together, by another than who attested them: the rule says so for each, and the database. */
@@ -22,12 +17,12 @@ class ApproveMonths implements BatchWork {
 
     private final Timesheets timesheets;
     private final SheetReader reader;
-    private final People people;
+    private final MonthNames names;
 
-    ApproveMonths(Timesheets timesheets, SheetReader reader, People people) {
+    ApproveMonths(Timesheets timesheets, SheetReader reader, MonthNames names) {
         this.timesheets = timesheets;
         this.reader = reader;
-        this.people = people;
+        this.names = names;
     }
 
     @Override
@@ -44,16 +39,10 @@ class ApproveMonths implements BatchWork {
 
     @Override
     public Map<UUID, String> names(Actor by, Collection<UUID> subjects) {
-        var who = new HashMap<UUID, PersonId>();
-        for (var subject : subjects) {
+        return names.of(subjects, subject -> {
             var row = reader.attestation(new AttestationId(subject));
-            Trail.shows(row.caseId(), Shown.HOURS);
-            who.put(subject, row.mentor());
-        }
-        var known = people.names(who.values());
-        var names = new HashMap<UUID, String>();
-        who.forEach((subject, mentor) -> names.put(subject, known.getOrDefault(mentor, "")));
-        return names;
+            return new MonthNames.Whose(row.caseId(), row.mentor());
+        });
     }
 
     @Override

@@ -3,22 +3,17 @@ package no.kneika.hours.service;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.Decision;
-import no.kneika.kernel.PersonId;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
-import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BatchItem;
 import no.kneika.platform.BatchWork;
 import no.kneika.platform.Done;
-import no.kneika.platform.Shown;
-import no.kneika.platform.Trail;
 import org.springframework.stereotype.Component;
 
 /** Months attested together; each as from its own sheet, and only what was seen. */
@@ -27,12 +22,12 @@ class AttestMonths implements BatchWork {
 
     private final Timesheets timesheets;
     private final Mentors mentors;
-    private final People people;
+    private final MonthNames names;
 
-    AttestMonths(Timesheets timesheets, Mentors mentors, People people) {
+    AttestMonths(Timesheets timesheets, Mentors mentors, MonthNames names) {
         this.timesheets = timesheets;
         this.mentors = mentors;
-        this.people = people;
+        this.names = names;
     }
 
     @Override
@@ -53,16 +48,10 @@ class AttestMonths implements BatchWork {
 
     @Override
     public Map<UUID, String> names(Actor by, Collection<UUID> subjects) {
-        var who = new HashMap<UUID, PersonId>();
-        for (var subject : subjects) {
+        return names.of(subjects, subject -> {
             var assignment = mentors.assignment(new AssignmentId(subject));
-            Trail.shows(assignment.caseId(), Shown.HOURS);
-            who.put(subject, assignment.mentor());
-        }
-        var known = people.names(who.values());
-        var names = new HashMap<UUID, String>();
-        who.forEach((subject, mentor) -> names.put(subject, known.getOrDefault(mentor, "")));
-        return names;
+            return new MonthNames.Whose(assignment.caseId(), assignment.mentor());
+        });
     }
 
     @Override

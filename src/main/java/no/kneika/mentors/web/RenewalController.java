@@ -1,20 +1,15 @@
 package no.kneika.mentors.web;
 
-import java.util.ArrayList;
 import no.kneika.kernel.Capacity;
 import no.kneika.mentors.Renewals;
 import no.kneika.platform.Actor;
-import no.kneika.platform.BatchId;
-import no.kneika.platform.Batches;
 import no.kneika.platform.CommandKey;
-import no.kneika.platform.Done;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Use;
-import no.kneika.platform.web.BatchForm;
+import no.kneika.platform.web.BatchStart;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Pages;
-import no.kneika.platform.web.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +22,9 @@ class RenewalController {
     private final Use use;
     private final Pages pages;
     private final RenewalDrawing drawing;
-    private final Batches batches;
+    private final BatchStart batches;
 
-    RenewalController(Use use, Pages pages, RenewalDrawing drawing, Batches batches) {
+    RenewalController(Use use, Pages pages, RenewalDrawing drawing, BatchStart batches) {
         this.use = use;
         this.pages = pages;
         this.drawing = drawing;
@@ -44,19 +39,7 @@ class RenewalController {
     @PostMapping("/renewals/batches")
     View make(Actor actor, CommandKey key, Form form) {
         coordinatorsOnly(actor);
-        var started = new ArrayList<BatchId>();
-        var answer = use.command(
-                actor,
-                key,
-                "renew-contracts",
-                () -> BatchForm.items(form, "renewal")
-                        .map(items -> batches.start(actor, Renewals.BATCH, BatchForm.after(form), items))
-                        .map(id -> {
-                            started.add(id);
-                            return new Done("/batches/" + id, "");
-                        }));
-        started.forEach(id -> batches.begin(actor, id));
-        return Reply.to(answer, reasons -> draw(actor, form.refused(reasons)));
+        return batches.start(actor, key, form, Renewals.BATCH, "renewal", it -> draw(actor, it));
     }
 
     private Html draw(Actor actor, Form form) {
