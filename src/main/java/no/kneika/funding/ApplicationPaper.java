@@ -86,7 +86,10 @@ class ApplicationPaper {
                 LANGUAGE,
                 title(),
                 Party.of(from.name("nb"), words.t("application.paper.orgnr", from.orgnr())),
-                new Party(it.officeName(), it.adviserName().isBlank() ? List.of() : List.of(it.adviserName())),
+                it.officeName().isBlank()
+                        ? null
+                        : new Party(
+                                it.officeName(), it.adviserName().isBlank() ? List.of() : List.of(it.adviserName())),
                 on,
                 reference,
                 null);
