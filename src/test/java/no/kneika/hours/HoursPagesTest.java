@@ -174,6 +174,10 @@ class HoursPagesTest {
 
         var randi = visitor("Randi Moe");
         assertThat(randi.get("/sheets").body()).contains("Aksel Rød", "med Tuva Lie");
+        assertThat(randi.get("/sheets.csv?q=tuva").body()).contains("Aksel Rød;Tuva Lie;2026-09;");
+        assertThat(randi.get("/sheets.csv?q=eva").body().lines()).hasSize(1);
+        assertThat(randi.get("/sheets.xlsx").body()).startsWith("PK");
+        assertThat(visitor("Olav Lien").get("/sheets.csv").body()).contains("Aksel Rød;;2026-09;");
         var page = randi.get(month).body();
         assertThat(page).contains("Attester 1");
         var seen = page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1");

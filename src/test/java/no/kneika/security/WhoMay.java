@@ -53,6 +53,8 @@ final class WhoMay {
             GET /sharing                                     STUDENT
             GET /who-has-seen                                STUDENT
             GET /sheets                                      COORDINATOR APPROVER FINANCE
+            GET /sheets.csv                                  COORDINATOR APPROVER FINANCE
+            GET /sheets.xlsx                                 COORDINATOR APPROVER FINANCE
             GET /extensions                                  COORDINATOR
             GET /renewals                                    COORDINATOR
             GET /batches/{id}                                COORDINATOR APPROVER FINANCE
@@ -61,6 +63,8 @@ final class WhoMay {
             GET /letters.xlsx                                COORDINATOR ADVISER APPROVER FINANCE
             GET /letters/bundles/{id}                        COORDINATOR
             GET /mentors                                     COORDINATOR ADVISER
+            GET /mentors.csv                                 COORDINATOR ADVISER
+            GET /mentors.xlsx                                COORDINATOR ADVISER
             GET /mentor-bank/offer                           STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
             GET /needs/new                                   STUDENT COORDINATOR ADVISER NAV_ADVISER
             GET /cases                                       COORDINATOR ADVISER APPROVER

@@ -1,19 +1,16 @@
 package no.kneika.hours.web;
 
-import java.util.ArrayList;
 import no.kneika.hours.service.MonthBatch;
 import no.kneika.kernel.Capacity;
 import no.kneika.platform.Actor;
-import no.kneika.platform.BatchId;
-import no.kneika.platform.Batches;
 import no.kneika.platform.CommandKey;
-import no.kneika.platform.Done;
 import no.kneika.platform.Use;
-import no.kneika.platform.web.BatchForm;
+import no.kneika.platform.web.BatchStart;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Pages;
-import no.kneika.platform.web.Reply;
+import no.kneika.platform.web.Spreadsheet;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +23,9 @@ class MonthBatchController {
     private final Use use;
     private final Pages pages;
     private final SheetsDrawing drawing;
-    private final Batches batches;
+    private final BatchStart batches;
 
-    MonthBatchController(Use use, Pages pages, SheetsDrawing drawing, Batches batches) {
+    MonthBatchController(Use use, Pages pages, SheetsDrawing drawing, BatchStart batches) {
         this.use = use;
         this.pages = pages;
         this.drawing = drawing;
@@ -39,6 +36,21 @@ class MonthBatchController {
     View list(Actor actor) {
         Route.only(actor, Capacity.COORDINATOR, Capacity.APPROVER, Capacity.FINANCE);
         return draw(actor, Form.empty());
+    }
+
+    @GetMapping("/sheets.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
+        return Spreadsheet.download("timesheets.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/sheets.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        return Spreadsheet.download("timesheets.xlsx", sheet(actor).excel());
+    }
+
+    private Spreadsheet sheet(Actor actor) {
+        Route.only(actor, Capacity.COORDINATOR, Capacity.APPROVER, Capacity.FINANCE);
+        return use.as(actor, () -> drawing.table(pages.page(actor, "sheets.title", "timesheets"), actor));
     }
 
     @PostMapping("/sheets/attestations")
@@ -54,19 +66,7 @@ class MonthBatchController {
     }
 
     private View start(Actor actor, CommandKey key, Form form, String kind) {
-        var started = new ArrayList<BatchId>();
-        var answer = use.command(
-                actor,
-                key,
-                "start-" + kind,
-                () -> BatchForm.items(form, "sheet")
-                        .map(items -> batches.start(actor, kind, BatchForm.after(form), items))
-                        .map(id -> {
-                            started.add(id);
-                            return new Done("/batches/" + id, "");
-                        }));
-        started.forEach(id -> batches.begin(actor, id));
-        return Reply.to(answer, reasons -> draw(actor, form.refused(reasons)));
+        return batches.start(actor, key, form, kind, "sheet", it -> draw(actor, it));
     }
 
     private Html draw(Actor actor, Form form) {

@@ -1,5 +1,7 @@
 package no.kneika.hours.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import no.kneika.platform.Shown;
 import no.kneika.platform.Trail;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Page;
+import no.kneika.platform.web.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,13 +103,38 @@ class SheetsDrawing {
         add(groups, page, approves ? "approve" : "attest", single, who);
         add(groups, page, "waiting", waiting, who);
         add(groups, page, "done", done, who);
+        var filter = "q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
         return new SheetsPage(
                 page.t("sheets.lead." + (waits == 0 ? "none" : "some"), waits),
                 many(page, actor, choices, who, form),
                 groups,
                 search,
                 everything.isEmpty(),
+                "/sheets.xlsx?" + filter,
+                "/sheets.csv?" + filter,
                 form);
+    }
+
+    /** Every sheet the page has, as it is searched, to take along. */
+    Spreadsheet table(Page page, Actor actor) {
+        var all = sheets.all(actor);
+        var who = who(all, actor);
+        var search = page.query("q").strip();
+        return new Spreadsheet(
+                page.t("sheets.title"),
+                List.of(
+                        page.t("sheets.fact.mentor"),
+                        page.t("sheets.fact.student"),
+                        page.t("sheets.month"),
+                        page.t("sheets.hours"),
+                        page.t("sheets.state")),
+                all.stream()
+                        .filter(it -> who.fits(it, search))
+                        .map(it -> {
+                            var row = row(page, it, who);
+                            return List.<Object>of(row.mentor(), row.student(), it.month(), it.worked(), row.state());
+                        })
+                        .toList());
     }
 
     private SheetsPage.@Nullable Many many(Page page, Actor actor, List<Choice> choices, Who who, Form form) {

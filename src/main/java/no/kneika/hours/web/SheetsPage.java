@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param nothing there is no sheet at all, whatever is searched for
  */
 public record SheetsPage(
-        String lead, @Nullable Many many, List<Group> groups, String search, boolean nothing, Form form) {
+        String lead,
+        @Nullable Many many,
+        List<Group> groups,
+        String search,
+        boolean nothing,
+        String excelHref,
+        String csvHref,
+        Form form) {
 
     public record Group(String heading, String why, List<Row> rows) {}
 

@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kneika.kernel.Capacity;
 import no.kneika.mentors.MentorBank;
@@ -16,8 +17,11 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Use;
 import no.kneika.platform.web.Html;
+import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Paging;
+import no.kneika.platform.web.Spreadsheet;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -44,6 +48,10 @@ public class BankController {
 
     public record Line(String name, Offer offer, boolean declared) {
 
+        public String courses() {
+            return offer.courses().stream().map(Offer.Course::name).collect(Collectors.joining(", "));
+        }
+
         /** Their name, programme or a course they offer is something like it. */
         boolean fits(String search) {
             var words = search.toLowerCase(Locale.ROOT);
@@ -55,31 +63,92 @@ public class BankController {
     }
 
     /** @param all how many have offered, whatever is searched for */
-    public record BankPage(String search, int all, List<Line> lines, Paging paging) {}
+    public record BankPage(String search, int all, List<Line> lines, Paging paging, String excelHref, String csvHref) {}
 
     @GetMapping("/mentors")
     View list(Actor actor) {
+        matching(actor);
+        return use.as(actor, () -> {
+            var all = all();
+            var page = pages.page(actor, "mentors.title", "mentors");
+            var found = found(page, all);
+            var filter = "q=" + encoded(page.query("q").strip()) + "&sort=" + encoded(page.query("sort"));
+            var number = page.query("page").matches("\\d{1,5}") ? Integer.parseInt(page.query("page")) : 1;
+            var paging = new Paging(number, PAGE_SIZE, found.size(), "/mentors?" + filter);
+            var lines = found.stream().skip(paging.offset()).limit(PAGE_SIZE).toList();
+            return Html.page(
+                    "mentors/bank",
+                    page,
+                    new BankPage(
+                            page.query("q").strip(),
+                            all.size(),
+                            lines,
+                            paging,
+                            "/mentors.xlsx?" + filter,
+                            "/mentors.csv?" + filter));
+        });
+    }
+
+    @GetMapping("/mentors.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
+        matching(actor);
+        return Spreadsheet.download("mentors.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/mentors.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        matching(actor);
+        return Spreadsheet.download("mentors.xlsx", sheet(actor).excel());
+    }
+
+    private Spreadsheet sheet(Actor actor) {
+        return use.as(actor, () -> {
+            var page = pages.page(actor, "mentors.title", "mentors");
+            return new Spreadsheet(
+                    page.t("mentors.title"),
+                    List.of(
+                            page.t("mentors.col.name"),
+                            page.t("mentors.col.programme"),
+                            page.t("mentors.col.year"),
+                            page.t("mentors.col.week"),
+                            page.t("mentors.col.courses"),
+                            page.t("mentors.col.declared")),
+                    found(page, all()).stream()
+                            .map(line -> List.<Object>of(
+                                    line.name(),
+                                    line.offer().programme(),
+                                    line.offer().year() > 0
+                                            ? String.valueOf(line.offer().year())
+                                            : "",
+                                    line.offer().week(),
+                                    line.courses(),
+                                    page.t(line.declared() ? "mentors.declared.yes" : "mentors.declared.no")))
+                            .toList());
+        });
+    }
+
+    private static void matching(Actor actor) {
         if (actor.capacity() != Capacity.COORDINATOR && actor.capacity() != Capacity.ADVISER)
             throw new NotFound("the mentor bank");
-        return use.as(actor, () -> {
-            var offers = bank.offers();
-            var ids = offers.stream().map(Offer::person).toList();
-            var names = people.names(ids);
-            var declared = mentors.declarationsSigned(ids);
-            var page = pages.page(actor, "mentors.title", "mentors");
-            var search = page.query("q").strip();
-            var sort = page.query("sort");
-            var found = offers.stream()
-                    .map(o -> new Line(names.getOrDefault(o.person(), ""), o, declared.contains(o.person())))
-                    .filter(line -> line.fits(search))
-                    .sorted(order(sort))
-                    .toList();
-            var base = "/mentors?q=" + encoded(search) + "&sort=" + encoded(sort);
-            var number = page.query("page").matches("\\d{1,5}") ? Integer.parseInt(page.query("page")) : 1;
-            var paging = new Paging(number, PAGE_SIZE, found.size(), base);
-            var lines = found.stream().skip(paging.offset()).limit(PAGE_SIZE).toList();
-            return Html.page("mentors/bank", page, new BankPage(search, offers.size(), lines, paging));
-        });
+    }
+
+    private List<Line> all() {
+        var offers = bank.offers();
+        var ids = offers.stream().map(Offer::person).toList();
+        var names = people.names(ids);
+        var declared = mentors.declarationsSigned(ids);
+        return offers.stream()
+                .map(o -> new Line(names.getOrDefault(o.person(), ""), o, declared.contains(o.person())))
+                .toList();
+    }
+
+    /** As they are searched and sorted on the page. */
+    private static List<Line> found(Page page, List<Line> all) {
+        var search = page.query("q").strip();
+        return all.stream()
+                .filter(line -> line.fits(search))
+                .sorted(order(page.query("sort")))
+                .toList();
     }
 
     private static Comparator<Line> order(String sort) {

@@ -57,4 +57,18 @@ class BankPageTest {
                 .containsSubsequence("aria-sort=\"descending\"", "Kaja Foss", "Aksel Rød")
                 .doesNotContain("aria-sort=\"ascending\"");
     }
+
+    @Test
+    void sheTakesAlongWhatSheSees() {
+        assertThat(reads("?q=foss&sort=-week"))
+                .contains("/mentors.xlsx?q=foss&amp;sort=-week", "/mentors.csv?q=foss&amp;sort=-week");
+        var csv = randi.get("/mentors.csv?q=foss").body();
+        assertThat(csv.lines().skip(1))
+                .singleElement()
+                .asString()
+                .isEqualTo("Kaja Foss;Økonomi og administrasjon;3;6;Finansregnskap;Ikke signert");
+        assertThat(randi.get("/mentors.csv?sort=-week").body()).containsSubsequence("Kaja Foss", "Aksel Rød");
+        assertThat(randi.get("/mentors.xlsx").statusCode()).isEqualTo(200);
+        assertThat(randi.get("/mentors.xlsx").body()).startsWith("PK");
+    }
 }
