@@ -116,6 +116,7 @@ class HourDuties implements DutyList {
                 students.firstName(assignment.caseId()));
     }
 
+    /** Only where a yes is required; a case that is handed over has nothing that waits for the student. */
     private List<Obligation> student(Actor actor) {
         if (books.rules(actor.institution()).confirmation() != ConfirmationPolicy.REQUIRED) return List.of();
         var duties = new ArrayList<Obligation>();
