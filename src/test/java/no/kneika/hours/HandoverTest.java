@@ -226,7 +226,7 @@ class HandoverTest {
         assertThatThrownBy(() -> at.run(
                         "Tuva Lie",
                         () -> jdbc.sql("delete from confirmation_handover").update()))
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
     }
 
     private void written() {
