@@ -32,6 +32,12 @@ public interface Hours {
     /** Entries, allotment and approvals of a case at once: what a claim and a placing are made of. */
     CaseWork workOf(CaseId caseId);
 
+    /**
+     * The same of many cases, of some days of each and those around them that no grant crosses the edge of ({@link
+     * no.kneika.funding.Stretch}): as true of those days as if the whole history had been read.
+     */
+    Map<CaseId, CaseWork> workOf(Map<CaseId, Period> days);
+
     /** Entries that count, by day: what is reversed is not among them. */
     List<HourEntry> entriesOf(CaseId caseId);
 

@@ -9,7 +9,6 @@
             "people",
             "access",
             "cases",
-            "messages",
             "funding",
             "mentors"
         })

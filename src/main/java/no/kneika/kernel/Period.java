@@ -34,6 +34,11 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
                 new Period(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to));
     }
 
+    /** The shortest period with both in it. */
+    public Period hull(Period other) {
+        return new Period(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }

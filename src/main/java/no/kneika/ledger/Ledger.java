@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.Period;
 import no.kneika.ledger.store.AuditRows;
 import no.kneika.ledger.store.AuditRuns;
 import no.kneika.ledger.store.MovementRows;
@@ -59,6 +61,13 @@ public class Ledger {
     /** Every undivided share of a case, in order of work day, entry, slice and part. */
     public List<Share> shares(CaseId caseId) {
         return shares.ofCase(caseId);
+    }
+
+    /** As {@link #shares(CaseId)}, of work on some days of each case; cases without are missing. */
+    public Map<CaseId, List<Share>> shares(Map<CaseId, Period> workDays) {
+        if (workDays.isEmpty()) return Map.of();
+        return shares.onDays(workDays).stream()
+                .collect(Collectors.groupingBy(share -> share.piece().caseId()));
     }
 
     /** Every undivided share of these hour entries. */

@@ -121,7 +121,7 @@ public class Contracts {
     }
 
     void hold(AssignmentId id) {
-        papers.hold(id);
+        papers.hold(mentors.assignment(id).caseId());
     }
 
     /** The very page both would be asked to sign. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import no.kneika.kernel.Reason;
 import org.slf4j.Logger;
@@ -30,10 +33,11 @@ import org.springframework.stereotype.Component;
  * {@code ClaimBatch.ready}.
  */
 @Component
-public class Batches {
+public class Batches implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int MOST = 500;
+    private static final int LANES = 4;
     private static final String SOURCE = "design: batches";
 
     private final Use use;
@@ -41,6 +45,11 @@ public class Batches {
     private final ObjectProvider<BatchWork> works;
     private final BusinessClock clock;
     private final Set<BatchId> running = ConcurrentHashMap.newKeySet();
+
+    // For all batches together: whoever works in the browser meanwhile has the rest of the connections.
+    private final ExecutorService lanes = Executors.newFixedThreadPool(
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, LANES),
+            Thread.ofPlatform().name("batch-lane-", 1).daemon().factory());
 
     Batches(Use use, BatchRows rows, ObjectProvider<BatchWork> works, BusinessClock clock) {
         this.use = use;
@@ -87,13 +96,19 @@ public class Batches {
                 .orElseThrow(() -> new IllegalArgumentException("No BatchWork bean is called " + kind));
     }
 
-    /** Carries out what is left, in order, and answers when everything has an outcome. Outside {@link Use}. */
+    /**
+     * Carries out what is left, a few at a time, and answers when everything has an outcome. What comes of each does not depend
+     * on who was first: a room that needs an order holds what it changes. Outside {@link Use}.
+     */
     public void carryOut(Actor by, BatchId id) {
         if (!running.add(id)) return;
         try {
             var batch = use.as(by, () -> rows.find(id)).orElseThrow(() -> new NotFound("batch"));
             var work = work(batch.kind());
-            batch.waiting().forEach(line -> carryOut(by, id, work, line));
+            var going = batch.waiting().stream()
+                    .map(line -> CompletableFuture.runAsync(() -> carryOut(by, id, work, line), lanes))
+                    .toList();
+            CompletableFuture.allOf(going.toArray(CompletableFuture[]::new)).join();
         } finally {
             running.remove(id);
         }
@@ -109,6 +124,12 @@ public class Batches {
                 LOG.error("A batch stopped: {}", stopped.getClass().getSimpleName());
             }
         });
+    }
+
+    /** What has not begun goes on when the house is up again. */
+    @Override
+    public void close() {
+        lanes.shutdownNow();
     }
 
     /** Says of everything that is left why it is not done. */

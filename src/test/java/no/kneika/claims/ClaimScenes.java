@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.kneika.cases.Casework;
 import no.kneika.cases.NavMeasure;
 import no.kneika.cases.Origin;
@@ -116,7 +115,12 @@ final class ClaimScenes {
             ledger.born(
                     pieces(worked, parts, voucher),
                     new Cause(Cause.Kind.VOUCHER, Ids.next(), Actor.HOUSE, clock.instant()));
-            events.publishEvent(new VouchersReceived(Set.of(worked.getFirst().caseId())));
+            events.publishEvent(new VouchersReceived(Map.of(
+                    worked.getFirst().caseId(),
+                    worked.stream()
+                            .map(entry -> new Period(entry.day(), entry.day()))
+                            .reduce(Period::hull)
+                            .orElseThrow())));
             return true;
         });
     }

@@ -76,6 +76,11 @@ final class HoursByHand implements Hours {
     }
 
     @Override
+    public Map<CaseId, CaseWork> workOf(Map<CaseId, Period> days) {
+        return days.keySet().stream().collect(Collectors.toMap(id -> id, this::workOf));
+    }
+
+    @Override
     public List<HourEntry> entriesOf(CaseId caseId) {
         return List.copyOf(entries.getOrDefault(caseId, List.of()));
     }

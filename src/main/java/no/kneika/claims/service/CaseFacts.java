@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.kneika.claims.domain.Cost;
@@ -14,12 +16,14 @@ import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.Refund;
+import no.kneika.funding.Stretch;
 import no.kneika.hours.CaseWork;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.Hours;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Period;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
@@ -51,10 +55,35 @@ class CaseFacts {
             List<Cost> costs,
             List<Share> shares) {}
 
+    /** All there is to know: three years of it, where a case is three years old. */
     Facts of(CaseId caseId) {
-        var grants = funding.grantsOf(caseId);
-        var worked = hours.workOf(caseId);
-        var shares = ledger.shares(caseId);
+        return facts(funding.grantsOf(caseId), hours.workOf(caseId), ledger.shares(caseId));
+    }
+
+    /** What decides about some days of a case, and no more: those around them that no grant crosses the edge of. */
+    Facts of(CaseId caseId, Period days) {
+        return Objects.requireNonNull(of(Map.of(caseId, days)).get(caseId));
+    }
+
+    /** The same of many cases, in as many questions as of one. */
+    Map<CaseId, Facts> of(Map<CaseId, Period> days) {
+        var grants = funding.grantsOf(days.keySet());
+        var stretches = new HashMap<CaseId, Period>();
+        days.forEach((id, of) -> stretches.put(id, Stretch.around(of, grants.getOrDefault(id, List.of()))));
+        var worked = hours.workOf(stretches);
+        var shares = ledger.shares(stretches);
+        var facts = new HashMap<CaseId, Facts>();
+        for (var id : days.keySet())
+            facts.put(
+                    id,
+                    facts(
+                            grants.getOrDefault(id, List.of()),
+                            Objects.requireNonNull(worked.get(id)),
+                            shares.getOrDefault(id, List.of())));
+        return facts;
+    }
+
+    private static Facts facts(List<Grant> grants, CaseWork worked, List<Share> shares) {
         return new Facts(
                 grants,
                 grants.stream().map(CaseFacts::carrier).toList(),

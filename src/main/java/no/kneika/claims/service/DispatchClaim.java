@@ -69,7 +69,8 @@ public class DispatchClaim {
      */
     public Decision<ClaimId> dispatch(GrantId grant, Money seen, Actor by) {
         return Desks.handling(by).then(handler -> {
-            placing.place(funding.grant(grant).caseId());
+            var granted = funding.grant(grant);
+            placing.place(granted.caseId(), granted.period());
             var prepared = prepare.of(by, grant);
             if (!prepared.calculation().total().equals(seen))
                 throw new Stale("the claim was " + seen + ", now "

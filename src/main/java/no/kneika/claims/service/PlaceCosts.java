@@ -3,14 +3,18 @@ package no.kneika.claims.service;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import no.kneika.claims.domain.Placing;
 import no.kneika.funding.ApplicationRejected;
+import no.kneika.funding.Funding;
 import no.kneika.funding.GrantDatesChanged;
 import no.kneika.funding.GrantDecided;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryReversed;
 import no.kneika.hours.MonthApproved;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Period;
 import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.Move;
@@ -30,11 +34,13 @@ import org.springframework.stereotype.Component;
 public class PlaceCosts {
 
     private final CaseFacts facts;
+    private final Funding funding;
     private final Ledger ledger;
     private final BusinessClock clock;
 
-    PlaceCosts(CaseFacts facts, Ledger ledger, BusinessClock clock) {
+    PlaceCosts(CaseFacts facts, Funding funding, Ledger ledger, BusinessClock clock) {
         this.facts = facts;
+        this.funding = funding;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -42,7 +48,25 @@ public class PlaceCosts {
     /** In the same transaction as what happened; whoever else moves this case's money waits. */
     public void place(CaseId caseId) {
         ledger.hold(caseId);
-        var known = facts.of(caseId);
+        place(caseId, facts.of(caseId));
+    }
+
+    /** The same, when what happened can change where the cost of some days belongs, and of no others. */
+    public void place(CaseId caseId, Period days) {
+        place(Map.of(caseId, days));
+    }
+
+    private void place(Map<CaseId, Period> days) {
+        // In one order for everybody, so that two files can never wait for each other.
+        var inOrder = days.keySet().stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
+        inOrder.forEach(ledger::hold);
+        var known = facts.of(days);
+        inOrder.forEach(id -> place(id, Objects.requireNonNull(known.get(id))));
+    }
+
+    private void place(CaseId caseId, CaseFacts.Facts known) {
         var cause = new Cause(Cause.Kind.PLACING, caseId.value(), Actor.HOUSE, clock.instant());
         var shares = new HashMap<PieceId, List<Share>>();
         for (var share : known.shares())
@@ -58,15 +82,12 @@ public class PlaceCosts {
 
     @EventListener
     void on(VouchersReceived vouchers) {
-        // In one order for everybody, so that two files can never wait for each other.
-        vouchers.cases().stream()
-                .sorted((a, b) -> a.value().compareTo(b.value()))
-                .forEach(this::place);
+        place(vouchers.workDays());
     }
 
     @EventListener
     void on(GrantDecided decided) {
-        place(decided.caseId());
+        place(decided.caseId(), funding.grant(decided.grant()).period());
     }
 
     @EventListener
@@ -83,7 +104,11 @@ public class PlaceCosts {
     void on(MonthApproved approved) {
         // Ordinarily approval comes before payroll: no cost of these hours is placed, so none can be placed otherwise.
         var entries = approved.entries().stream().map(EntryId::value).toList();
-        if (!ledger.sharesOfEntries(entries).isEmpty()) place(approved.caseId());
+        ledger.sharesOfEntries(entries).stream()
+                .map(share -> share.piece().workDay())
+                .map(day -> new Period(day, day))
+                .reduce(Period::hull)
+                .ifPresent(days -> place(approved.caseId(), days));
     }
 
     @EventListener

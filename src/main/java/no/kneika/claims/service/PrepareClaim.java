@@ -41,7 +41,7 @@ public class PrepareClaim {
         var grant = funding.grant(id);
         if (!(grant.refund() instanceof Refund.ByClaim byClaim)) throw new NotFound("a grant that pays by claim");
         var terms = CaseFacts.terms(grant).orElseThrow();
-        var known = facts.of(grant.caseId());
+        var known = facts.of(grant.caseId(), grant.period());
         var calculation = Calculation.of(terms, known.work(), known.costs());
         var mentors = known.entries().stream()
                 .filter(entry -> grant.period().contains(entry.day()))

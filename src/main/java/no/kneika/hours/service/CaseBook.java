@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
+import no.kneika.funding.Stretch;
 import no.kneika.hours.domain.CaseHours;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.EntryStanding;
@@ -16,6 +18,7 @@ import no.kneika.institution.Institutions;
 import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.Period;
 import no.kneika.platform.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +43,23 @@ public class CaseBook {
     }
 
     public Map<CaseId, CaseHours> of(Collection<CaseId> cases) {
+        return books(cases, entries.ofCases(cases), funding.grantsOf(cases));
+    }
+
+    /** The books of some days of each case, and of those around them that no grant crosses the edge of. */
+    public Map<CaseId, CaseHours> around(Map<CaseId, Period> days) {
+        var grants = funding.grantsOf(days.keySet());
+        var stretches = new HashMap<CaseId, Period>();
+        days.forEach((id, of) -> stretches.put(id, Stretch.around(of, grants.getOrDefault(id, List.of()))));
+        return books(days.keySet(), entries.onDays(stretches), grants);
+    }
+
+    private static Map<CaseId, CaseHours> books(
+            Collection<CaseId> cases, List<EntryFacts> entries, Map<CaseId, List<Grant>> grants) {
         var facts = new HashMap<CaseId, List<EntryFacts>>();
-        for (var fact : entries.ofCases(cases))
+        for (var fact : entries)
             facts.computeIfAbsent(fact.entry().caseId(), any -> new ArrayList<>())
                     .add(fact);
-        var grants = funding.grantsOf(cases);
         var books = new HashMap<CaseId, CaseHours>();
         for (var id : cases)
             books.put(id, CaseHours.of(facts.getOrDefault(id, List.of()), grants.getOrDefault(id, List.of())));
@@ -58,5 +73,10 @@ public class CaseBook {
 
     public EntryStanding standing(EntryFacts facts, CaseHours book, ConfirmationPolicy policy) {
         return facts.standing(policy, clock.today(), book.above(facts.entry().id()));
+    }
+
+    /** Where an entry stands, when it is the only one asked about. */
+    public EntryStanding standing(EntryFacts facts, InstitutionId institution) {
+        return standing(facts, of(facts.entry().caseId()), rules(institution).confirmation());
     }
 }

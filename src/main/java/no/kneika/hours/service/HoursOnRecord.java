@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import no.kneika.hours.HourEntry;
 import no.kneika.hours.Hours;
 import no.kneika.hours.SheetView;
 import no.kneika.hours.Usage;
+import no.kneika.hours.domain.CaseHours;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.Rates;
 import no.kneika.hours.store.Entries;
@@ -76,7 +78,17 @@ class HoursOnRecord implements Hours {
 
     @Override
     public CaseWork workOf(CaseId caseId) {
-        var book = books.of(caseId);
+        return work(books.of(caseId));
+    }
+
+    @Override
+    public Map<CaseId, CaseWork> workOf(Map<CaseId, Period> days) {
+        var work = new HashMap<CaseId, CaseWork>();
+        books.around(days).forEach((caseId, book) -> work.put(caseId, work(book)));
+        return work;
+    }
+
+    private static CaseWork work(CaseHours book) {
         return new CaseWork(
                 book.counting(),
                 book.allotment().slices(),

@@ -24,6 +24,7 @@ import no.kneika.hours.domain.WorkedTime;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.platform.BusinessClock;
@@ -40,7 +41,7 @@ public class Entries {
                    c.entry_id is not null as confirmed, d.entry_id is not null as disputed, s.entry_id is not null as settled,
                    r.entry_id is not null as reversed, u.outcome, u.minutes as ruled, t.attestation_id, a.attested_by,
                    p.attestation_id is not null as approved
-            from hour_entry e
+            from hour_entry e %s
             left join entry_confirmation c on c.institution_id = e.institution_id and c.entry_id = e.id
             left join entry_dispute d on d.institution_id = e.institution_id and d.entry_id = e.id
             left join dispute_settlement s on s.institution_id = e.institution_id and s.entry_id = e.id
@@ -80,6 +81,25 @@ public class Entries {
         return facts(
                 "e.case_id = any(:cases)",
                 Map.of("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
+    }
+
+    /** Every entry of some days of each case, reversed ones too. */
+    public List<EntryFacts> onDays(Map<CaseId, Period> days) {
+        if (days.isEmpty()) return List.of();
+        var of = List.copyOf(days.entrySet());
+        return facts(
+                """
+                join unnest(:cases::uuid[], :from::date[], :to::date[]) days (case_id, from_on, to_on)
+                    on days.case_id = e.case_id and e.day between days.from_on and days.to_on
+                """,
+                "true",
+                Map.of(
+                        "cases", of.stream().map(d -> d.getKey().value()).toArray(UUID[]::new),
+                        "from",
+                                of.stream()
+                                        .map(d -> d.getValue().from().toString())
+                                        .toArray(String[]::new),
+                        "to", of.stream().map(d -> d.getValue().to().toString()).toArray(String[]::new)));
     }
 
     /** What a grant's days may draw of it: everything of the case on them that counts, before anything is declined. */
@@ -224,7 +244,11 @@ public class Entries {
     }
 
     List<EntryFacts> facts(String where, Map<String, ?> values) {
-        return jdbc.sql(FACTS + where + IN_ORDER)
+        return facts("", where, values);
+    }
+
+    private List<EntryFacts> facts(String among, String where, Map<String, ?> values) {
+        return jdbc.sql(FACTS.formatted(among) + where + IN_ORDER)
                 .params(values)
                 .query((row, n) -> facts(row))
                 .list();

@@ -15,6 +15,7 @@ import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Balance;
@@ -34,7 +35,7 @@ public class ShareRows {
                    lower(p.slice) as from_minute, upper(p.slice) as to_minute, p.voucher_line_id, p.part,
                    p.ore as piece_ore, p.work_day, p.payroll_month, p.rate
             from share_now n
-            join cost_piece p on p.institution_id = n.institution_id and p.id = n.piece_id
+            join cost_piece p on p.institution_id = n.institution_id and p.id = n.piece_id %s
             where n.institution_id = me_inst() and %s
             order by p.work_day, p.entry_id, p.slice, array_position(
                 array['WAGE', 'HOLIDAY_PAY', 'PENSION', 'CONTRIBUTION'], p.part), n.id
@@ -49,21 +50,41 @@ public class ShareRows {
     }
 
     public List<Share> ofCase(CaseId caseId) {
-        return jdbc.sql(SELECT.formatted("n.case_id = :case and p.case_id = :case"))
+        return jdbc.sql(select("n.case_id = :case and p.case_id = :case"))
                 .param("case", caseId.value())
                 .query((row, n) -> share(row))
                 .list();
     }
 
+    /** What work on some days of each case cost. */
+    public List<Share> onDays(Map<CaseId, Period> days) {
+        var of = List.copyOf(days.entrySet());
+        return jdbc.sql(SELECT.formatted("""
+                        join unnest(:cases::uuid[], :from::date[], :to::date[]) d (case_id, from_on, to_on)
+                            on d.case_id = p.case_id and p.work_day between d.from_on and d.to_on
+                        """, "n.case_id = p.case_id"))
+                .param("cases", of.stream().map(d -> d.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "from",
+                        of.stream().map(d -> d.getValue().from().toString()).toArray(String[]::new))
+                .param("to", of.stream().map(d -> d.getValue().to().toString()).toArray(String[]::new))
+                .query((row, n) -> share(row))
+                .list();
+    }
+
+    private static String select(String where) {
+        return SELECT.formatted("", where);
+    }
+
     public List<Share> ofEntries(Collection<UUID> entries) {
-        return jdbc.sql(SELECT.formatted("p.entry_id = any(:entries)"))
+        return jdbc.sql(select("p.entry_id = any(:entries)"))
                 .param("entries", entries.toArray(UUID[]::new))
                 .query((row, n) -> share(row))
                 .list();
     }
 
     public List<Share> ofPieces(Collection<UUID> pieces) {
-        return jdbc.sql(SELECT.formatted("n.piece_id = any(:pieces)"))
+        return jdbc.sql(select("n.piece_id = any(:pieces)"))
                 .param("pieces", pieces.toArray(UUID[]::new))
                 .query((row, n) -> share(row))
                 .list();

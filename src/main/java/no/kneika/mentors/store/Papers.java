@@ -13,7 +13,6 @@ import no.kneika.institution.ContractKind;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.Assignment;
-import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.ContractId;
 import no.kneika.mentors.DeclarationId;
 import no.kneika.mentors.domain.ContractRule;
@@ -130,10 +129,10 @@ public class Papers {
                 .update();
     }
 
-    /** Until the transaction ends nobody else makes a contract for the assignment: two at once are one after the other. */
-    public void hold(AssignmentId assignment) {
+    /** Until the transaction ends nobody else makes a contract in the case: its mentors share the hours of its grants. */
+    public void hold(CaseId caseId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 81))")
-                .param("contract " + assignment)
+                .param("contracts of " + caseId)
                 .query(rs -> {});
     }
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -36,25 +38,30 @@ public final class Matching {
     /** @param sent empty for another job */
     public record Matched(VoucherRow row, Difference difference, Optional<SentLine> sent, List<PaidSpan> spans) {}
 
-    private final List<SentLine> sent;
+    private final Map<String, List<SentLine>> sent;
+    private final Set<String> known;
     private final WageTypes types;
     private final YearMonth thisMonth;
     private final Map<EntryId, Integer> paid = new HashMap<>();
 
-    private Matching(Collection<SentLine> sent, WageTypes types, YearMonth thisMonth) {
+    private Matching(Collection<SentLine> sent, Set<String> known, WageTypes types, YearMonth thisMonth) {
         this.sent = sent.stream()
                 .sorted(Comparator.comparing(SentLine::workMonth).thenComparing(SentLine::externalId))
-                .toList();
+                .collect(Collectors.groupingBy(SentLine::employeeNumber));
+        this.known = known;
         this.types = types;
         this.thisMonth = thisMonth;
         sent.forEach(
                 line -> line.entries().forEach(e -> paid.put(e.entry(), e.paid().value())));
     }
 
-    /** @param sent every line we have sent to the employees of the file */
+    /**
+     * @param sent every line we have sent to the employees of the file for the months of the file
+     * @param known those employees we have sent anything for, in any month
+     */
     public static Decision<List<Matched>> of(
-            List<VoucherRow> rows, Collection<SentLine> sent, WageTypes types, YearMonth thisMonth) {
-        var matching = new Matching(sent, types, thisMonth);
+            List<VoucherRow> rows, Collection<SentLine> sent, Set<String> known, WageTypes types, YearMonth thisMonth) {
+        var matching = new Matching(sent, known, types, thisMonth);
         var matched = new ArrayList<Matched>();
         var against = new ArrayList<Reason>();
         for (var row : rows)
@@ -70,11 +77,8 @@ public final class Matching {
             return Decision.accepted(new Matched(row, Difference.OTHER_JOB, Optional.empty(), List.of()));
         if (row.workMonth().isAfter(row.payrollMonth()) || row.payrollMonth().isAfter(thisMonth.plusMonths(1)))
             return refused("voucher-wrong-month", row, row.payrollMonth(), row.workMonth());
-        var theirs = sent.stream()
-                .filter(s -> s.employeeNumber().equals(row.employeeNumber()))
-                .toList();
-        if (theirs.isEmpty()) return refused("voucher-unknown-person", row, row.employeeNumber());
-        var candidates = candidates(row, theirs);
+        if (!known.contains(row.employeeNumber())) return refused("voucher-unknown-person", row, row.employeeNumber());
+        var candidates = candidates(row, sent.getOrDefault(row.employeeNumber(), List.of()));
         if (candidates.isEmpty()) return refused("voucher-nothing-sent", row, row.employeeNumber(), row.workMonth());
         var open = candidates.stream().filter(s -> left(s) > 0).findFirst();
         if (open.isEmpty()) return refused("voucher-paid-before", row, row.employeeNumber(), row.workMonth());

@@ -6,10 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kneika.documents.Audience;
 import no.kneika.documents.DocumentKind;
@@ -21,6 +22,7 @@ import no.kneika.hours.Hours;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.Period;
 import no.kneika.kernel.Reason;
 import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
@@ -31,7 +33,6 @@ import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.VouchersReceived;
 import no.kneika.payroll.domain.Matching;
 import no.kneika.payroll.domain.Matching.Matched;
-import no.kneika.payroll.domain.Matching.PaidSpan;
 import no.kneika.payroll.domain.Spread;
 import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.domain.VoucherRow;
@@ -93,7 +94,13 @@ public class TakeVouchers {
 
     private Decision<List<Matched>> match(List<VoucherRow> rows) {
         var employees = rows.stream().map(VoucherRow::employeeNumber).collect(Collectors.toSet());
-        return Matching.of(rows, exports.sentTo(employees), settings.wageTypes(), YearMonth.from(clock.today()));
+        var months = rows.stream().map(VoucherRow::workMonth).collect(Collectors.toSet());
+        return Matching.of(
+                rows,
+                exports.sentTo(employees, months),
+                exports.known(employees),
+                settings.wageTypes(),
+                YearMonth.from(clock.today()));
     }
 
     private VoucherFileId keep(String fileName, String sha256, byte[] bytes, List<Matched> matched, Actor actor) {
@@ -110,28 +117,33 @@ public class TakeVouchers {
                         "text/csv",
                         bytes));
         vouchers.insertFile(id, sha256, shortName(fileName), document, actor.person(), clock.instant());
-        var slices = slices(matched);
+        var days = workDays(matched);
+        var slices = slices(days);
         var pieces = new ArrayList<Piece>();
-        var cases = new LinkedHashSet<CaseId>();
+        var lines = new LinkedHashMap<UUID, Matched>();
         for (var each : matched) {
             var line = Ids.next();
-            vouchers.insertLine(line, id, each);
+            lines.put(line, each);
             if (each.sent().isEmpty()) continue;
             pieces.addAll(Spread.of(each, line, slices, PieceId::next));
-            each.spans().forEach(span -> cases.add(span.caseId()));
         }
+        vouchers.insertLines(id, lines);
         ledger.born(pieces, new Cause(Cause.Kind.VOUCHER, id.value(), actor.person(), clock.instant()));
-        if (!cases.isEmpty()) events.publishEvent(new VouchersReceived(cases));
+        if (!days.isEmpty()) events.publishEvent(new VouchersReceived(days));
         return id;
     }
 
-    private Map<EntryId, List<FundedSlice>> slices(List<Matched> matched) {
+    private static Map<CaseId, Period> workDays(List<Matched> matched) {
+        var days = new HashMap<CaseId, Period>();
+        for (var each : matched)
+            for (var span : each.spans()) days.merge(span.caseId(), new Period(span.day(), span.day()), Period::hull);
+        return days;
+    }
+
+    private Map<EntryId, List<FundedSlice>> slices(Map<CaseId, Period> days) {
         var slices = new HashMap<EntryId, List<FundedSlice>>();
-        matched.stream()
-                .flatMap(m -> m.spans().stream())
-                .map(PaidSpan::caseId)
-                .distinct()
-                .flatMap(id -> hours.allotment(id).stream())
+        hours.workOf(days).values().stream()
+                .flatMap(work -> work.slices().stream())
                 .forEach(slice -> slices.computeIfAbsent(slice.entry(), any -> new ArrayList<>())
                         .add(slice));
         return slices;

@@ -29,9 +29,12 @@ public class VoucherReports {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("voucher file"));
         var lines = vouchers.linesOf(id);
-        var sent =
-                exports.sentTo(lines.stream().map(l -> l.row().employeeNumber()).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(SentLine::id, line -> line));
+        var sent = exports
+                .sentTo(
+                        lines.stream().map(l -> l.row().employeeNumber()).collect(Collectors.toSet()),
+                        lines.stream().map(l -> l.row().workMonth()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(SentLine::id, line -> line));
         return new VoucherReport(
                 id,
                 file.name(),

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kneika.documents.DocumentId;
 import no.kneika.hours.EntryId;
@@ -141,9 +142,28 @@ public class Exports {
         return all().stream().filter(x -> x.id().equals(id)).findFirst();
     }
 
-    public List<SentLine> sentTo(Collection<String> employees) {
+    /** Lines for work of these months, to these employees. */
+    public List<SentLine> sentTo(Collection<String> employees, Collection<YearMonth> workMonths) {
         if (employees.isEmpty()) return List.of();
-        return sent("l.employee_no = any(:employees)", Map.of("employees", employees.toArray(String[]::new)));
+        return sent(
+                "l.employee_no = any(:employees) and l.work_month = any(:months::date[])",
+                Map.of(
+                        "employees", employees.toArray(String[]::new),
+                        "months",
+                                workMonths.stream()
+                                        .map(month -> month.atDay(1).toString())
+                                        .toArray(String[]::new)));
+    }
+
+    /** Those of these employees that anything was ever sent for. */
+    public Set<String> known(Collection<String> employees) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct employee_no from payroll_export_line
+                        where institution_id = (select me_inst()) and employee_no = any(:employees)
+                        """)
+                .param("employees", employees.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     public List<SentLine> sentFor(YearMonth workMonth) {

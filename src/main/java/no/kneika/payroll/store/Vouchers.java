@@ -2,7 +2,6 @@ package no.kneika.payroll.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +26,8 @@ import no.kneika.payroll.domain.Matching.Matched;
 import no.kneika.payroll.domain.Matching.PaidSpan;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.domain.VoucherRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,10 +52,24 @@ public class Vouchers {
             join voucher_file f on f.institution_id = v.institution_id and f.id = v.file_id
             where v.institution_id = (select me_inst()) and\s""";
 
-    private final JdbcClient jdbc;
+    private static final String LINE = """
+            insert into voucher_line (institution_id, id, file_id, number, employee_no, mentor_id, payroll_month,
+                work_month, wage_type, minutes, rate, wage_ore, holiday_pay_ore, pension_ore, contribution_ore,
+                external_id, export_line_id)
+            values (me_inst(), ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
+            """;
 
-    Vouchers(JdbcClient jdbc) {
+    private static final String SPAN = """
+            insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes)
+            values (me_inst(), ?, ?, ?, int4range(?, ?))
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    Vouchers(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     public Optional<VoucherFileId> fileWith(String sha256) {
@@ -79,43 +94,41 @@ public class Vouchers {
                 .update();
     }
 
-    public void insertLine(UUID id, VoucherFileId file, Matched matched) {
+    /** The lines of a file, and which minutes of which entries each of them paid. */
+    public void insertLines(VoucherFileId file, Map<UUID, Matched> lines) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        lines.forEach((id, matched) -> rows.add(line(id, file, matched)));
+        batch.batchUpdate(LINE, rows, 500, (statement, row) -> {
+            for (int i = 0; i < row.length; i++) statement.setObject(i + 1, row[i]);
+        });
+        var spans = new ArrayList<Object[]>();
+        lines.forEach((id, matched) -> {
+            for (PaidSpan span : matched.spans())
+                spans.add(new Object[] {id, span.entry().value(), span.caseId().value(), span.from(), span.to()});
+        });
+        batch.batchUpdate(SPAN, spans);
+    }
+
+    private static @Nullable Object[] line(UUID id, VoucherFileId file, Matched matched) {
         var row = matched.row();
-        jdbc.sql("""
-                        insert into voucher_line (institution_id, id, file_id, number, employee_no, mentor_id, payroll_month,
-                            work_month, wage_type, minutes, rate, wage_ore, holiday_pay_ore, pension_ore, contribution_ore,
-                            external_id, export_line_id)
-                        values (me_inst(), :id, :file, :number, :employee, :mentor, :payrollMonth, :workMonth, :type, :minutes,
-                            :rate, :wage, :holiday, :pension, :contribution, :external, :sent)
-                        """)
-                .param("id", id)
-                .param("file", file.value())
-                .param("number", row.number())
-                .param("employee", row.employeeNumber())
-                .param("mentor", matched.sent().map(s -> s.mentor().value()).orElse(null), Types.OTHER)
-                .param("payrollMonth", row.payrollMonth().atDay(1))
-                .param("workMonth", row.workMonth().atDay(1))
-                .param("type", row.wageType())
-                .param("minutes", row.minutes().value())
-                .param("rate", row.rate().kroner())
-                .param("wage", row.wage().ore())
-                .param("holiday", row.holidayPay().ore())
-                .param("pension", row.pension().ore())
-                .param("contribution", row.contribution().ore())
-                .param("external", row.externalId())
-                .param("sent", matched.sent().map(SentLine::id).orElse(null), Types.OTHER)
-                .update();
-        for (PaidSpan span : matched.spans())
-            jdbc.sql("""
-                            insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes)
-                            values (me_inst(), :line, :entry, :case, int4range(:from, :to))
-                            """)
-                    .param("line", id)
-                    .param("entry", span.entry().value())
-                    .param("case", span.caseId().value())
-                    .param("from", span.from())
-                    .param("to", span.to())
-                    .update();
+        return new @Nullable Object[] {
+            id,
+            file.value(),
+            row.number(),
+            row.employeeNumber(),
+            matched.sent().map(s -> s.mentor().value()).orElse(null),
+            row.payrollMonth().atDay(1),
+            row.workMonth().atDay(1),
+            row.wageType(),
+            row.minutes().value(),
+            row.rate().kroner(),
+            row.wage().ore(),
+            row.holidayPay().ore(),
+            row.pension().ore(),
+            row.contribution().ore(),
+            row.externalId(),
+            matched.sent().map(SentLine::id).orElse(null)
+        };
     }
 
     public List<FileRow> files() {

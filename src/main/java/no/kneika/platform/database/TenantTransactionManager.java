@@ -12,11 +12,8 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
 
     static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
 
-    // One round trip, and true = until the end of this transaction: a pooled connection keeps nothing of it.
-    private static final String BIND = """
-            select set_config('kneika.institution', ?, true), set_config('kneika.person', ?, true),
-                   set_config('kneika.capacity', ?, true), set_config('kneika.now', ?, true)
-            """;
+    // One round trip, and until the end of this transaction: a pooled connection keeps nothing of it.
+    private static final String BIND = "select enter(?, ?, ?, ?)";
 
     public TenantTransactionManager(DataSource pool) {
         super(pool);

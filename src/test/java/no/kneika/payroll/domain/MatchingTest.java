@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.kneika.kernel.Decision;
 import no.kneika.payroll.Difference;
 import no.kneika.payroll.domain.Matching.Matched;
@@ -22,7 +23,8 @@ class MatchingTest {
 
     private static Decision<List<Matched>> match(List<SentLine> sent, String... lines) {
         var rows = VoucherFile.read((HEADING + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
-        return Matching.of(rows.orThrow(), sent, TYPES, OCTOBER);
+        var known = sent.stream().map(SentLine::employeeNumber).collect(Collectors.toSet());
+        return Matching.of(rows.orThrow(), sent, known, TYPES, OCTOBER);
     }
 
     private static String paid(String hours, String rate, String wage, String externalId) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import no.kneika.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,30 @@ class FencesTest {
         assertThat(rows("probe_need", college, HOUSE, "SYSTEM", SEPTEMBER)).isZero();
     }
 
+    /** The doorman answers at the door, once; what the transaction itself says afterwards counts at once. */
+    @Test
+    void whoIsAdmittedNowKnowsTheCaseNowAndWhoIsKeptAwayIsKeptAwayNow() {
+        var seen = GROUND.as(university, randi, "COORDINATOR", SEPTEMBER, () -> {
+            var before = needs();
+            admits(randi, "COORDINATOR", null);
+            var admitted = needs();
+            GROUND.jdbc
+                    .sql("insert into denial values (?, ?, ?, 'FAMILY', ?, now())")
+                    .params(university, ingridsCase, randi, HOUSE)
+                    .update();
+            return List.of(before, admitted, needs());
+        });
+        assertThat(seen).containsExactly(0, 1, 0);
+    }
+
+    private int needs() {
+        return GROUND.jdbc
+                .sql("select count(*) from probe_need where case_id = ?")
+                .param(ingridsCase)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void nobodyWritesIntoAnotherInstitution() {
         assertThatThrownBy(() -> write(
@@ -211,20 +236,19 @@ class FencesTest {
     }
 
     private void admit(UUID person, String capacity, @Nullable Instant until) {
-        GROUND.as(
-                university,
-                HOUSE,
-                "SYSTEM",
-                SEPTEMBER,
-                () -> GROUND.jdbc
-                        .sql("""
+        GROUND.as(university, HOUSE, "SYSTEM", SEPTEMBER, () -> admits(person, capacity, until));
+    }
+
+    private int admits(UUID person, String capacity, @Nullable Instant until) {
+        return GROUND.jdbc
+                .sql("""
                         insert into admission (institution_id, id, case_id, person_id, capacity, from_at, until_at,
                           granted_by, granted_at, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'x')
                         """)
-                        .params(university, Ids.next(), ingridsCase, person, capacity, utc(SEPTEMBER))
-                        .param(until == null ? null : utc(until))
-                        .params(HOUSE, utc(SEPTEMBER))
-                        .update());
+                .params(university, Ids.next(), ingridsCase, person, capacity, utc(SEPTEMBER))
+                .param(until == null ? null : utc(until))
+                .params(HOUSE, utc(SEPTEMBER))
+                .update();
     }
 
     private void deny(UUID person, String kind) {

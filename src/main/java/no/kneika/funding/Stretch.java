@@ -1,0 +1,28 @@
+package no.kneika.funding;
+
+import java.util.Collection;
+import java.util.List;
+import no.kneika.kernel.Period;
+
+/**
+ * The days around some days of a case that no grant crosses the edge of (strekk). Which grant carries which minute in it, and
+ * what of its cost can be claimed, is decided by what lies in it alone: three years of history need not be read for a month.
+ */
+public final class Stretch {
+
+    private Stretch() {}
+
+    /**
+     * The shortest stretch that has all these days in it.
+     *
+     * @param grants of one case, in their newest versions
+     */
+    public static Period around(Period days, Collection<Grant> grants) {
+        return closed(days, grants.stream().map(Grant::period).toList());
+    }
+
+    private static Period closed(Period days, List<Period> grants) {
+        var wider = grants.stream().filter(days::overlaps).reduce(days, Period::hull);
+        return wider.equals(days) ? days : closed(wider, grants);
+    }
+}
