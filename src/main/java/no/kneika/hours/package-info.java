@@ -9,6 +9,7 @@
             "people",
             "access",
             "cases",
+            "messages",
             "funding",
             "mentors"
         })

@@ -151,6 +151,7 @@ final class SeldomSent {
                 "/more-hours-requests/" + home.evas(Kind.MORE_HOURS) + "/answer",
                 Map.of("outcome", "NO", "words", "Vi ser på det i januar"));
         pages.done(randi, "/hours/" + entry + "/rulings", Map.of("outcome", "PAY"));
+        pages.done(pages.visitor(at, "Eva Dahl"), "/cases/" + home.evas() + "/confirmation-handovers", Map.of());
     }
 
     private String entry(String typed, String day) {

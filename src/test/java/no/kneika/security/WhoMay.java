@@ -134,6 +134,7 @@ final class WhoMay {
             POST /hours/{id}/rulings                         COORDINATOR
             POST /cases/{id}/more-hours-requests             STUDENT MENTOR
             POST /more-hours-requests/{id}/answer            COORDINATOR
+            POST /cases/{id}/confirmation-handovers          STUDENT
             POST /assignments/{id}/months/{month}/submission MENTOR
             POST /sheets/{assignment}/{month}/attestation    COORDINATOR
             POST /sheets/attestations                        COORDINATOR

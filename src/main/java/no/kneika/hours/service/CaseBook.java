@@ -74,9 +74,4 @@ public class CaseBook {
     public EntryStanding standing(EntryFacts facts, CaseHours book, ConfirmationPolicy policy) {
         return facts.standing(policy, clock.today(), book.above(facts.entry().id()));
     }
-
-    /** Where an entry stands, when it is the only one asked about. */
-    public EntryStanding standing(EntryFacts facts, InstitutionId institution) {
-        return standing(facts, of(facts.entry().caseId()), rules(institution).confirmation());
-    }
 }

@@ -28,6 +28,7 @@ public class EntryWords {
     private final Entries entries;
     private final Words words;
     private final CaseBook books;
+    private final Confirmations confirmations;
     private final BusinessClock clock;
     private final Vault vault;
     private final ApplicationEventPublisher events;
@@ -36,12 +37,14 @@ public class EntryWords {
             Entries entries,
             Words words,
             CaseBook books,
+            Confirmations confirmations,
             BusinessClock clock,
             Vault vault,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.words = words;
         this.books = books;
+        this.confirmations = confirmations;
         this.clock = clock;
         this.vault = vault;
         this.events = events;
@@ -130,8 +133,7 @@ public class EntryWords {
         entries.hold(entry.assignment(), entry.month());
         var facts = get(id); // as it is now that nobody else can say anything about it
         var book = books.of(entry.caseId());
-        var standing =
-                books.standing(facts, book, books.rules(actor.institution()).confirmation());
+        var standing = books.standing(facts, book, confirmations.asked(entry.caseId(), actor.institution()));
         return say.apply(new Held(facts, standing, book, new Asker(actor.person(), actor.capacity())));
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.kneika.hours.domain.EntryStanding;
+import no.kneika.hours.domain.HandIn;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.service.SheetList.Standing;
 import no.kneika.hours.store.Entries;
@@ -75,9 +76,9 @@ class HourDuties implements DutyList {
         int reminder = books.rules(actor.institution()).lateEntryReminderDays();
         var duties = new ArrayList<Obligation>();
         for (var sheet : sheets.unfinished(actor)) {
-            var due = sheet.month().atEndOfMonth();
+            var due = HandIn.due(sheet.month());
             if (!sheet.mentor().equals(actor.person()) || sheet.submitted()) continue;
-            if (today.isBefore(due.minusDays(reminder))) continue;
+            if (!HandIn.isOnTheList(sheet.month(), today, reminder)) continue;
             duties.add(duty(
                     Kind.SUBMIT_MONTH,
                     sheet,
@@ -116,6 +117,7 @@ class HourDuties implements DutyList {
                 students.firstName(assignment.caseId()));
     }
 
+    /** Only where a yes is required; a case that is handed over has nothing that waits for the student. */
     private List<Obligation> student(Actor actor) {
         if (books.rules(actor.institution()).confirmation() != ConfirmationPolicy.REQUIRED) return List.of();
         var duties = new ArrayList<Obligation>();

@@ -31,13 +31,21 @@ public class SheetList {
     private final Sheets sheets;
     private final CaseBook books;
     private final CaseSums sums;
+    private final Confirmations confirmations;
     private final BusinessClock clock;
 
-    SheetList(OpenEntries open, Sheets sheets, CaseBook books, CaseSums sums, BusinessClock clock) {
+    SheetList(
+            OpenEntries open,
+            Sheets sheets,
+            CaseBook books,
+            CaseSums sums,
+            Confirmations confirmations,
+            BusinessClock clock) {
         this.open = open;
         this.sheets = sheets;
         this.books = books;
         this.sums = sums;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -112,7 +120,8 @@ public class SheetList {
                         f -> new Month(f.entry().assignment(), f.entry().month())));
         var submitted = sheets.submitted(
                 bySheet.keySet().stream().map(Month::assignment).toList());
-        var policy = this.books.rules(actor.institution()).confirmation();
+        var asked = confirmations.asked(
+                counting.stream().map(f -> f.entry().caseId()).distinct().toList(), actor.institution());
         var today = clock.today();
         var standings = new ArrayList<Standing>();
         bySheet.forEach((sheet, facts) -> {
@@ -128,7 +137,7 @@ public class SheetList {
                             .map(f -> new Line(
                                     f,
                                     f.standing(
-                                            policy,
+                                            asked.apply(first.caseId()),
                                             today,
                                             book.map(b -> b.above(f.entry().id()))
                                                     .orElse(Minutes.ZERO))))

@@ -40,6 +40,7 @@ public class Timesheets {
     private final Mentors mentors;
     private final CaseBook books;
     private final CaseSums sums;
+    private final Confirmations confirmations;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +50,7 @@ public class Timesheets {
             Mentors mentors,
             CaseBook books,
             CaseSums sums,
+            Confirmations confirmations,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.entries = entries;
@@ -56,6 +58,7 @@ public class Timesheets {
         this.mentors = mentors;
         this.books = books;
         this.sums = sums;
+        this.confirmations = confirmations;
         this.clock = clock;
         this.events = events;
     }
@@ -87,6 +90,7 @@ public class Timesheets {
                             Optional.empty(),
                             Optional.empty());
                     sheets.attest(row, lines.stream().map(Line::id).toList(), clock.instant());
+                    confirmations.inTheStudentsStead(assignment.caseId(), lines, actor);
                     return row.id();
                 });
     }
@@ -114,7 +118,7 @@ public class Timesheets {
         // on.
         var full = sums.perhapsAbove(List.of(assignment.caseId()));
         var book = books.of(full).get(assignment.caseId());
-        var policy = books.rules(actor.institution()).confirmation();
+        var policy = confirmations.asked(assignment.caseId(), actor.institution());
         return new Sheet(
                 assignment.mentor(),
                 month,

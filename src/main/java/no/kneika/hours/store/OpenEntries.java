@@ -1,6 +1,7 @@
 package no.kneika.hours.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,6 +76,21 @@ public class OpenEntries {
     /** What somebody still has something to do with: neither approved nor reversed. */
     public List<EntryFacts> unfinished() {
         return entries.facts(OPEN, Map.of());
+    }
+
+    /** Mentors with hours in a month that they have not handed in. */
+    public List<PersonId> notHandedIn(YearMonth month) {
+        return jdbc.sql("""
+                        select distinct h.mentor_id from open_entry o
+                        join hour_entry h on h.institution_id = o.institution_id and h.id = o.entry_id
+                        where o.institution_id = (select me_inst()) and h.day between :from and :to
+                          and not exists (select from month_submission m where m.institution_id = h.institution_id
+                                          and m.assignment_id = h.assignment_id and m.month = :from)
+                        """)
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
+                .query((row, n) -> new PersonId(row.getObject("mentor_id", UUID.class)))
+                .list();
     }
 
     /** Cases with something unfinished. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead what is asked of the student: often nothing
  * @param more where more hours are asked for, or null when they cannot be now
  * @param asked what was asked for last and what was answered, or null
+ * @param handOver the way to be asked no more, or null when nothing is asked
  */
 public record MyHoursPage(
         String lead,
@@ -17,7 +18,11 @@ public record MyHoursPage(
         List<Line> lines,
         @Nullable String more,
         @Nullable String asked,
+        @Nullable HandOver handOver,
         Form form) {
+
+    /** @param means what it means, a sentence each */
+    public record HandOver(String action, List<String> means) {}
 
     /** @param confirm and dispute: where the student says yes or no, or null when nobody asks */
     public record Line(

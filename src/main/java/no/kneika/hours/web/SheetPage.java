@@ -1,6 +1,7 @@
 package no.kneika.hours.web;
 
 import java.util.List;
+import no.kneika.platform.web.Event;
 import no.kneika.platform.web.Fact;
 import no.kneika.platform.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mentor's month for the one who attests or approves it, with what is odd on top.
  *
+ * @param trail who logged, handed in, confirmed, attested and approved, in order of time
  * @param stale somebody was first: the summary says what changed
  */
 public record SheetPage(
         List<Fact> facts,
         List<Odd> odd,
         List<Line> lines,
+        List<Event> trail,
         @Nullable Attest attest,
         List<Approve> approve,
         String state,
@@ -41,7 +44,7 @@ public record SheetPage(
             @Nullable String reverse) {}
 
     /** @param seen the entries that will be attested: exactly those that were read */
-    public record Attest(String href, String label, List<String> seen) {}
+    public record Attest(String href, String label, List<String> seen, String note) {}
 
     public record Approve(String href, String label, String by) {}
 }

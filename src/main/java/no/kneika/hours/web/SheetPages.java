@@ -1,5 +1,6 @@
 package no.kneika.hours.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import no.kneika.hours.domain.Oddity;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.domain.SheetRules.Sheet;
 import no.kneika.hours.service.CaseBook;
+import no.kneika.hours.service.Confirmations;
 import no.kneika.hours.service.MentorDesk;
 import no.kneika.hours.service.SheetReader;
 import no.kneika.hours.store.Sheets.AttestationRow;
@@ -20,6 +22,7 @@ import no.kneika.kernel.Minutes;
 import no.kneika.mentors.Assignment;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Shown;
 import no.kneika.platform.Trail;
 import no.kneika.platform.web.Fact;
@@ -35,13 +38,24 @@ class SheetPages {
     private final SheetReader reader;
     private final CaseBook books;
     private final MentorDesk desk;
+    private final TrailWords trail;
+    private final Confirmations confirmations;
     private final Admissions admissions;
     private final People people;
 
-    SheetPages(SheetReader reader, CaseBook books, MentorDesk desk, Admissions admissions, People people) {
+    SheetPages(
+            SheetReader reader,
+            CaseBook books,
+            MentorDesk desk,
+            TrailWords trail,
+            Confirmations confirmations,
+            Admissions admissions,
+            People people) {
         this.reader = reader;
         this.books = books;
         this.desk = desk;
+        this.trail = trail;
+        this.confirmations = confirmations;
         this.admissions = admissions;
         this.people = people;
     }
@@ -60,7 +74,8 @@ class SheetPages {
                 sheet.lines().stream()
                         .map(l -> line(page, l, notes, coordinator && !own))
                         .toList(),
-                coordinator && !own ? attest(page, path, sheet) : null,
+                trail.of(page, actor, assignment, sheet),
+                coordinator && !own ? attest(page, actor, assignment, path, sheet) : null,
                 actor.capacity() == Capacity.APPROVER ? approvals(page, actor, assignment, sheet) : List.of(),
                 state(page, sheet),
                 path,
@@ -77,6 +92,15 @@ class SheetPages {
         facts.add(new Fact(page.t("sheets.fact.mentor"), people.name(assignment.mentor())));
         if (actor.capacity() == Capacity.COORDINATOR)
             facts.add(new Fact(page.t("sheets.fact.student"), people.name(admissions.studentOf(assignment.caseId()))));
+        if (actor.capacity() == Capacity.COORDINATOR)
+            confirmations
+                    .handover(assignment.caseId())
+                    .ifPresent(it -> facts.add(new Fact(
+                            page.t("sheets.fact.confirmed-by"),
+                            page.t("sheets.fact.handed-over"),
+                            page.t(
+                                    "sheets.fact.handed-over-on",
+                                    Says.day(page, LocalDate.ofInstant(it.at(), BusinessClock.ZONE))))));
         facts.add(new Fact(page.t("sheets.fact.worked"), page.minutes(desk.sum(counting))));
         facts.add(new Fact(page.t("sheets.fact.wage"), page.money(desk.beforeTax(counting))));
         var usage = desk.usage(assignment.caseId());
@@ -144,13 +168,17 @@ class SheetPages {
         return facts.entry().isLate() ? text + " " + page.t("hours.late") : text;
     }
 
-    private static SheetPage.@Nullable Attest attest(Page page, String path, Sheet sheet) {
+    private SheetPage.@Nullable Attest attest(Page page, Actor actor, Assignment assignment, String path, Sheet sheet) {
         var ready = sheet.ready();
         if (!sheet.submitted() || ready.isEmpty()) return null;
         return new SheetPage.Attest(
                 path + "/attestation",
                 page.t("sheets.attest", sum(ready.stream().map(Line::facts).toList())),
-                ready.stream().map(l -> l.id().toString()).toList());
+                ready.stream().map(l -> l.id().toString()).toList(),
+                page.t(
+                        confirmations.coordinatorConfirms(assignment.caseId(), actor.institution())
+                                ? "sheets.attest-note.for-student"
+                                : "sheets.attest-note"));
     }
 
     private List<SheetPage.Approve> approvals(Page page, Actor actor, Assignment assignment, Sheet sheet) {

@@ -1,0 +1,47 @@
+package no.kneika.messages.out;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import no.kneika.platform.Ids;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * One file for each mail, {@code mail/<id>.eml}, as a mail server's pickup folder takes it. It appears whole or not at all. What has
+ * been picked up is gone from the folder, so a mail carried twice by a crash has the same Message-ID both times.
+ */
+@Component
+class MailFolder {
+
+    private final Path folder;
+
+    MailFolder(@Value("${kneika.mail.folder:${kneika.data-dir:./data}/mail}") Path folder) {
+        this.folder = folder;
+    }
+
+    void lay(UUID id, byte[] mail) {
+        var home = folder.resolve(id + ".eml");
+        try {
+            Files.createDirectories(folder);
+            var aside = folder.resolve(".writing-" + Ids.next());
+            Files.write(aside, mail, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            flush(aside);
+            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flush(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("mail " + id + " did not reach its folder", failed);
+        }
+    }
+
+    private static void flush(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
