@@ -67,7 +67,7 @@ public class RecordGrant {
                 && !caseId.equals(letter.get().caseId()))
             return Decision.refused(
                     Reason.of("grant-another-case", "HK-dir 5.5", "").at("letter"));
-        return GrantRules.record(it, by.capacity(), facts(caseId, by, letter), clock.today())
+        return GrantRules.record(it, by.capacity(), facts(caseId, it, by, letter), clock.today())
                 .then(sound -> store(caseId, sound, by));
     }
 
@@ -150,7 +150,7 @@ public class RecordGrant {
                 why);
     }
 
-    private GrantRules.Facts facts(CaseId caseId, Actor by, Optional<Letter> letter) {
+    private GrantRules.Facts facts(CaseId caseId, GrantLetter it, Actor by, Optional<Letter> letter) {
         var student = cases.find(caseId).student();
         var limit = monthsInAll(by);
         var ours = letter.map(l -> l.fields().ourReference()).orElse("");
@@ -161,6 +161,9 @@ public class RecordGrant {
                 cases.assessedNeed(caseId),
                 NavMonths.of(Funding.navPeriods(grants.of(List.of(caseId))), limit),
                 limit,
+                institutions
+                        .rulebook(by.institution(), Funder.NAV, it.decidedOn())
+                        .hoursUnit(),
                 ours == null ? "" : ours,
                 letter.flatMap(l -> Optional.ofNullable(l.handledBy())));
     }

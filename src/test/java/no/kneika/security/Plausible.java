@@ -127,6 +127,36 @@ final class Plausible {
             assignment =
             before =
             endGone =
+            MAX_GRANT_MONTHS = 3
+            LEAD_TIME_DAYS = 42
+            MIN_AGE = 22
+            MAX_MONTHS_IN_ALL = 36
+            MONTHS_WARNING = 6
+            BACKDATING_DAYS = 0
+            HOURS_UNIT = TOTAL
+            RATE_WARNING = 300
+            OWN_COST_ON_REJECTION = true
+            OFFERED_TO_STUDENTS = true
+            CLAIM_TIMING = MONTHS_AFTER_PERIOD
+            CLAIM_DEADLINE_MONTHS = 2
+            CLAIM_DATE_AUTUMN = 31.01.
+            CLAIM_DATE_SPRING = 31.07.
+            CLAIM_WARNING_DAYS = 30, 14, 7, 1
+            COLLECTIVE_CLAIMS = false
+            COVERAGE = WAGE
+            PAYROLL_PROOF = VOUCHERS
+            REFUSE_HOURS_ABOVE = 12
+            ASK_HOURS_ABOVE = 8
+            NO_SHOW_MINUTES = 60
+            WEEKLY_MAX = 40
+            CONFIRMATION = REQUIRED
+            LATE_ENTRY_REMINDER_DAYS = 3
+            KICKOFF_DAYS = 14
+            SILENT_WEEKS = 3
+            WISHED_GRADE = C
+            SMALL_COURSE = 5
+            PUBLISHED_CELL_MIN = 5
+            change =
             """;
 
     private static final Map<String, String> FIELDS = WRITTEN.lines()
@@ -140,7 +170,8 @@ final class Plausible {
             "/assignments/{id}/contracts", Map.of("kind", "EMPLOYEE"),
             "/cases/{id}/assessment", Map.of("seen", "1"),
             "/more-hours-requests/{id}/answer", Map.of("outcome", "NO"),
-            "/hours", Map.of("hours", "1"));
+            "/hours", Map.of("hours", "1"),
+            "/rulebooks/{funder}/versions", Map.of("from", "01.01.2028"));
 
     private Plausible() {}
 

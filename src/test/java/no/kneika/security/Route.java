@@ -44,9 +44,9 @@ record Route(String method, String pattern, boolean upload) {
         return method.equals("POST");
     }
 
-    /** What its variables are ids of, in order; a month is no id. Empty for one that nobody has told of. */
+    /** What its variables are ids of, in order; a month is no id, nor is a funder. Empty for one that nobody has told of. */
     Optional<List<Kind>> kinds() {
-        var plain = MONTH.matcher(pattern).replaceAll("2026-09");
+        var plain = plain();
         var kinds = new ArrayList<Kind>();
         var variable = VARIABLE.matcher(plain);
         int variables = 0;
@@ -61,8 +61,13 @@ record Route(String method, String pattern, boolean upload) {
     /** Its address, with ids put in. */
     String path(Function<Kind, String> ids) {
         var kinds = kinds().orElseThrow().iterator();
-        var plain = MONTH.matcher(pattern).replaceAll("2026-09");
+        var plain = plain();
         return Pattern.compile("\\{\\w+}").matcher(plain).replaceAll(any -> ids.apply(kinds.next()));
+    }
+
+    /** A month is no id, nor is who pays. */
+    private String plain() {
+        return MONTH.matcher(pattern).replaceAll("2026-09").replace("{funder}", "NAV");
     }
 
     String contentType() {

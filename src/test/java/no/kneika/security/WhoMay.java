@@ -86,6 +86,10 @@ final class WhoMay {
             GET /imports/template                            ADMIN
             GET /imports/{id}                                ADMIN
             GET /imports/{id}/report                         ADMIN
+            GET /rulebooks                                   ADMIN
+            GET /rulebooks/{funder}                          ADMIN
+            GET /rulebooks/{funder}/new                      ADMIN
+            POST /rulebooks/{funder}/versions                ADMIN
             POST /imports                                    ADMIN
             POST /imports/{id}/decision                      ADMIN
             POST /needs                                      STUDENT COORDINATOR ADVISER NAV_ADVISER

@@ -49,12 +49,10 @@ public class PrepareClaim {
                 .distinct()
                 .toList();
         var all = claims.ofGrant(id);
-        var rulebook = institutions
-                .rulebookVersion(actor.institution(), grant.rulebook())
-                .rules();
+        var rulebook = institutions.rulebookVersion(actor.institution(), grant.rulebook());
         return new Prepared(
                 grant,
-                new ClaimDeadline(byClaim.deadline(), rulebook.claimWarningDays()),
+                new ClaimDeadline(byClaim.deadline(), rulebook.rules().claimWarningDays()),
                 calculation,
                 differences(grant, mentors),
                 all.stream()
@@ -63,7 +61,7 @@ public class PrepareClaim {
                 all.stream()
                         .filter(claim -> claim.status() != ClaimStatus.RETURNED)
                         .toList(),
-                rulebook.payrollProof());
+                rulebook);
     }
 
     private List<Reconciliation> differences(Grant grant, List<PersonId> mentors) {

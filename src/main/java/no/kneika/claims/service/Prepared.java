@@ -7,6 +7,7 @@ import no.kneika.claims.domain.ClaimDeadline;
 import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.funding.Grant;
 import no.kneika.institution.PayrollProof;
+import no.kneika.institution.RulebookVersion;
 import no.kneika.payroll.Reconciliation;
 
 /**
@@ -15,7 +16,7 @@ import no.kneika.payroll.Reconciliation;
  * @param differences what payroll and hours disagree on and nobody has explained: blocks the claim
  * @param returned the claim this would be the next version of
  * @param earlier claims of the grant that stand
- * @param proof what the measures unit wants to see
+ * @param rulebook the version the grant was decided under
  */
 public record Prepared(
         Grant grant,
@@ -24,7 +25,12 @@ public record Prepared(
         List<Reconciliation> differences,
         Optional<ClaimFacts> returned,
         List<ClaimFacts> earlier,
-        PayrollProof proof) {
+        RulebookVersion rulebook) {
+
+    /** What the measures unit wants to see. */
+    public PayrollProof proof() {
+        return rulebook.rules().payrollProof();
+    }
 
     public boolean isSupplementary() {
         return !earlier.isEmpty();

@@ -14,6 +14,7 @@ import no.kneika.claims.service.Desks;
 import no.kneika.claims.service.Prepared;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.institution.CostPart;
+import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -81,6 +82,7 @@ class ClaimDrawing {
                 bundle.preview(actor, prepared, reference, clock.today()),
                 grant.payer(),
                 page.t("claim.proof." + prepared.proof()),
+                rulebook(page, prepared.rulebook()),
                 Desks.handles(actor) && prepared.canBeSent()
                         ? page.t(
                                 prepared.returned().isPresent() ? "claim.send-again" : "claim.send",
@@ -101,6 +103,11 @@ class ClaimDrawing {
                                 page.money(claim.last().total())))
                         .toList(),
                 form);
+    }
+
+    static String rulebook(Page page, RulebookVersion it) {
+        var counted = page.t("claim.rulebook", it.number(), it.validFrom());
+        return it.rules().collectiveClaims() ? counted + " " + page.t("claim.collective") : counted;
     }
 
     private static String lead(Page page, Prepared prepared) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param differences sentences of what payroll and hours disagree on; they block the claim
  * @param preview the first page as the measures unit will see it
+ * @param rulebook the version of the rulebook it is counted by, as a sentence
  * @param sendLabel the button, with the amount; null when it cannot be sent from here
  * @param late the sentence that the deadline is over, or null
  * @param returned why the last version came back, or null
@@ -30,6 +31,7 @@ public record ClaimPage(
         String preview,
         String payer,
         String proof,
+        String rulebook,
         @Nullable String sendLabel,
         long total,
         @Nullable String late,

@@ -11,6 +11,9 @@ import no.kneika.claims.domain.ClaimState;
 import no.kneika.claims.domain.ClaimState.Command;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.store.ClaimRows;
+import no.kneika.funding.Funding;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
@@ -30,11 +33,15 @@ import org.springframework.stereotype.Component;
 class SentDrawing {
 
     private final ClaimRows claims;
+    private final Funding funding;
+    private final Institutions institutions;
     private final People people;
     private final BusinessClock clock;
 
-    SentDrawing(ClaimRows claims, People people, BusinessClock clock) {
+    SentDrawing(ClaimRows claims, Funding funding, Institutions institutions, People people, BusinessClock clock) {
         this.claims = claims;
+        this.funding = funding;
+        this.institutions = institutions;
         this.people = people;
         this.clock = clock;
     }
@@ -75,10 +82,16 @@ class SentDrawing {
                         : null,
                 handles && claim.status() == ClaimStatus.RETURNED ? "/grants/" + claim.grant() + "/claim" : null,
                 page.money(state.outstanding()),
+                ClaimDrawing.rulebook(page, rulebook(actor, claim)),
                 clock.today().toString(),
                 "/grants/" + claim.grant() + "/claim",
                 form,
                 typed);
+    }
+
+    private RulebookVersion rulebook(Actor actor, ClaimFacts claim) {
+        return institutions.rulebookVersion(
+                actor.institution(), funding.grant(claim.grant()).rulebook());
     }
 
     static String color(ClaimStatus status) {

@@ -32,6 +32,7 @@ public record SentPage(
         @Nullable String whyNotWriteOff,
         @Nullable String again,
         String outstanding,
+        String rulebook,
         String today,
         String grantHref,
         String form,

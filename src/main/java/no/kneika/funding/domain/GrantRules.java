@@ -9,6 +9,7 @@ import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantLetter;
+import no.kneika.institution.HoursUnit;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
@@ -22,6 +23,7 @@ public final class GrantRules {
     private static final String LETTER = "HK-dir 5.5";
     private static final int WEEKS_WORTH_ASKING = 3;
     private static final Minutes MOST_PER_WEEK = Minutes.hours(10);
+    private static final Minutes WORKING_WEEK = Minutes.hours(40);
 
     private GrantRules() {}
 
@@ -29,6 +31,7 @@ public final class GrantRules {
      * @param student whom the case is about; empty when their number is not known here
      * @param grants of the case, newest versions
      * @param clock of NAV's months without this grant
+     * @param unit how the funder writes hours
      * @param letterSaid what the letter in the inbox has as our reference; empty text when none or typed in
      * @param letterHandled what came of the letter before, when something did
      */
@@ -39,6 +42,7 @@ public final class GrantRules {
             Optional<AssessedNeed> need,
             NavMonths clock,
             int monthsInAll,
+            HoursUnit unit,
             String letterSaid,
             Optional<String> letterHandled) {}
 
@@ -127,7 +131,9 @@ public final class GrantRules {
 
     /** NAV's offices sometimes write "inntil 4 timer i uken" (HK-dir 5.5), and 4 hours for three months is not much. */
     private static Optional<Reason> perWeek(GrantLetter it, Facts facts) {
-        var few = it.hours().compareTo(MOST_PER_WEEK) <= 0 && it.period().days() >= 7L * WEEKS_WORTH_ASKING;
+        var perWeek = facts.unit() == HoursUnit.PER_WEEK;
+        var few = it.hours().compareTo(perWeek ? WORKING_WEEK : MOST_PER_WEEK) <= 0
+                && it.period().days() >= 7L * WEEKS_WORTH_ASKING;
         if (!few || it.isTotal()) return Optional.empty();
         var total = Proposal.hours(it.hours(), it.period());
         var asked = it.application()
@@ -136,8 +142,11 @@ public final class GrantRules {
                         .findFirst())
                 .map(ApplicationView::hours)
                 .or(() -> facts.need().map(n -> Proposal.hours(n.hoursPerWeek(), it.period())));
-        // What was asked for tells: when the letter's figure already is about that, it is the total.
-        if (asked.isPresent() && it.hours().value() * 2 >= asked.get().value()) return Optional.empty();
+        // What was asked for tells, where the funder writes totals: when the letter's figure already is about that, it
+        // is the total.
+        if (!perWeek
+                && asked.isPresent()
+                && it.hours().value() * 2 >= asked.get().value()) return Optional.empty();
         return Optional.of(
                 Reason.of("grant-hours-per-week", LETTER, it.hours(), total).at("hours"));
     }

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import no.kneika.funding.domain.AgreementSum;
 import no.kneika.funding.domain.AgreementTerms;
 import no.kneika.funding.domain.AgreementTerms.WageKind;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.Rulebook;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Percent;
 import no.kneika.platform.Actor;
@@ -42,10 +46,12 @@ class AgreementSumController {
 
     private final Use use;
     private final Pages pages;
+    private final Institutions institutions;
 
-    AgreementSumController(Use use, Pages pages) {
+    AgreementSumController(Use use, Pages pages, Institutions institutions) {
         this.use = use;
         this.pages = pages;
+        this.institutions = institutions;
     }
 
     @GetMapping("/money/agreement-sum")
@@ -57,7 +63,12 @@ class AgreementSumController {
             return switch (read(form)) {
                 case Decision.Refused<Asked>(var reasons) ->
                     draw(page, form.refused(reasons), null, HttpStatus.UNPROCESSABLE_ENTITY);
-                case Decision.Accepted<Asked>(var asked) -> draw(page, form, result(page, asked), HttpStatus.OK);
+                case Decision.Accepted<Asked>(var asked) ->
+                    draw(
+                            page,
+                            form,
+                            result(page, asked, institutions.rulebook(actor.institution(), Funder.NAV, page.today())),
+                            HttpStatus.OK);
             };
         });
     }
@@ -84,7 +95,7 @@ class AgreementSumController {
                 .map(terms -> new Asked(terms, days.get()));
     }
 
-    private static AgreementSumPage.Result result(Page page, Asked asked) {
+    private static AgreementSumPage.Result result(Page page, Asked asked, Rulebook rules) {
         var terms = asked.terms();
         var sum = AgreementSum.of(terms);
         var steps = new ArrayList<AgreementSumPage.Step>();
@@ -113,7 +124,8 @@ class AgreementSumController {
                 List.copyOf(steps),
                 sum.month().equals(sum.monthRoundedOnce())
                         ? page.t("agreement-sum.same")
-                        : page.t("agreement-sum.other", sum.monthRoundedOnce()));
+                        : page.t("agreement-sum.other", sum.monthRoundedOnce()),
+                RateWarning.of(page, new HourlyRate(sum.hourly()), rules));
     }
 
     private static AgreementSumPage.Step step(Page page, String what, String how, BigDecimal kroner) {

@@ -19,9 +19,15 @@ public record AgreementSumPage(
 
     /**
      * @param sum the answer
+     * @param rateWarning the hourly wage is above what is warned at, as a sentence, or null
      * @param roundedOnce a sentence about NAV's other way of rounding
      */
-    public record Result(String heading, String sum, List<Step> steps, String roundedOnce) {}
+    public record Result(
+            String heading,
+            String sum,
+            List<Step> steps,
+            String roundedOnce,
+            @Nullable String rateWarning) {}
 
     /** One line of the sum: what, how it is counted, kroner. */
     public record Step(String what, String how, String kroner) {}

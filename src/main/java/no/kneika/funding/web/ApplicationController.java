@@ -9,6 +9,8 @@ import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.Funding;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Reason;
 import no.kneika.people.People;
@@ -42,14 +44,23 @@ class ApplicationController {
     private final ApplyForFunding applying;
     private final Cases cases;
     private final People people;
+    private final Institutions institutions;
 
-    ApplicationController(Use use, Pages pages, Funding funding, ApplyForFunding applying, Cases cases, People people) {
+    ApplicationController(
+            Use use,
+            Pages pages,
+            Funding funding,
+            ApplyForFunding applying,
+            Cases cases,
+            People people,
+            Institutions institutions) {
         this.use = use;
         this.pages = pages;
         this.funding = funding;
         this.applying = applying;
         this.cases = cases;
         this.people = people;
+        this.institutions = institutions;
     }
 
     @GetMapping("/applications/{id}")
@@ -95,6 +106,7 @@ class ApplicationController {
             var coordinator = actor.capacity() == Capacity.COORDINATOR;
             var draft = view.state() == State.DRAFT;
             var page = pages.page(actor, "application.title", coordinator ? "students" : "support");
+            var rulebook = institutions.rulebookVersion(actor.institution(), funding.rulebookOf(id));
             var hinders = draft && coordinator ? applying.hinders(id, actor) : List.<Reason>of();
             return Html.page(
                     "funding/application",
@@ -105,7 +117,7 @@ class ApplicationController {
                             people.name(student),
                             view.version(),
                             page.t("application.state." + view.state()),
-                            facts(page, view),
+                            facts(page, view, rulebook),
                             applying.preview(id, actor),
                             draft,
                             draft && coordinator && hinders.isEmpty(),
@@ -114,18 +126,20 @@ class ApplicationController {
                             view.isWaiting(),
                             coordinator,
                             view.document().map(UUID::toString).orElse(null),
+                            coordinator ? RateWarning.of(page, view.rate(), rulebook.rules()) : null,
                             form));
         });
     }
 
-    private static List<Fact> facts(Page page, ApplicationView view) {
+    private static List<Fact> facts(Page page, ApplicationView view, RulebookVersion rulebook) {
         return Stream.of(
                         new Fact(page.t("application.state"), page.t("application.state." + view.state())),
                         new Fact(page.t("application.recipient"), view.recipient()),
                         new Fact(page.t("application.reference"), view.reference()),
                         new Fact(
                                 page.t("application.sent-on"),
-                                view.sentOn().map(page::date).orElse("")))
+                                view.sentOn().map(page::date).orElse("")),
+                        new Fact(page.t("rulebook.fact"), RulebookWords.version(page, rulebook)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the page as the other side sees it; HTML of our own press
  * @param hinders what stops it from leaving, as sentences
+ * @param rateWarning the rate is above what is warned at, as a sentence, or null
  * @param consentMissing the student has not said yes yet; the page says what to do
  */
 public record ApplicationPage(
@@ -27,4 +28,5 @@ public record ApplicationPage(
         boolean waiting,
         boolean mayAct,
         @Nullable String document,
+        @Nullable String rateWarning,
         Form form) {}

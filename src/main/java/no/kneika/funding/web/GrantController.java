@@ -10,6 +10,8 @@ import no.kneika.funding.GrantId;
 import no.kneika.funding.NavClock;
 import no.kneika.funding.RecordGrant;
 import no.kneika.funding.Refund;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.Capacity;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -43,6 +45,7 @@ class GrantController {
     private final RecordGrant recording;
     private final Cases cases;
     private final People people;
+    private final Institutions institutions;
     private final BusinessClock clock;
 
     GrantController(
@@ -52,6 +55,7 @@ class GrantController {
             RecordGrant recording,
             Cases cases,
             People people,
+            Institutions institutions,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
@@ -59,6 +63,7 @@ class GrantController {
         this.recording = recording;
         this.cases = cases;
         this.people = people;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -105,7 +110,7 @@ class GrantController {
                             grant.caseId().toString(),
                             people.name(cases.find(grant.caseId()).student()),
                             grant.version(),
-                            facts(page, grant),
+                            facts(page, grant, institutions.rulebookVersion(actor.institution(), grant.rulebook())),
                             fromNav ? clock(page, funding.navMonths(grant.caseId(), clock.today())) : List.of(),
                             overlaps,
                             mayCorrect,
@@ -114,14 +119,18 @@ class GrantController {
         });
     }
 
-    private static List<Fact> facts(Page page, Grant it) {
+    private static List<Fact> facts(Page page, Grant it, RulebookVersion rulebook) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(page.t("grant.period"), page.period(it.period())));
         facts.add(new Fact(page.t("grant.hours"), page.minutes(it.hours())));
         switch (it.refund()) {
             case Refund.ByClaim claim -> {
                 facts.add(new Fact(
-                        page.t("grant.ceiling"), claim.ceiling().map(page::rate).orElse(page.t("grant.no-ceiling"))));
+                        page.t("grant.ceiling"),
+                        claim.ceiling().map(page::rate).orElse(page.t("grant.no-ceiling")),
+                        claim.ceiling()
+                                .map(rate -> RateWarning.of(page, rate, rulebook.rules()))
+                                .orElse(null)));
                 facts.add(new Fact(
                         page.t("grant.covers"),
                         page.list(claim.coverage().stream()
@@ -139,6 +148,7 @@ class GrantController {
         facts.add(new Fact(page.t("grant.reference"), it.funderReference()));
         if (!it.ourReference().isEmpty()) facts.add(new Fact(page.t("grant.our-reference"), it.ourReference()));
         facts.add(new Fact(page.t("grant.decided"), page.date(it.decidedOn())));
+        facts.add(new Fact(page.t("rulebook.fact"), RulebookWords.version(page, rulebook)));
         if (it.version() > 1) facts.add(new Fact(page.t("grant.version"), page.t("grant.corrected", it.version() - 1)));
         return facts;
     }

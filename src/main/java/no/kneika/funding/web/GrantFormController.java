@@ -7,6 +7,8 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.Funding;
 import no.kneika.funding.RecordGrant;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Reason;
@@ -42,6 +44,7 @@ class GrantFormController {
     private final Cases cases;
     private final People people;
     private final Letters letters;
+    private final Institutions institutions;
     private final BusinessClock clock;
 
     GrantFormController(
@@ -52,6 +55,7 @@ class GrantFormController {
             Cases cases,
             People people,
             Letters letters,
+            Institutions institutions,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
@@ -60,6 +64,7 @@ class GrantFormController {
         this.cases = cases;
         this.people = people;
         this.letters = letters;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -93,6 +98,7 @@ class GrantFormController {
     private Html draw(Actor actor, CaseId caseId, Form form, boolean asksTotal) {
         Desk.of(actor, Capacity.COORDINATOR, Capacity.APPROVER);
         return use.as(actor, () -> {
+            var rules = institutions.rulebook(actor.institution(), Funder.NAV, clock.today());
             var student = people.get(cases.find(caseId).student());
             var page = pages.page(actor, "grant.record.title", "students");
             var letter = GrantForm.uuid(form.value("letter"))
@@ -121,7 +127,8 @@ class GrantFormController {
                                             a.id().toString(), a.reference() + ", " + page.period(a.period())))
                                     .toList(),
                             text(letter).orElse(null),
-                            asksTotal || form.has("isTotal", "true")));
+                            asksTotal || form.has("isTotal", "true"),
+                            page.t("grant.ceiling-help") + ". " + RateWarning.help(page, rules)));
         });
     }
 

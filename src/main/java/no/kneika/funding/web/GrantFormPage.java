@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applications what it may answer
  * @param letter the letter's own text beside the form, or null when it is typed in
+ * @param ceilingHelp from which rate we warn
  * @param asksTotal so few hours that we ask whether they are the total
  */
 public record GrantFormPage(
@@ -19,7 +20,8 @@ public record GrantFormPage(
         Form form,
         List<Option> applications,
         @Nullable LetterText letter,
-        boolean asksTotal) {
+        boolean asksTotal,
+        String ceilingHelp) {
 
     public record LetterText(String id, String title, String sender, List<String> paragraphs) {}
 }

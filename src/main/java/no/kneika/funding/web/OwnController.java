@@ -11,6 +11,8 @@ import no.kneika.funding.OwnGrant;
 import no.kneika.funding.OwnRisk;
 import no.kneika.funding.Rejection;
 import no.kneika.funding.StartEarly;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -46,6 +48,7 @@ class OwnController {
     private final Funding funding;
     private final Cases cases;
     private final People people;
+    private final Institutions institutions;
     private final BusinessClock clock;
 
     OwnController(
@@ -56,6 +59,7 @@ class OwnController {
             Funding funding,
             Cases cases,
             People people,
+            Institutions institutions,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
@@ -64,6 +68,7 @@ class OwnController {
         this.funding = funding;
         this.cases = cases;
         this.people = people;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -148,7 +153,11 @@ class OwnController {
                                             page.t("own.line", line.name(), String.valueOf(line.year()), line.left())))
                                     .toList(),
                             actor.capacity() == Capacity.APPROVER,
-                            page.t("own.costs", costs.holidayPay(), costs.pension(), costs.contribution()),
+                            page.t("own.costs", costs.holidayPay(), costs.pension(), costs.contribution())
+                                    + ". "
+                                    + RateWarning.help(
+                                            page,
+                                            institutions.rulebook(actor.institution(), Funder.OWN, clock.today())),
                             form.values().containsKey("from") ? form : Form.of(known)));
         });
     }

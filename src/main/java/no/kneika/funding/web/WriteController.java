@@ -6,6 +6,8 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.Funding;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.people.People;
@@ -39,6 +41,7 @@ class WriteController {
     private final Funding funding;
     private final Cases cases;
     private final People people;
+    private final Institutions institutions;
     private final BusinessClock clock;
 
     WriteController(
@@ -49,6 +52,7 @@ class WriteController {
             Funding funding,
             Cases cases,
             People people,
+            Institutions institutions,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
@@ -57,6 +61,7 @@ class WriteController {
         this.funding = funding;
         this.cases = cases;
         this.people = people;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -134,6 +139,7 @@ class WriteController {
             Trail.shows(caseId, Shown.NEED);
             var page = pages.page(actor, "application.write.title", "students");
             var form = filled.apply(page);
+            var rules = institutions.rulebook(actor.institution(), Funder.NAV, clock.today());
             var need = cases.assessedNeed(caseId);
             var hint = need.map(n -> page.t("application.write.hint", n.hoursPerWeek(), n.needPeriod()))
                     .orElse(page.t("application.write.no-need"));
@@ -149,7 +155,8 @@ class WriteController {
                             form,
                             fields.offices(),
                             fields.units(),
-                            hint));
+                            hint,
+                            page.t("application.rate-help") + ". " + RateWarning.help(page, rules)));
         });
     }
 }

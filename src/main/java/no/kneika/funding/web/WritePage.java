@@ -9,6 +9,7 @@ import no.kneika.platform.web.Option;
  *
  * @param action where it is sent
  * @param seen the version it was filled from; zero for a new one
+ * @param rateHelp from which rate we warn
  * @param hint how the proposed period and hours came about
  */
 public record WritePage(
@@ -19,4 +20,5 @@ public record WritePage(
         Form form,
         List<Option> offices,
         List<Option> units,
-        String hint) {}
+        String hint,
+        String rateHelp) {}

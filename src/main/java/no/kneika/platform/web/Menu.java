@@ -20,6 +20,7 @@ public final class Menu {
     private static final Item PAYROLL = new Item("payroll", "/payroll", "payroll");
     private static final Item PEOPLE = new Item("people", "/people", "person");
     private static final Item IMPORTS = new Item("imports", "/imports", "upload");
+    private static final Item RULEBOOKS = new Item("rulebooks", "/rulebooks", "log");
     private static final Item LOG = new Item("log", "/log", "log");
 
     private Menu() {}
@@ -30,7 +31,7 @@ public final class Menu {
             case ADVISER -> List.of(TODAY, STUDENTS, MENTORS, LETTERS);
             case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY);
             case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, CLAIMS, MONEY);
-            case ADMIN -> List.of(TODAY, PEOPLE, IMPORTS);
+            case ADMIN -> List.of(TODAY, PEOPLE, IMPORTS, RULEBOOKS);
             case PRIVACY_OFFICER -> List.of(TODAY, LOG);
             case STUDENT ->
                 List.of(

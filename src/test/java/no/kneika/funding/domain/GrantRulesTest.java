@@ -19,6 +19,7 @@ import no.kneika.funding.Refund;
 import no.kneika.funding.Regime;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
+import no.kneika.institution.HoursUnit;
 import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
@@ -84,6 +85,10 @@ class GrantRulesTest {
     }
 
     private static GrantRules.Facts facts(State state, List<Grant> grants) {
+        return facts(state, grants, HoursUnit.TOTAL);
+    }
+
+    private static GrantRules.Facts facts(State state, List<Grant> grants, HoursUnit unit) {
         return new GrantRules.Facts(
                 Optional.of(tobias()),
                 List.of(applied(state)),
@@ -91,6 +96,7 @@ class GrantRulesTest {
                 Optional.of(new AssessedNeed(CASE, 1, Minutes.hours(4), Period.of("2026-08-15", "2027-06-20"), TODAY)),
                 NavMonths.of(grants.stream().map(Grant::period).toList(), 36),
                 36,
+                unit,
                 "",
                 Optional.empty());
     }
@@ -241,5 +247,20 @@ class GrantRulesTest {
         assertThat(GrantRules.correct(letter(), "Nytt brev", Capacity.COORDINATOR, months, 36, TODAY)
                         .isAccepted())
                 .isTrue();
+    }
+
+    @Test
+    void whereNavWritesHoursAWeekTwentyHoursAreAskedAbout() {
+        var it = letter(PERIOD, Minutes.hours(20), "2026/12870", "K-2026-0001", false);
+        assertThat(GrantRules.record(it, Capacity.COORDINATOR, facts(State.SENT, List.of()), TODAY)
+                        .codes())
+                .isEmpty();
+        var perWeek = facts(State.SENT, List.of(), HoursUnit.PER_WEEK);
+        assertThat(GrantRules.record(it, Capacity.COORDINATOR, perWeek, TODAY).codes())
+                .containsExactly("grant-hours-per-week");
+        var total = letter(PERIOD, Minutes.hours(20), "2026/12870", "K-2026-0001", true);
+        assertThat(GrantRules.record(total, Capacity.COORDINATOR, perWeek, TODAY)
+                        .codes())
+                .isEmpty();
     }
 }
