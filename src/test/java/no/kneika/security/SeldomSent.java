@@ -41,7 +41,15 @@ final class SeldomSent {
         attempt("claims", this::claims);
         attempt("letters", this::lettersBroughtSentBackAndSetAside);
         attempt("batches", this::batches);
+        attempt("rulebook", this::rulebook);
         return failed;
+    }
+
+    private void rulebook() {
+        pages.done(
+                pages.visitor(at, "Tor Eik"),
+                "/rulebooks/NAV/versions",
+                Plausible.of("/rulebooks/{funder}/versions"));
     }
 
     private void attempt(String what, Runnable scene) {
