@@ -143,6 +143,62 @@ class HoursLookIT {
         }
     }
 
+    @Test
+    void askingAnsweringAndHandingOverLookAsTheyShould() {
+        var more = "/cases/" + tuvas + "/more-hours";
+        try (var phone = seat(Browser.phone(), at.actor("Aksel Rød"))) {
+            phone.go("/hours");
+            phone.page().locator("form[action$='/more-hours-requests'] button").click();
+            phone.page().waitForLoadState();
+            phone.isSound();
+            phone.screenshot("more-hours-asked-phone");
+            phone.go("/hours/what-counts");
+            phone.screenshot("what-counts-phone");
+        }
+        for (var browser : List.of(Browser.desktop(), Browser.desktop().dark(), Browser.narrow()))
+            looksAt(browser, "Randi Moe", List.of(more));
+        try (var randi = seat(Browser.desktop(), at.actor("Randi Moe"))) {
+            randi.go(more);
+            randi.screenshot("more-hours");
+            randi.page().locator("button[value='NO']").click();
+            randi.page().waitForLoadState();
+            randi.isSound();
+            randi.screenshot("more-hours-refused");
+            randi.page().locator("#words").fill("Tilsagnet varer ut året. Vi ser på det i januar.");
+            randi.page().locator("button[value='NO']").click();
+            randi.page().waitForLoadState();
+            randi.isSound();
+            randi.screenshot("more-hours-answered");
+        }
+        for (var browser : List.of(Browser.phone(), Browser.narrow().dark())) {
+            try (var tuva = seat(browser, at.actor("Tuva Lie"))) {
+                tuva.go("/my-hours");
+                var handOver = tuva.page().locator("details:has(form[action$='/confirmation-handovers'])");
+                if (handOver.count() == 0) {
+                    tuva.isSound();
+                    tuva.screenshot("handed-over-narrow-dark");
+                    continue;
+                }
+                handOver.locator("summary").click();
+                tuva.isSound();
+                tuva.screenshot("hand-over-phone");
+                handOver.locator("button").click();
+                tuva.page().waitForLoadState();
+                tuva.isSound();
+            }
+        }
+        payday.approved(at, "Tuva Lie", "Aksel Rød", aksel, "2026-10");
+        try (var randi = seat(Browser.narrow(), at.actor("Randi Moe"))) {
+            randi.go("/sheets/" + aksel + "/2026-10");
+            randi.isSound();
+            randi.screenshot("sheet-trail-narrow");
+        }
+        try (var randi = seat(Browser.desktop(), at.actor("Randi Moe"))) {
+            randi.go("/sheets/" + aksel + "/2026-10");
+            randi.screenshot("sheet-trail");
+        }
+    }
+
     private void looksAt(Browser browser, String who, List<String> paths) {
         try (var seat = seat(browser, at.actor(who))) {
             for (var path : paths) {
