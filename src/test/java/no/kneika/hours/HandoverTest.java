@@ -76,10 +76,16 @@ class HandoverTest {
 
     @BeforeEach
     void tuvaHasFortyHoursAndAksel() {
-        clock.set(LocalDate.parse("2026-08-20"));
+        clock.set(LocalDate.parse("2026-09-01"));
         at = world.newInstitution();
+        tuvas = walk.assessedCase(at, "Tuva Lie", Period.of("2026-09-01", "2026-12-20"), 3);
+        walk.granted(at, tuvas, AUTUMN, 40, "200", "2026/1");
+        walk.offers(at, "Aksel Rød", 8);
+        aksel = walk.chosen(at, tuvas, "Tuva Lie", "Aksel Rød");
+        walk.contracted(at, aksel, "Aksel Rød", AUTUMN, 40, "180");
     }
 
+    /** The institution has decided what students are asked, and Aksel has met Tuva twice. */
     private void where(String policy) {
         // The default needs no decision.
         if (!policy.equals("AUTO_AFTER_7_DAYS"))
@@ -90,15 +96,9 @@ class HandoverTest {
                                     Funder.NAV,
                                     Setting.CONFIRMATION,
                                     policy,
-                                    LocalDate.parse("2026-09-01"),
+                                    LocalDate.parse("2026-09-02"),
                                     "slik vil vi ha det")
                             .orThrow());
-        clock.set(LocalDate.parse("2026-09-01"));
-        tuvas = walk.assessedCase(at, "Tuva Lie", Period.of("2026-09-01", "2026-12-20"), 3);
-        walk.granted(at, tuvas, AUTUMN, 40, "200", "2026/1");
-        walk.offers(at, "Aksel Rød", 8);
-        aksel = walk.chosen(at, tuvas, "Tuva Lie", "Aksel Rød");
-        walk.contracted(at, aksel, "Aksel Rød", AUTUMN, 40, "180");
         clock.set(LocalDate.parse("2026-09-15"));
         payday.worked(at, "Aksel Rød", aksel, "2026-09-08", "1:30");
         payday.worked(at, "Aksel Rød", aksel, "2026-09-14", "2:00");

@@ -47,9 +47,7 @@ final class SeldomSent {
 
     private void rulebook() {
         pages.done(
-                pages.visitor(at, "Tor Eik"),
-                "/rulebooks/NAV/versions",
-                Plausible.of("/rulebooks/{funder}/versions"));
+                pages.visitor(at, "Tor Eik"), "/rulebooks/NAV/versions", Plausible.of("/rulebooks/{funder}/versions"));
     }
 
     private void attempt(String what, Runnable scene) {

@@ -47,20 +47,15 @@ class RulebookBackfillTest {
                                 where setting = 'CLAIM_DEADLINE_MONTHS' order by 1
                                 """))
                         .containsExactly(
-                                "NAV 1 2022-01-01 2",
-                                "NAV 2 2026-08-01 3",
-                                "NAV 3 2026-10-01 3",
-                                "OWN 1 2022-01-01 2");
+                                "NAV 1 2022-01-01 2", "NAV 2 2026-08-01 3", "NAV 3 2026-10-01 3", "OWN 1 2022-01-01 2");
                 assertThat(ask(connection, """
                                 select value from rulebook_version join rulebook_value using (institution_id, version_id)
                                 where number = 3 and setting in ('LEAD_TIME_DAYS', 'COVERAGE') order by setting
-                                """))
-                        .containsExactly("WAGE,CONTRIBUTION", "42");
+                                """)).containsExactly("WAGE,CONTRIBUTION", "42");
                 assertThat(ask(connection, """
                                 select g.funder_reference || ' ' || v.number from funding_grant_version g
                                 join rulebook_version v on v.version_id = g.rulebook_version order by 1
-                                """))
-                        .containsExactly("december 3", "november 2", "september 1");
+                                """)).containsExactly("december 3", "november 2", "september 1");
             }
         }
     }
