@@ -70,6 +70,19 @@
     form.querySelectorAll("[data-counted]").forEach((text) => { text.textContent = text.dataset.counted.replace("{n}", chosen); });
   });
 
+  // A value that is typed in elsewhere: one press copies it, and says so.
+  document.querySelectorAll("[data-copies]").forEach((button) => {
+    const field = document.getElementById(button.dataset.copies), says = document.getElementById("copied"), plain = button.innerHTML;
+    if (!field) return;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(field.value); } catch { field.select(); document.execCommand("copy"); }
+      button.textContent = button.dataset.copied;
+      if (says) says.textContent = `${button.dataset.copied}: ${document.querySelector(`label[for="${field.id}"]`).textContent}`;
+      setTimeout(() => { button.innerHTML = plain; }, 2500);
+    });
+  });
+
   // Long work: look again until it is done.
   const look = () => {
     const part = document.querySelector("[data-poll]");

@@ -38,6 +38,7 @@ public class Extensions {
 
     private final Cases cases;
     private final Funding funding;
+    private final Agreements agreements;
     private final ApplicationRows applications;
     private final ApplyForFunding applying;
     private final Sharing sharing;
@@ -47,6 +48,7 @@ public class Extensions {
     Extensions(
             Cases cases,
             Funding funding,
+            Agreements agreements,
             ApplicationRows applications,
             ApplyForFunding applying,
             Sharing sharing,
@@ -54,6 +56,7 @@ public class Extensions {
             BusinessClock clock) {
         this.cases = cases;
         this.funding = funding;
+        this.agreements = agreements;
         this.applications = applications;
         this.applying = applying;
         this.sharing = sharing;
@@ -147,6 +150,7 @@ public class Extensions {
         var rulebook = institutions.rulebook(actor.institution(), Funder.NAV, today);
         var needs = cases.assessedNeeds(ids);
         var grants = funding.grantsOf(ids);
+        var agreed = agreements.of(ids);
         var written = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
         var consented = sharing.consented(ids, Purpose.APPLY_NAV);
         return mine.stream()
@@ -157,6 +161,7 @@ public class Extensions {
                                 Optional.ofNullable(needs.get(it.id())),
                                 written.getOrDefault(it.id(), List.of()),
                                 grants.getOrDefault(it.id(), List.of()),
+                                agreed.getOrDefault(it.id(), List.of()),
                                 consented.contains(it.id()),
                                 rulebook),
                         today))

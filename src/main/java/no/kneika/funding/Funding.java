@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.kneika.funding.domain.FundingRegime;
 import no.kneika.funding.domain.NavMonths;
@@ -22,6 +23,7 @@ import no.kneika.institution.Rulebook;
 import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Remembered;
 import org.springframework.stereotype.Component;
@@ -105,10 +107,18 @@ public class Funding {
         return decisions.find(id).orElseThrow(() -> new NotFound("rejection"));
     }
 
-    /** Why work may be done that day, the best reason first; empty when it may not (rules.md 2). */
+    /** Why somebody may work that day, the best reason first; empty when nobody may (rules.md 2). */
     public Optional<StartPermission> mayWorkOn(CaseId caseId, LocalDate day) {
-        if (grantsOf(caseId).stream().anyMatch(g -> g.period().contains(day)))
-            return Optional.of(StartPermission.GRANT);
+        return mayWorkOn(caseId, day, grant -> grant.period().contains(day));
+    }
+
+    /** Why this mentor may work that day: an agreement is for its own mentor, and only when it is concluded. */
+    public Optional<StartPermission> mayWorkOn(CaseId caseId, LocalDate day, PersonId mentor) {
+        return mayWorkOn(caseId, day, grant -> grant.covers(day, mentor));
+    }
+
+    private Optional<StartPermission> mayWorkOn(CaseId caseId, LocalDate day, Predicate<Grant> covers) {
+        if (grantsOf(caseId).stream().anyMatch(covers)) return Optional.of(StartPermission.GRANT);
         if (starts.verbal(caseId).stream().anyMatch(said -> said.covers(day)))
             return Optional.of(StartPermission.VERBAL);
         if (starts.ownRisk(caseId).stream().anyMatch(risk -> risk.contains(day)))
@@ -171,9 +181,7 @@ public class Funding {
 
     private static Grant grant(GrantRows.Row row, Rulebook rulebook) {
         var content = row.content();
-        FundingRegime regime = row.line().isPresent()
-                ? new FundingRegime.Budgeted(row.line().get())
-                : new FundingRegime.Claimed(content.ceiling(), EnumSet.copyOf(content.coverage()));
+        var regime = regime(row);
         return new Grant(
                 row.id(),
                 row.caseId(),
@@ -188,6 +196,16 @@ public class Funding {
                 row.payer(),
                 content.decidedOn(),
                 row.application(),
-                content.rulebook());
+                content.rulebook(),
+                row.mentor());
+    }
+
+    private static FundingRegime regime(GrantRows.Row row) {
+        var content = row.content();
+        return switch (row.regime()) {
+            case CLAIMED -> new FundingRegime.Claimed(content.ceiling(), EnumSet.copyOf(content.coverage()));
+            case BUDGETED -> new FundingRegime.Budgeted(row.line().orElseThrow());
+            case SETTLED -> new FundingRegime.Settled(content.perMonth().orElseThrow());
+        };
     }
 }

@@ -23,6 +23,7 @@ class FundingDutyList implements DutyList {
 
     private final Cases cases;
     private final Funding funding;
+    private final Agreements agreements;
     private final DecisionRows decisions;
     private final RecordRejection rejections;
     private final Institutions institutions;
@@ -31,12 +32,14 @@ class FundingDutyList implements DutyList {
     FundingDutyList(
             Cases cases,
             Funding funding,
+            Agreements agreements,
             DecisionRows decisions,
             RecordRejection rejections,
             Institutions institutions,
             People people) {
         this.cases = cases;
         this.funding = funding;
+        this.agreements = agreements;
         this.decisions = decisions;
         this.rejections = rejections;
         this.institutions = institutions;
@@ -61,6 +64,7 @@ class FundingDutyList implements DutyList {
         var needs = cases.assessedNeeds(ids);
         var grants = funding.grantsOf(ids);
         var applications = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
+        var agreed = agreements.of(ids);
         var names = people.names(mine.stream().map(SupportCase::student).toList());
         var lead = institutions.rulebook(actor.institution(), Funder.NAV, today).leadTimeDays();
         var duties = new ArrayList<Obligation>();
@@ -71,6 +75,7 @@ class FundingDutyList implements DutyList {
                     Optional.ofNullable(needs.get(it.id())),
                     applications.getOrDefault(it.id(), List.of()),
                     grants.getOrDefault(it.id(), List.of()),
+                    agreed.getOrDefault(it.id(), List.of()),
                     lead);
             duties.addAll(FundingDuties.forCoordinator(facts, today));
         }

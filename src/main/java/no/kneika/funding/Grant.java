@@ -6,6 +6,7 @@ import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
 
 /**
  * A funder's commitment for one student (tilsagn), in its newest version.
@@ -18,6 +19,7 @@ import no.kneika.kernel.Period;
  * @param payer whom a claim is sent to: the measures unit (tiltaksenhet)
  * @param application what it answers
  * @param rulebook the version of the rulebook it was decided under, and keeps
+ * @param mentor the only one whose work it pays; empty when it does not ask who helps
  */
 public record Grant(
         GrantId id,
@@ -33,4 +35,16 @@ public record Grant(
         String payer,
         LocalDate decidedOn,
         Optional<ApplicationId> application,
-        RulebookVersionId rulebook) {}
+        RulebookVersionId rulebook,
+        Optional<PersonId> mentor) {
+
+    /** Whether it pays this mentor's work at all. */
+    public boolean isFor(PersonId helper) {
+        return mentor.isEmpty() || mentor.get().equals(helper);
+    }
+
+    /** Whether it pays this mentor's work on a day. */
+    public boolean covers(LocalDate day, PersonId helper) {
+        return period.contains(day) && isFor(helper);
+    }
+}

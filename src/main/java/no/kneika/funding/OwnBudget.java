@@ -90,7 +90,8 @@ public class OwnBudget {
                             sound.decidedOn(),
                             rulebook.id(),
                             Optional.empty(),
-                            "");
+                            "",
+                            Optional.empty());
                     store(id, caseId, version, line, by);
                     bind(id, caseId, sound, budget, by);
                     events.publishEvent(new GrantDecided(id, caseId));
@@ -110,6 +111,7 @@ public class OwnBudget {
                 institutions.get(by.institution()).name(),
                 line.name(),
                 Optional.of(line.id()),
+                Optional.empty(),
                 1,
                 version);
         grants.add(by, row, clock.instant());

@@ -81,6 +81,9 @@ public class RecordGrant {
         var row = grants.find(id).orElseThrow(() -> new NotFound("grant"));
         if (row.version() != seen) throw new Stale("the grant was corrected");
         if (row.funder() == Funder.OWN) return Decision.refused(Reason.of("grant-own-not-corrected", "rules.md 2"));
+        // What an agreement says is changed at NAV, and comes as an agreement's change.
+        if (row.mentor().isPresent())
+            return Decision.refused(Reason.of("grant-agreement-not-corrected", "rules.md 2 SETTLED"));
         var others = grants.of(List.of(row.caseId())).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
@@ -124,6 +127,7 @@ public class RecordGrant {
                 funder,
                 unit.map(u -> u.name()).orElse(funder),
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 version(it, rulebook.rules().coverage(), it.decidedOn(), rulebook.id(), ""));
         grants.add(by, row, clock.instant());
@@ -147,7 +151,8 @@ public class RecordGrant {
                 rulebookOn,
                 rulebook,
                 it.letter(),
-                why);
+                why,
+                Optional.empty());
     }
 
     private GrantRules.Facts facts(CaseId caseId, GrantLetter it, Actor by, Optional<Letter> letter) {

@@ -39,6 +39,7 @@ public record Obligation(
         WRITE_APPLICATION,
         SEND_APPLICATION,
         AWAIT_GRANT,
+        CHASE_SIGNATURE,
         HANDLE_LETTER,
         PROPOSE_MENTOR,
         CHOOSE_MENTOR,

@@ -79,13 +79,14 @@ public class Contracts {
     /** What the rule about contracts needs to know of an assignment. */
     public ContractRule.Facts facts(Assignment assignment) {
         var grants = funding.grantsOf(assignment.caseId()).stream()
+                .filter(g -> g.isFor(assignment.mentor()))
                 .map(ContractRule.Funded::of)
                 .toList();
         // Somebody may have answered for the first days, and for those after the last letter when the next one is late.
         var withoutLetter = grants.isEmpty()
                 ? funding.startsWithoutLetter(assignment.caseId(), assignment.from())
                 : Stream.concat(Stream.of(assignment.from()), afterLast(grants))
-                        .filter(day -> funding.mayWorkOn(assignment.caseId(), day)
+                        .filter(day -> funding.mayWorkOn(assignment.caseId(), day, assignment.mentor())
                                 .filter(p -> p != StartPermission.GRANT)
                                 .isPresent())
                         .findFirst();

@@ -118,9 +118,14 @@ public class Renewals {
 
     private Decision<Renewal> renewal(Assignment it, Known known) {
         var funded = known.grants().getOrDefault(it.caseId(), List.of()).stream()
+                .filter(grant -> grant.isFor(it.mentor()))
                 .map(ContractRule.Funded::of)
                 .toList();
+        // An agreement is for its own mentor: those it is not for have no part in it.
+        var shared = known.grants().getOrDefault(it.caseId(), List.of());
         var all = known.mentors().getOrDefault(it.caseId(), List.of()).stream()
+                .filter(each -> each.id().equals(it.id())
+                        || shared.stream().anyMatch(grant -> grant.isFor(it.mentor()) && grant.isFor(each.mentor())))
                 .map(RenewalRule.Beside::of)
                 .toList();
         return RenewalRule.next(RenewalRule.Beside.of(it), all, funded, clock.today())

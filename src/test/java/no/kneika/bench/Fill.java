@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import no.bekk.bekkopen.person.FodselsnummerValidator;
@@ -144,7 +145,7 @@ final class Fill {
 
     private static List<FundedSlice> allotment(Story story) {
         var pots = story.grants.stream()
-                .map(g -> new Allotment.Pot(g.id(), g.period(), g.hours()))
+                .map(g -> new Allotment.Pot(g.id(), g.period(), g.hours(), Optional.empty()))
                 .toList();
         return Allotment.of(story.entries, Map.of(), pots).slices();
     }

@@ -39,6 +39,7 @@ class CarriedIdsTest {
             get("Randi Moe", "/applications/{id}/rejections/new", "letter", Kind.LETTER),
             post("Randi Moe", "/cases/{id}/own-budget-grants", "line", Kind.BUDGET_LINE),
             post("Jorunn Sand", "/rejections/{id}/rulings", "line", Kind.BUDGET_LINE),
+            post("Randi Moe", "/cases/{id}/agreements", "mentor", Kind.PERSON),
             post("Randi Moe", "/cases/{id}/candidates", "mentor", Kind.PERSON),
             post("Randi Moe", "/cases/{id}/interviews", "mentor", Kind.PERSON),
             post("Randi Moe", "/cases/{id}/admissions", "person", Kind.PERSON),

@@ -37,6 +37,7 @@ import no.kneika.mentors.AssignmentId;
 import no.kneika.platform.BatchItem;
 import no.kneika.platform.Batches;
 import no.kneika.platform.HouseJob;
+import no.kneika.support.AgreementScenes;
 import no.kneika.support.TestClock;
 import no.kneika.support.Walk;
 import no.kneika.support.World;
@@ -53,6 +54,7 @@ class Houses {
 
     private final World world;
     private final Walk walk;
+    private final AgreementScenes agreements;
     private final Casework casework;
     private final ApplyForFunding applying;
     private final RecordRejection rejecting;
@@ -68,6 +70,7 @@ class Houses {
     Houses(
             World world,
             Walk walk,
+            AgreementScenes agreements,
             Casework casework,
             ApplyForFunding applying,
             RecordRejection rejecting,
@@ -81,6 +84,7 @@ class Houses {
             @Value("${kneika.data-dir}") String data) {
         this.world = world;
         this.walk = walk;
+        this.agreements = agreements;
         this.casework = casework;
         this.applying = applying;
         this.rejecting = rejecting;
@@ -118,6 +122,7 @@ class Houses {
         letter(at, "");
         var more = pages.worked(at, evas, tobias);
         clock.set(END);
+        agreements.written(at, evas.caseId(), "Aksel Rød", Period.of("2026-11-17", "2026-12-20"));
         // The first can only be put away: a job carrying one out would change rows while others look.
         brought(at, "studentnummer;navn\n570001;\n");
         brought(at, "studentnummer;navn\n570001;Ada Holm\n");

@@ -9,6 +9,7 @@ import no.kneika.kernel.InstitutionId;
 enum Kind {
     CASE("select case_id, case_id from support_case", "cases"),
     APPLICATION("select id, case_id from application", "applications"),
+    AGREEMENT("select id, case_id from nav_agreement", "agreements"),
     GRANT("select id, case_id from funding_grant", "grants"),
     REJECTION("select id, case_id from rejection", "rejections"),
     LETTER("select id, case_id from letter", "letters"),

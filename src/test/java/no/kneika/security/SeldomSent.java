@@ -39,6 +39,7 @@ final class SeldomSent {
         attempt("Kristian's support", this::kristiansSupport);
         attempt("hours", this::hours);
         attempt("claims", this::claims);
+        attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));
         attempt("letters", this::lettersBroughtSentBackAndSetAside);
         attempt("batches", this::batches);
         attempt("rulebook", this::rulebook);
@@ -262,7 +263,7 @@ final class SeldomSent {
     }
 
     /** Sends a form as it stands on a page, with some of it written over. */
-    private void offered(Visitor by, String page, String action, Map<String, String> typed) {
+    void offered(Visitor by, String page, String action, Map<String, String> typed) {
         var shown = by.get(page);
         var form = PageForm.of(shown.body()).stream()
                 .filter(each -> each.action().equals(action))
@@ -290,7 +291,7 @@ final class SeldomSent {
         return Plausible.with("/cases/{id}/applications", "from", SPRING, "to", SUMMER);
     }
 
-    private String first(String sql, Object about) {
+    String first(String sql, Object about) {
         var found = rows.ask(sql.formatted(about));
         assertThat(found).as(sql.formatted(about)).isNotEmpty();
         return found.getFirst().getFirst();

@@ -14,6 +14,14 @@ final class WhoMay {
             GET /cases/{id}                                  STUDENT MENTOR COORDINATOR ADVISER NAV_ADVISER APPROVER FINANCE
             GET /cases/{id}/assessment                       STUDENT COORDINATOR ADVISER NAV_ADVISER MENTOR
             GET /cases/{id}/applications/new                 COORDINATOR
+            GET /cases/{id}/agreements/new                   COORDINATOR
+            GET /agreements/{id}                             STUDENT COORDINATOR APPROVER FINANCE
+            GET /agreements/{id}/revisions/new               COORDINATOR
+            POST /cases/{id}/agreements                      COORDINATOR
+            POST /agreements/{id}/revisions                  COORDINATOR
+            POST /agreements/{id}/signatures                 COORDINATOR
+            POST /agreements/{id}/conclusions                COORDINATOR
+            POST /agreements/{id}/withdrawals                COORDINATOR
             GET /cases/{id}/grants/new                       COORDINATOR APPROVER
             GET /cases/{id}/rejections/new                   COORDINATOR APPROVER
             GET /cases/{id}/own-budget-grants/new            COORDINATOR APPROVER

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.kneika.cases.StatusTalk;
 import no.kneika.cases.SupportCase;
 import no.kneika.claims.ClaimView;
+import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Grant;
 import no.kneika.funding.NavClock;
@@ -28,6 +29,7 @@ record CaseFacts(
         SupportCase supportCase,
         Optional<Period> needPeriod,
         List<Grant> grants,
+        List<Agreement> agreements,
         List<ApplicationView> applications,
         List<Rejection> rejections,
         List<Assignment> assignments,

@@ -9,6 +9,7 @@ import no.kneika.cases.SupportCase;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
 import no.kneika.desk.domain.OnOurWord;
+import no.kneika.funding.Agreements;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Funding;
 import no.kneika.funding.HoursWorked;
@@ -32,6 +33,7 @@ class CaseGathering {
 
     private final Cases cases;
     private final Funding funding;
+    private final Agreements agreements;
     private final Mentors mentors;
     private final Hours hours;
     private final HoursWorked worked;
@@ -45,6 +47,7 @@ class CaseGathering {
     CaseGathering(
             Cases cases,
             Funding funding,
+            Agreements agreements,
             Mentors mentors,
             Hours hours,
             HoursWorked worked,
@@ -56,6 +59,7 @@ class CaseGathering {
             BusinessClock clock) {
         this.cases = cases;
         this.funding = funding;
+        this.agreements = agreements;
         this.mentors = mentors;
         this.hours = hours;
         this.worked = worked;
@@ -74,6 +78,8 @@ class CaseGathering {
         var ids = new HashSet<PersonId>();
         assignments.forEach(a -> ids.add(a.mentor()));
         entries.forEach(e -> ids.add(e.mentor()));
+        var agreed = agreements.of(c.id());
+        agreed.forEach(it -> ids.add(it.mentor()));
         if (!entries.isEmpty()) Trail.shows(c.id(), Shown.HOURS);
         // What is claimed for is the institution's business, not the mentor's (rules.md 7).
         var claimed = actor.capacity() == Capacity.MENTOR ? List.<ClaimView>of() : claims.ofCase(c.id(), today);
@@ -85,6 +91,7 @@ class CaseGathering {
                 c,
                 cases.assessedNeed(c.id()).map(AssessedNeed::needPeriod),
                 funding.grantsOf(c.id()),
+                agreed,
                 applications,
                 funding.rejectionsOf(c.id()),
                 assignments,

@@ -31,8 +31,12 @@ public record CasePage(
     /** A gap that is about to open, and what can be done: the first as a filled button. */
     public record Alert(String heading, String text, List<Todo> actions) {}
 
-    /** A row of the timeline's twin. */
-    public record Month(String when, String what, String detail) {}
+    /**
+     * A row of the timeline's twin.
+     *
+     * @param href where one reads more of it; empty where there is nothing the reader may open
+     */
+    public record Month(String when, String what, String detail, String href) {}
 
     public record Todo(String text, String note, String href, String icon) {}
 

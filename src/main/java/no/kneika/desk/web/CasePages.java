@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.kneika.access.Admissions;
 import no.kneika.cases.Cases;
 import no.kneika.cases.StatusTalk;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Gathers the case page from the rooms. What a room withholds from the actor is not there. */
 @Component
 class CasePages {
+
+    private static final Set<Capacity> AGREEMENTS =
+            Set.of(Capacity.COORDINATOR, Capacity.STUDENT, Capacity.APPROVER, Capacity.FINANCE);
 
     private final CaseGathering gathering;
     private final Worklist worklist;
@@ -62,7 +66,7 @@ class CasePages {
 
     CasePage of(Actor actor, Page page, SupportCase supportCase) {
         var facts = gathering.gather(actor, supportCase);
-        var drawn = TimelineWords.of(page, facts);
+        var drawn = TimelineWords.of(page, facts, AGREEMENTS.contains(actor.capacity()));
         return new CasePage(
                 supportCase.id(),
                 list(actor, page),

@@ -19,15 +19,28 @@ import no.kneika.platform.web.Page;
 /** The timeline in the reader's words: the picture's facts, its description, and the table that says the same. */
 record TimelineWords(TimelineFacts facts, String description, List<CasePage.Month> rows) {
 
-    private record Row(Period period, String what, String detail) {}
+    private record Row(Period period, String what, String detail, String href) {
 
-    static TimelineWords of(Page page, CaseFacts facts) {
+        Row(Period period, String what, String detail) {
+            this(period, what, detail, "");
+        }
+    }
+
+    /** @param mayOpen the reader is somebody an agreement is open to */
+    static TimelineWords of(Page page, CaseFacts facts, boolean mayOpen) {
         var rows = new ArrayList<Row>();
         var covers = new ArrayList<TimelineFacts.Cover>();
         var used = new ArrayList<TimelineFacts.Used>();
         for (var grant : facts.grants()) {
             var own = grant.refund() instanceof Refund.None;
-            var label = page.t("timeline.hours.label", page.minutes(grant.hours()));
+            var agreement = facts.agreements().stream()
+                    .filter(it -> it.conclusion()
+                            .filter(done -> done.grant().equals(grant.id()))
+                            .isPresent())
+                    .findFirst();
+            var label = agreement
+                    .map(it -> page.t("timeline.agreement.label", page.minutes(it.hoursAMonth())))
+                    .orElseGet(() -> page.t("timeline.hours.label", page.minutes(grant.hours())));
             covers.add(new TimelineFacts.Cover(grant.period(), label, own));
             var worked = worked(facts, grant);
             var sum = Minutes.sum(
@@ -36,8 +49,12 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
                     grant.period(), grant.hours(), worked, sum.isZero() ? "" : page.minutes(sum)));
             rows.add(new Row(
                     grant.period(),
-                    page.t(own ? "timeline.row.own" : "timeline.row.grant", grant.funderName()),
-                    page.t("timeline.row.used", page.minutes(sum), page.minutes(grant.hours()))));
+                    agreement
+                            .map(it -> page.t("timeline.row.agreement", facts.name(it.mentor())))
+                            .orElseGet(
+                                    () -> page.t(own ? "timeline.row.own" : "timeline.row.grant", grant.funderName())),
+                    page.t("timeline.row.used", page.minutes(sum), page.minutes(grant.hours())),
+                    agreement.map(it -> "/agreements/" + it.id()).orElse("")));
         }
         var asked = new ArrayList<TimelineFacts.Asked>();
         for (var a : facts.applications()) {
@@ -47,6 +64,17 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
             // Days that are granted already are drawn as granted, not as asked for once more.
             Continuity.gaps(a.period(), facts.grantPeriods())
                     .forEach(days -> asked.add(new TimelineFacts.Asked(days, label)));
+        }
+        for (var it : facts.agreements()) {
+            if (!it.isOpen()) continue;
+            var name = page.t("timeline.row.agreement", facts.name(it.mentor()));
+            rows.add(new Row(
+                    it.period(),
+                    name,
+                    page.t("timeline.row.lapses", page.shortDate(it.lapsesOn())),
+                    "/agreements/" + it.id()));
+            Continuity.gaps(it.period(), facts.grantPeriods())
+                    .forEach(days -> asked.add(new TimelineFacts.Asked(days, name)));
         }
         var gaps = gaps(page, facts);
         gaps.forEach(g -> rows.add(new Row(g.period(), page.t("timeline.row.gap"), g.label())));
@@ -79,7 +107,8 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
                         .map(r -> page.period(r.period()) + ": " + r.what() + ", " + r.detail() + ".")
                         .collect(Collectors.joining(" ")),
                 rows.stream()
-                        .map(r -> new CasePage.Month(page.period(r.period()), r.what(), r.detail()))
+                        .map(r -> new CasePage.Month(
+                                page.period(r.period()), r.what(), r.detail(), mayOpen ? r.href() : ""))
                         .toList());
     }
 

@@ -154,6 +154,9 @@ public class TodayController {
 
     // Of an extension: when the money stops, which is what the date is about (its period is the last day paid for).
     private static String consequence(Page page, Obligation o) {
+        // Of an agreement: the day NAV puts it away when nobody signs.
+        if (o.kind() == Kind.CHASE_SIGNATURE)
+            return page.t("today.lapses", page.shortDate(LocalDate.parse(o.period())));
         if (o.kind() != Kind.EXTEND_FUNDING || o.period().isEmpty()) return "";
         var gap = LocalDate.parse(o.period()).plusDays(1);
         return gap.isAfter(page.today())

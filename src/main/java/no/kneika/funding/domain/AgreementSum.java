@@ -1,6 +1,7 @@
 package no.kneika.funding.domain;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import no.kneika.kernel.Money;
 
@@ -49,6 +50,11 @@ public record AgreementSum(
     public Money part(int days) {
         return kroner(
                 BigDecimal.valueOf(days).multiply(month().kroner()).divide(DAYS_IN_A_MONTH, 0, RoundingMode.HALF_UP));
+    }
+
+    /** How much of an average month some days are. */
+    static BigDecimal shareOfMonth(int days) {
+        return BigDecimal.valueOf(days).divide(DAYS_IN_A_MONTH, MathContext.DECIMAL64);
     }
 
     /** Whether a payment is what NAV's own arithmetic comes to, in either of its ways. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Grant;
@@ -36,6 +37,7 @@ public final class ExtensionRules {
             Optional<AssessedNeed> need,
             List<ApplicationView> applications,
             List<Grant> grants,
+            List<Agreement> agreements,
             boolean consented,
             Rulebook rulebook) {}
 
@@ -52,6 +54,10 @@ public final class ExtensionRules {
         if (last.get().regime() == Regime.BUDGETED)
             return answer(it, Extension.State.OWN_BUDGET, until, due, draft, Optional.empty());
         if (last.get().regime() == Regime.SETTLED)
+            return answer(it, Extension.State.BY_AGREEMENT, until, due, draft, Optional.empty());
+        // It goes on by an agreement that waits for somebody to sign: nobody applies for those days too.
+        if (Agreement.underWay(it.agreements()).stream()
+                .anyMatch(period -> period.to().isAfter(until.orElseThrow())))
             return answer(it, Extension.State.BY_AGREEMENT, until, due, draft, Optional.empty());
         if (it.need()
                 .filter(need -> !need.needPeriod().to().isAfter(until.orElseThrow()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.Grant;
@@ -24,6 +25,7 @@ public final class FundingDuties {
     private static final int DAYS_TO_SEND = 3;
     private static final int DAYS_TO_ANSWER = 21;
     private static final int DAYS_TO_RULE = 7;
+    private static final int DAYS_TO_SIGN = 7;
 
     private FundingDuties() {}
 
@@ -34,6 +36,7 @@ public final class FundingDuties {
             Optional<AssessedNeed> need,
             List<ApplicationView> applications,
             List<Grant> grants,
+            List<Agreement> agreements,
             int leadTimeDays) {}
 
     /** What the coordinator of the case must do. */
@@ -44,6 +47,7 @@ public final class FundingDuties {
             if (application.state() == State.DRAFT) duties.add(send(it, application, today));
             if (application.state() == State.SENT) duties.add(await(it, application));
         }
+        for (var agreement : it.agreements()) if (agreement.isOpen()) duties.add(chase(it, agreement));
         extend(it, today).ifPresent(duties::add);
         return duties;
     }
@@ -66,7 +70,8 @@ public final class FundingDuties {
 
     private static Optional<Obligation> write(Facts it) {
         var anything = it.applications().stream().anyMatch(a -> a.state() != State.WITHDRAWN);
-        if (it.need().isEmpty() || anything || !it.grants().isEmpty()) return Optional.empty();
+        var agreed = it.agreements().stream().anyMatch(Agreement::isOpen);
+        if (it.need().isEmpty() || anything || agreed || !it.grants().isEmpty()) return Optional.empty();
         var due = it.need().get().assessedOn().plusDays(DAYS_TO_WRITE);
         return Optional.of(duty(
                 it,
@@ -90,6 +95,18 @@ public final class FundingDuties {
         return duty(it, Kind.AWAIT_GRANT, sent.id().value(), "", due, "/applications/" + sent.id());
     }
 
+    /** Somebody has not signed: asked about each week, and long before NAV puts the agreement away. */
+    private static Obligation chase(Facts it, Agreement agreement) {
+        var last = agreement.lapsesOn().minusWeeks(SignatureChase.WEEKS);
+        return duty(
+                it,
+                Kind.CHASE_SIGNATURE,
+                agreement.id().value(),
+                agreement.lapsesOn().toString(),
+                last.plusDays(DAYS_TO_SIGN),
+                "/agreements/" + agreement.id());
+    }
+
     private static Optional<Obligation> extend(Facts it, LocalDate today) {
         var last = it.grants().stream().map(Grant::period).map(Period::to).max(LocalDate::compareTo);
         if (last.isEmpty()) return Optional.empty();
@@ -99,14 +116,23 @@ public final class FundingDuties {
         var underWay = it.applications().stream()
                 .filter(a -> a.state() == State.DRAFT || a.state() == State.SENT)
                 .anyMatch(a -> a.period().to().isAfter(end));
-        if (today.isBefore(due) || needEnds || underWay) return Optional.empty();
+        var agreed = Agreement.underWay(it.agreements()).stream()
+                .anyMatch(period -> period.to().isAfter(end));
+        if (today.isBefore(due) || needEnds || underWay || agreed) return Optional.empty();
         return Optional.of(duty(
                 it,
                 Kind.EXTEND_FUNDING,
                 it.caseId().value(),
                 end.toString(),
                 due,
-                "/cases/" + it.caseId() + "/applications/new"));
+                // What NAV pays by agreement goes on by agreement.
+                "/cases/" + it.caseId() + (endsByAgreement(it, end) ? "/agreements/new" : "/applications/new")));
+    }
+
+    private static boolean endsByAgreement(Facts it, LocalDate end) {
+        return it.grants().stream()
+                .filter(grant -> grant.period().to().equals(end))
+                .anyMatch(grant -> grant.mentor().isPresent());
     }
 
     private static Obligation duty(Facts it, Kind kind, UUID subject, String period, LocalDate due, String link) {

@@ -24,7 +24,9 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
 import no.kneika.messages.LetterId;
 import no.kneika.platform.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +48,15 @@ public class GrantRows {
             String funderName,
             String payer,
             Optional<BudgetLineId> line,
+            Optional<PersonId> mentor,
             int version,
             Version content) {}
 
-    /** What a version says. */
+    /**
+     * What a version says.
+     *
+     * @param perMonth what comes by itself each month; of an agreement alone
+     */
     public record Version(
             Period period,
             Minutes minutes,
@@ -60,11 +67,12 @@ public class GrantRows {
             LocalDate rulebookOn,
             RulebookVersionId rulebook,
             Optional<LetterId> letter,
-            String why) {}
+            String why,
+            Optional<Money> perMonth) {}
 
     private static final String SELECT = """
             select g.*, coalesce(a.reference, '') as our_reference, v.version, v.from_on, v.to_on, v.minutes, v.ceiling, v.coverage,
-                   v.funder_reference, v.decided_on, v.rulebook_on, v.rulebook_version, v.letter_id, v.why
+                   v.funder_reference, v.decided_on, v.rulebook_on, v.rulebook_version, v.letter_id, v.why, v.per_month_ore
             from funding_grant g
             join lateral (select * from funding_grant_version v where v.institution_id = g.institution_id and v.grant_id = g.id
                 order by v.version desc limit 1) v on true
@@ -111,7 +119,7 @@ public class GrantRows {
     public void add(Actor by, Row it, Instant at) {
         sql.sql("""
                         insert into funding_grant (institution_id, id, case_id, regime, funder, application_id, funder_name, payer,
-                            budget_line_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            budget_line_id, mentor_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(by.institution().value())
                 .param(it.id().value())
@@ -122,6 +130,7 @@ public class GrantRows {
                 .param(it.funderName())
                 .param(it.payer())
                 .param(it.line().map(BudgetLineId::value).orElse(null))
+                .param(it.mentor().map(PersonId::value).orElse(null))
                 .param(by.person().value())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -132,8 +141,8 @@ public class GrantRows {
         return sql.sql("""
                                 insert into funding_grant_version (institution_id, grant_id, case_id, version, from_on, to_on, minutes,
                                     ceiling, coverage, funder_reference, decided_on, rulebook_on, rulebook_version, letter_id, why,
-                                    recorded_by, recorded_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                    per_month_ore, recorded_by, recorded_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .param(by.institution().value())
                         .param(id.value())
@@ -150,6 +159,7 @@ public class GrantRows {
                         .param(it.rulebook().value())
                         .param(it.letter().map(LetterId::value).orElse(null))
                         .param(it.why())
+                        .param(it.perMonth().map(Money::ore).orElse(null))
                         .param(by.person().value())
                         .param(at.atOffset(ZoneOffset.UTC))
                         .update()
@@ -168,6 +178,7 @@ public class GrantRows {
                 rs.getString("funder_name"),
                 rs.getString("payer"),
                 Optional.ofNullable(rs.getObject("budget_line_id", UUID.class)).map(BudgetLineId::new),
+                Optional.ofNullable(rs.getObject("mentor_id", UUID.class)).map(PersonId::new),
                 rs.getInt("version"),
                 version(rs));
     }
@@ -186,6 +197,7 @@ public class GrantRows {
                 rs.getObject("rulebook_on", LocalDate.class),
                 new RulebookVersionId(rs.getObject("rulebook_version", UUID.class)),
                 Optional.ofNullable(rs.getObject("letter_id", UUID.class)).map(LetterId::new),
-                rs.getString("why"));
+                rs.getString("why"),
+                Optional.ofNullable(rs.getObject("per_month_ore", Long.class)).map(Money::ofOre));
     }
 }

@@ -16,6 +16,8 @@ final class Fixes {
 
     /** Which of a refusal's values is what the field should hold. */
     private static final Map<String, Integer> PROPOSED = Map.of(
+            "agreement-passes-months", 1,
+            "agreement-starts-too-early", 1,
             "application-too-long", 1,
             "application-passes-months", 1,
             "application-many-hours", 0,

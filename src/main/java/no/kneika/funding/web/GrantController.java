@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.kneika.cases.Cases;
+import no.kneika.funding.Agreements;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
@@ -43,6 +44,7 @@ class GrantController {
     private final Pages pages;
     private final Funding funding;
     private final RecordGrant recording;
+    private final Agreements agreements;
     private final Cases cases;
     private final People people;
     private final Institutions institutions;
@@ -53,6 +55,7 @@ class GrantController {
             Pages pages,
             Funding funding,
             RecordGrant recording,
+            Agreements agreements,
             Cases cases,
             People people,
             Institutions institutions,
@@ -61,6 +64,7 @@ class GrantController {
         this.pages = pages;
         this.funding = funding;
         this.recording = recording;
+        this.agreements = agreements;
         this.cases = cases;
         this.people = people;
         this.institutions = institutions;
@@ -111,12 +115,21 @@ class GrantController {
                             people.name(cases.find(grant.caseId()).student()),
                             grant.version(),
                             facts(page, grant, institutions.rulebookVersion(actor.institution(), grant.rulebook())),
-                            fromNav ? clock(page, funding.navMonths(grant.caseId(), clock.today())) : List.of(),
+                            grant.refund() instanceof Refund.None
+                                    ? List.of()
+                                    : clock(page, funding.navMonths(grant.caseId(), clock.today())),
                             overlaps,
                             mayCorrect,
                             fromNav && staff,
+                            agreement(actor, id),
                             form.values().isEmpty() ? GrantForm.filled(page, grant) : form));
         });
+    }
+
+    /** The agreement it came of, for those who may read that; empty text for other grants. */
+    private String agreement(Actor actor, GrantId id) {
+        if (actor.capacity() == Capacity.ADVISER) return "";
+        return agreements.ofGrant(id).map(it -> it.id().toString()).orElse("");
     }
 
     private static List<Fact> facts(Page page, Grant it, RulebookVersion rulebook) {

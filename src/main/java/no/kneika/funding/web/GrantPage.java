@@ -8,6 +8,7 @@ import no.kneika.platform.web.Form;
  * One grant, its versions and what it means.
  *
  * @param overlaps other grants whose days it meets; they count once
+ * @param agreement the id of the agreement with NAV it came of; empty for others
  * @param mayCorrect a coordinator or approver, and a grant that NAV gave
  */
 public record GrantPage(
@@ -20,4 +21,5 @@ public record GrantPage(
         List<String> overlaps,
         boolean mayCorrect,
         boolean hasClaim,
+        String agreement,
         Form form) {}

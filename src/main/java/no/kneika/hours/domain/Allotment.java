@@ -13,6 +13,7 @@ import no.kneika.hours.FundedSlice;
 import no.kneika.hours.HourEntry;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
 
 /**
  * Which grant carries which minute (fordeling av timer). Hours can be saved: the limit is the period's total, not the week.
@@ -21,15 +22,27 @@ import no.kneika.kernel.Period;
  */
 public record Allotment(List<FundedSlice> slices, Map<GrantId, Minutes> used, Map<EntryId, Minutes> aboveTotal) {
 
-    /** The hours one grant gives, whoever the mentor is: a case's mentors share them. */
-    public record Pot(GrantId grant, Period period, Minutes hours) {}
+    /**
+     * The hours one grant gives: a case's mentors share them.
+     *
+     * @param mentor the only one they are for, as an agreement's are; empty when the mentors share
+     */
+    public record Pot(GrantId grant, Period period, Minutes hours, Optional<PersonId> mentor) {
+
+        boolean covers(HourEntry entry) {
+            return period.contains(entry.day())
+                    && mentor.map(entry.mentor()::equals).orElse(true);
+        }
+    }
 
     /**
      * @param declined minutes at the end of an entry that are decided not to be paid; they draw on nothing, ever
      */
     public static Allotment of(Collection<HourEntry> worked, Map<EntryId, Minutes> declined, Collection<Pot> pots) {
         var inOrder = pots.stream()
-                .sorted(Comparator.comparing(Pot::period)
+                // What is for one mentor alone is used before what others could use too.
+                .sorted(Comparator.comparing((Pot p) -> p.mentor().isEmpty())
+                        .thenComparing(Pot::period)
                         .thenComparing(p -> p.grant().value().toString()))
                 .toList();
         var left = new HashMap<GrantId, Minutes>();
@@ -37,9 +50,7 @@ public record Allotment(List<FundedSlice> slices, Map<GrantId, Minutes> used, Ma
         var slices = new ArrayList<FundedSlice>();
         var above = new HashMap<EntryId, Minutes>();
         for (var entry : worked.stream().sorted(HourEntry.IN_ORDER).toList()) {
-            var covering = inOrder.stream()
-                    .filter(p -> p.period().contains(entry.day()))
-                    .toList();
+            var covering = inOrder.stream().filter(p -> p.covers(entry)).toList();
             int at = 0;
             int drawable = drawable(entry, declined.getOrDefault(entry.id(), Minutes.ZERO));
             for (var pot : covering) {

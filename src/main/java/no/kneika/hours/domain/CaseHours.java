@@ -32,7 +32,7 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
                         counting(facts),
                         declined,
                         grants.stream()
-                                .map(g -> new Allotment.Pot(g.id(), g.period(), g.hours()))
+                                .map(g -> new Allotment.Pot(g.id(), g.period(), g.hours(), g.mentor()))
                                 .toList()));
     }
 
@@ -57,7 +57,7 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
     public List<HourEntry> uncoveredUpTo(LocalDate lastDay) {
         return counting().stream()
                 .filter(e -> e.kind().isClaimable() && !e.day().isAfter(lastDay))
-                .filter(e -> grants.stream().noneMatch(g -> g.period().contains(e.day())))
+                .filter(e -> grants.stream().noneMatch(g -> g.covers(e.day(), e.mentor())))
                 .toList();
     }
 

@@ -105,6 +105,8 @@ class CaseSums {
     private static boolean isPlain(CaseId id, List<Grant> grants, Map<UUID, Drawn> drawn) {
         if (drawn.getOrDefault(id.value(), NOTHING).ruled()) return false;
         for (int i = 0; i < grants.size(); i++) {
+            // Sums of days do not say whose they are, and an agreement's hours are its mentor's alone.
+            if (grants.get(i).mentor().isPresent()) return false;
             if (isOver(grants.get(i), drawn)) return false;
             for (int j = 0; j < i; j++)
                 if (grants.get(i).period().overlaps(grants.get(j).period())) return false;

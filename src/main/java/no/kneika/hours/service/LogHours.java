@@ -85,7 +85,9 @@ public class LogHours {
                 declared,
                 assignment.isActiveOn(time.day())
                         && assignment.contractOn(time.day()).isPresent(),
-                !declared || funding.mayWorkOn(assignment.caseId(), time.day()).isPresent(),
+                !declared
+                        || funding.mayWorkOn(assignment.caseId(), time.day(), assignment.mentor())
+                                .isPresent(),
                 others);
     }
 

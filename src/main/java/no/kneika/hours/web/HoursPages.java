@@ -124,7 +124,8 @@ class HoursPages {
         var name = names.getOrDefault(assignment.caseId(), "");
         if (!mentors.declarationSigned(assignment.mentor())) stop.add(page.t("hours.stop-declaration"));
         if (assignment.contractOn(today).isEmpty()) stop.add(page.t("hours.stop-contract", name));
-        if (funding.mayWorkOn(assignment.caseId(), today).isEmpty()) stop.add(page.t("hours.stop-funding", name));
+        if (funding.mayWorkOn(assignment.caseId(), today, assignment.mentor()).isEmpty())
+            stop.add(page.t("hours.stop-funding", name));
         return stop;
     }
 

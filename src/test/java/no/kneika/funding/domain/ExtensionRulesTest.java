@@ -46,7 +46,8 @@ class ExtensionRulesTest {
                 "Tiltak",
                 period.from(),
                 Optional.empty(),
-                new RulebookVersionId(UUID.randomUUID()));
+                new RulebookVersionId(UUID.randomUUID()),
+                Optional.empty());
     }
 
     private static Extension plan(String today, Period need, boolean consented, List<Period> granted) {
@@ -57,6 +58,7 @@ class ExtensionRulesTest {
                         Optional.of(new AssessedNeed(EVA, 1, Minutes.hours(4), need, need.from())),
                         List.<ApplicationView>of(),
                         granted.stream().map(ExtensionRulesTest::grant).toList(),
+                        List.of(),
                         consented,
                         RULES),
                 LocalDate.parse(today));

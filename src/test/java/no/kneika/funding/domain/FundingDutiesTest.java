@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
@@ -68,12 +69,13 @@ class FundingDutiesTest {
                 "Nav Tiltak",
                 LocalDate.of(2026, 9, 10),
                 Optional.empty(),
-                new RulebookVersionId(Ids.next()));
+                new RulebookVersionId(Ids.next()),
+                Optional.empty());
     }
 
     private static List<Obligation> duties(List<ApplicationView> applications, List<Grant> grants, String today) {
         return FundingDuties.forCoordinator(
-                new FundingDuties.Facts(CASE, "Eva Dahl", Optional.of(NEED), applications, grants, 28),
+                new FundingDuties.Facts(CASE, "Eva Dahl", Optional.of(NEED), applications, grants, List.of(), 28),
                 LocalDate.parse(today));
     }
 
@@ -145,5 +147,31 @@ class FundingDutiesTest {
                 .orElseThrow();
         assertThat(duty.amountAtRisk()).isEqualTo(Money.ofKroner("4025.45"));
         assertThat(duty.due()).isEqualTo(LocalDate.of(2025, 10, 6));
+    }
+
+    private static List<Obligation> agreed(Agreement.State state, List<Grant> grants, String today) {
+        var agreement = Agreed.agreement(Period.of("2026-12-15", "2027-06-20"), state);
+        return FundingDuties.forCoordinator(
+                new FundingDuties.Facts(CASE, "Eva Dahl", Optional.of(NEED), List.of(), grants, List.of(agreement), 28),
+                LocalDate.parse(today));
+    }
+
+    @Test
+    void randiIsToldOfAnUnsignedAgreementWeeksBeforeItLapses() {
+        var duty = agreed(Agreement.State.OPEN, List.of(), "2026-08-20").getFirst();
+        assertThat(duty.kind()).isEqualTo(Kind.CHASE_SIGNATURE);
+        assertThat(duty.due()).isEqualTo(LocalDate.of(2026, 8, 24));
+        assertThat(duty.period()).as("the last day NAV keeps it").isEqualTo("2026-11-09");
+        assertThat(duty.link()).startsWith("/agreements/");
+    }
+
+    @Test
+    void whatGoesOnByAnAgreementIsNotAppliedForAndWhatLapsedIsAgain() {
+        assertThat(agreed(Agreement.State.OPEN, List.of(grant()), "2026-11-20"))
+                .extracting(Obligation::kind)
+                .containsExactly(Kind.CHASE_SIGNATURE);
+        assertThat(agreed(Agreement.State.LAPSED, List.of(grant()), "2026-11-20"))
+                .extracting(Obligation::kind)
+                .containsExactly(Kind.EXTEND_FUNDING);
     }
 }

@@ -121,7 +121,8 @@ class GrantRulesTest {
                 "Nav Tiltak",
                 TODAY,
                 Optional.empty(),
-                new RulebookVersionId(Ids.next()));
+                new RulebookVersionId(Ids.next()),
+                Optional.empty());
     }
 
     @Test

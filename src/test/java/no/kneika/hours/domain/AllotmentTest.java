@@ -6,6 +6,7 @@ import static no.kneika.hours.domain.Written.HENNIE;
 import static no.kneika.hours.domain.Written.by;
 import static no.kneika.hours.domain.Written.m;
 import static no.kneika.hours.domain.Written.pot;
+import static no.kneika.hours.domain.Written.potOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -141,6 +142,22 @@ class AllotmentTest {
     }
 
     @Test
+    void anAgreementsHoursAreItsOwnMentorsAlone() {
+        var akselsOwn = new GrantId(new UUID(3, 2));
+        var agreed = potOf(AKSEL, akselsOwn, "2025-09-01", "2025-11-30", "8:00");
+        var his = by(AKSEL, "2025-09-29", "2:00");
+        var hers = by(HENNIE, "2025-09-30", "3:00");
+        var alone = Allotment.of(List.of(his, hers), Map.of(), List.of(agreed));
+        assertThat(alone.usedOf(akselsOwn)).isEqualTo(m("2:00"));
+        assertThat(alone.unfunded()).isEqualTo(m("3:00"));
+        assertThat(alone.aboveTotalOf(hers.id()))
+                .as("hers are not above a total: nobody has agreed about her")
+                .isEqualTo(Minutes.ZERO);
+        var both = Allotment.of(List.of(his, hers), Map.of(), List.of(agreed, FORTY));
+        assertThat(both.usedOf(GRANT)).isEqualTo(m("3:00"));
+    }
+
+    @Test
     void noGrantGivesMoreThanItHasAndNoMinuteIsCarriedTwiceWhateverHappens() {
         long seed = Long.getLong("seed", 20251120L);
         System.out.println("AllotmentTest seed " + seed);
@@ -152,11 +169,13 @@ class AllotmentTest {
         var pots = new ArrayList<Allotment.Pot>();
         for (int g = 0; g < random.nextInt(4); g++) {
             var from = LocalDate.of(2025, 9, 1).plusDays(random.nextInt(60));
-            pots.add(pot(
+            var pot = pot(
                     new GrantId(new UUID(3, 10 + g)),
                     from.toString(),
                     from.plusDays(random.nextInt(60)).toString(),
-                    random.nextInt(20) + ":" + random.nextInt(60)));
+                    random.nextInt(20) + ":" + random.nextInt(60));
+            var only = random.nextInt(3) == 0 ? Optional.of(AKSEL) : pot.mentor();
+            pots.add(new Allotment.Pot(pot.grant(), pot.period(), pot.hours(), only));
         }
         var entries = new ArrayList<HourEntry>();
         var declined = new HashMap<EntryId, Minutes>();
@@ -179,6 +198,13 @@ class AllotmentTest {
                     .map(FundedSlice::minutes)
                     .toList());
             assertThat(drawn).isLessThanOrEqualTo(pot.hours()).isEqualTo(shared.usedOf(pot.grant()));
+            if (pot.mentor().isPresent())
+                assertThat(entries.stream()
+                                .filter(entry -> shared.slices().stream()
+                                        .anyMatch(s -> s.entry().equals(entry.id())
+                                                && s.grant().equals(Optional.of(pot.grant()))))
+                                .map(HourEntry::mentor))
+                        .allMatch(AKSEL::equals);
         }
         for (var entry : entries) {
             int at = 0;

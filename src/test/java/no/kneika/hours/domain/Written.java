@@ -62,7 +62,12 @@ final class Written {
     }
 
     static Allotment.Pot pot(GrantId grant, String from, String to, String hours) {
-        return new Allotment.Pot(grant, Period.of(from, to), m(hours));
+        return new Allotment.Pot(grant, Period.of(from, to), m(hours), Optional.empty());
+    }
+
+    /** Of an agreement: for one mentor alone. */
+    static Allotment.Pot potOf(PersonId mentor, GrantId grant, String from, String to, String hours) {
+        return new Allotment.Pot(grant, Period.of(from, to), m(hours), Optional.of(mentor));
     }
 
     static EntryFacts facts(HourEntry entry) {
