@@ -140,11 +140,16 @@ class MentorDuties implements DutyList {
         }
 
         List<RenewalRule.Beside> mentors() {
-            return all.stream().map(RenewalRule.Beside::of).toList();
+            return Renewals.sharing(own, all, grants).stream()
+                    .map(RenewalRule.Beside::of)
+                    .toList();
         }
 
         List<ContractRule.Funded> funded() {
-            return grants.stream().map(ContractRule.Funded::of).toList();
+            return grants.stream()
+                    .filter(grant -> grant.isFor(own.mentor()))
+                    .map(ContractRule.Funded::of)
+                    .toList();
         }
     }
 

@@ -116,16 +116,24 @@ public class Renewals {
                         running.stream().map(Assignment::mentor).distinct().toList()));
     }
 
+    /** Those of a case's mentors who share a grant with one of them: an agreement is for its own mentor alone. */
+    static List<Assignment> sharing(Assignment own, List<Assignment> all, List<Grant> grants) {
+        return all.stream()
+                .filter(each -> each.id().equals(own.id())
+                        || grants.stream().anyMatch(grant -> grant.isFor(own.mentor()) && grant.isFor(each.mentor())))
+                .toList();
+    }
+
     private Decision<Renewal> renewal(Assignment it, Known known) {
         var funded = known.grants().getOrDefault(it.caseId(), List.of()).stream()
                 .filter(grant -> grant.isFor(it.mentor()))
                 .map(ContractRule.Funded::of)
                 .toList();
-        // An agreement is for its own mentor: those it is not for have no part in it.
-        var shared = known.grants().getOrDefault(it.caseId(), List.of());
-        var all = known.mentors().getOrDefault(it.caseId(), List.of()).stream()
-                .filter(each -> each.id().equals(it.id())
-                        || shared.stream().anyMatch(grant -> grant.isFor(it.mentor()) && grant.isFor(each.mentor())))
+        var all = sharing(
+                        it,
+                        known.mentors().getOrDefault(it.caseId(), List.of()),
+                        known.grants().getOrDefault(it.caseId(), List.of()))
+                .stream()
                 .map(RenewalRule.Beside::of)
                 .toList();
         return RenewalRule.next(RenewalRule.Beside.of(it), all, funded, clock.today())
