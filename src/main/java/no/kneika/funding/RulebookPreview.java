@@ -30,13 +30,21 @@ public class RulebookPreview {
 
     private final Cases cases;
     private final Funding funding;
+    private final Agreements agreements;
     private final List<RulebookDates> laterRooms;
     private final BusinessClock clock;
     private final Use use;
 
-    RulebookPreview(Cases cases, Funding funding, List<RulebookDates> laterRooms, BusinessClock clock, Use use) {
+    RulebookPreview(
+            Cases cases,
+            Funding funding,
+            Agreements agreements,
+            List<RulebookDates> laterRooms,
+            BusinessClock clock,
+            Use use) {
         this.cases = cases;
         this.funding = funding;
+        this.agreements = agreements;
         this.laterRooms = laterRooms;
         this.clock = clock;
         this.use = use;
@@ -57,6 +65,7 @@ public class RulebookPreview {
             if (funder != Funder.NAV) return new Answer(List.of(), (int) kept);
             var needs = cases.assessedNeeds(ids);
             var written = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
+            var agreed = agreements.of(ids);
             var moves = new ArrayList<RulebookMove>();
             for (var it : open)
                 moves.addAll(RulebookDifference.of(
@@ -65,7 +74,8 @@ public class RulebookPreview {
                                 it.student(),
                                 Optional.ofNullable(needs.get(it.id())),
                                 written.getOrDefault(it.id(), List.of()),
-                                grants.getOrDefault(it.id(), List.of())),
+                                grants.getOrDefault(it.id(), List.of()),
+                                agreed.getOrDefault(it.id(), List.of())),
                         before,
                         after,
                         from,

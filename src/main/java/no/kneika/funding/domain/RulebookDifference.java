@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Grant;
@@ -30,7 +31,8 @@ public final class RulebookDifference {
             PersonId student,
             Optional<AssessedNeed> need,
             List<ApplicationView> applications,
-            List<Grant> grants) {}
+            List<Grant> grants,
+            List<Agreement> agreements) {}
 
     public static List<RulebookMove> of(Facts it, Rulebook before, Rulebook after, LocalDate from, LocalDate today) {
         var moves = new ArrayList<RulebookMove>();
@@ -85,7 +87,14 @@ public final class RulebookDifference {
     private static Extension extension(Facts it, Rulebook rules, LocalDate today) {
         return ExtensionRules.of(
                 new ExtensionRules.Facts(
-                        it.caseId(), it.student(), it.need(), it.applications(), it.grants(), true, rules),
+                        it.caseId(),
+                        it.student(),
+                        it.need(),
+                        it.applications(),
+                        it.grants(),
+                        it.agreements(),
+                        true,
+                        rules),
                 today);
     }
 

@@ -60,7 +60,8 @@ class RulebookDifferenceTest {
                 "Nav Tiltak",
                 TODAY,
                 Optional.empty(),
-                new RulebookVersionId(UUID.randomUUID()));
+                new RulebookVersionId(UUID.randomUUID()),
+                Optional.empty());
     }
 
     private static ApplicationView application(ApplicationView.State state, Period period) {
@@ -82,7 +83,7 @@ class RulebookDifferenceTest {
     private static RulebookDifference.Facts eva(List<ApplicationView> applications, List<Grant> grants) {
         var need = new AssessedNeed(EVA, 1, Minutes.hours(4), Period.of("2026-08-15", "2028-06-20"), TODAY);
         return new RulebookDifference.Facts(
-                EVA, new PersonId(UUID.randomUUID()), Optional.of(need), applications, grants);
+                EVA, new PersonId(UUID.randomUUID()), Optional.of(need), applications, grants, List.of());
     }
 
     private static RulebookDifference.Facts eva() {
