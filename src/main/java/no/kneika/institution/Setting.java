@@ -23,7 +23,7 @@ public enum Setting {
     BACKDATING_DAYS("0", "0", Shape.COUNT, Topic.FUNDING),
     HOURS_UNIT("TOTAL", "TOTAL", Shape.HOURS_UNIT, Topic.FUNDING),
     // The funder's own threshold is not published; this is ours until an institution knows better.
-    RATE_WARNING("300", "300", Shape.RATE, Topic.FUNDING),
+    RATE_WARNING("300.00", "300.00", Shape.RATE, Topic.FUNDING),
     OWN_COST_ON_REJECTION("true", "true", Shape.YES_OR_NO, Topic.FUNDING),
     OFFERED_TO_STUDENTS("true", "false", Shape.YES_OR_NO, Topic.FUNDING),
     CLAIM_TIMING("MONTHS_AFTER_PERIOD", "MONTHS_AFTER_PERIOD", Shape.CLAIM_TIMING, Topic.CLAIMS),
@@ -107,11 +107,11 @@ public enum Setting {
         return funder == Funder.NAV ? nav : own;
     }
 
-    /** The value, when it is one this setting can have. */
+    /** The value, when it is one this setting can have, as it is stored: two ways to write the same are the same. */
     public Decision<String> accept(String value) {
         try {
             shape.reading.accept(value);
-            return Decision.accepted(value);
+            return Decision.accepted(shape == Shape.RATE ? rate(value).toString() : value);
         } catch (IllegalArgumentException | DateTimeException notOne) {
             return Decision.refused(
                     Reason.of("setting-value", "rules.md ⚙", value).at(name()));

@@ -13,6 +13,7 @@ import no.kneika.funding.Rejection;
 import no.kneika.funding.StartEarly;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.Rulebook;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -84,8 +85,8 @@ class OwnController {
                 key,
                 "grant-from-own-budget",
                 () -> read(actor, form)
-                        .then(it -> budget.grant(new CaseId(id), it, actor))
-                        .map(grant -> new Done("/grants/" + grant, "own-granted")));
+                        .then(it -> budget.grant(new CaseId(id), it, actor)
+                                .map(grant -> new Done("/grants/" + grant, done(actor, it)))));
         return Reply.to(answer, reasons -> draw(actor, id, form.refused(Fixes.offered(reasons)), "own"));
     }
 
@@ -106,6 +107,14 @@ class OwnController {
                     .map(done -> new Done("/cases/" + id, "own-risk-allowed"));
         });
         return Reply.to(answer, reasons -> draw(actor, id, form.refused(reasons), "risk"));
+    }
+
+    private Rulebook rules(Actor actor) {
+        return institutions.rulebook(actor.institution(), Funder.OWN, clock.today());
+    }
+
+    private String done(Actor actor, OwnGrant it) {
+        return it.rate().compareTo(rules(actor).rateWarning()) > 0 ? "own-granted-high-rate" : "own-granted";
     }
 
     private Decision<OwnGrant> read(Actor actor, Form form) {
@@ -155,9 +164,7 @@ class OwnController {
                             actor.capacity() == Capacity.APPROVER,
                             page.t("own.costs", costs.holidayPay(), costs.pension(), costs.contribution())
                                     + ". "
-                                    + RateWarning.help(
-                                            page,
-                                            institutions.rulebook(actor.institution(), Funder.OWN, clock.today())),
+                                    + RateWarning.help(page, rules(actor)),
                             form.values().containsKey("from") ? form : Form.of(known)));
         });
     }

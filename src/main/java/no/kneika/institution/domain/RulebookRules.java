@@ -54,8 +54,9 @@ public final class RulebookRules {
         var values = new EnumMap<Setting, String>(Setting.class);
         for (var setting : Setting.values()) {
             var value = it.values().getOrDefault(setting, before.value(setting));
-            against.addAll(setting.accept(value).reasons());
-            values.put(setting, value);
+            var accepted = setting.accept(value);
+            against.addAll(accepted.reasons());
+            values.put(setting, accepted.isAccepted() ? accepted.orThrow() : value);
         }
         if (against.isEmpty()) Together.check(values, against);
         if (against.isEmpty() && changed(before, values).isEmpty())

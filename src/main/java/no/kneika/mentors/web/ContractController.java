@@ -3,8 +3,11 @@ package no.kneika.mentors.web;
 import java.util.Arrays;
 import java.util.List;
 import no.kneika.institution.ContractKind;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Contracts;
 import no.kneika.mentors.Mentors;
@@ -40,18 +43,28 @@ public class ContractController {
     private final Contracts contracts;
     private final Mentors mentors;
     private final People people;
+    private final Institutions institutions;
     private final BusinessClock clock;
 
-    ContractController(Use use, Pages pages, Contracts contracts, Mentors mentors, People people, BusinessClock clock) {
+    ContractController(
+            Use use,
+            Pages pages,
+            Contracts contracts,
+            Mentors mentors,
+            People people,
+            Institutions institutions,
+            BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.contracts = contracts;
         this.mentors = mentors;
         this.people = people;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
-    public record ContractForm(Form form, AssignmentId assignment, String mentorName, List<Option> kinds) {}
+    public record ContractForm(
+            Form form, AssignmentId assignment, String mentorName, String rateHelp, List<Option> kinds) {}
 
     private record Typed(ContractKind kind, ContractRule.Draft draft) {}
 
@@ -65,8 +78,13 @@ public class ContractController {
         var answer = use.command(actor, key, "make-contract", () -> {
             coordinatorsOnly(actor);
             return read(form)
-                    .then(t -> contracts.make(actor, id, t.kind(), t.draft()))
-                    .map(contract -> new Done("/contracts/" + contract, "contract-made"));
+                    .then(t -> contracts
+                            .make(actor, id, t.kind(), t.draft())
+                            .map(contract -> new Done(
+                                    "/contracts/" + contract,
+                                    t.draft().rate().compareTo(warnsAbove(actor)) > 0
+                                            ? "contract-made-high-rate"
+                                            : "contract-made")));
         });
         return Reply.to(answer, reasons -> use.as(actor, () -> page(actor, id, form.refused(reasons))));
     }
@@ -80,7 +98,14 @@ public class ContractController {
                 .map(k -> new Option(k.name(), page.t("contract.kind." + k)))
                 .toList();
         return Html.page(
-                "mentors/contract-form", page, new ContractForm(form, id, people.name(assignment.mentor()), kinds));
+                "mentors/contract-form",
+                page,
+                new ContractForm(
+                        form,
+                        id,
+                        people.name(assignment.mentor()),
+                        page.t("contract.rate.help", warnsAbove(actor)),
+                        kinds));
     }
 
     /** What the newest funding with days no contract of this mentor covers would carry. */
@@ -98,6 +123,13 @@ public class ContractController {
                                         RenewalRule.left(grant, own, funded).toString())))
                 .findFirst()
                 .orElseGet(Form::empty);
+    }
+
+    /** A warning, not a wall: a mentor may be worth it, and the funder's own ceiling is another thing. */
+    private HourlyRate warnsAbove(Actor actor) {
+        return institutions
+                .rulebook(actor.institution(), Funder.NAV, clock.today())
+                .rateWarning();
     }
 
     private static void coordinatorsOnly(Actor actor) {

@@ -151,6 +151,8 @@ class RulebookPagesTest {
                 .contains("16. januar 2027", "16. februar 2027")
                 .contains("3 tilsagn beholder versjonen de ble gitt under.")
                 .contains("Vedta versjon 2");
+        assertThat(page)
+                .doesNotContain("Timelønn vi varsler over, i kroner</th>", "Dager før fristen at vi varsler</th>");
         // Whose they are is not the administrator's to know.
         assertThat(page).doesNotContain("Eva", "Tobias", "Kristian");
         assertThat(versions()).isEqualTo(1);
@@ -255,5 +257,7 @@ class RulebookPagesTest {
                 .contains("som vi varsler ved. Du kan bruke satsen likevel.");
         var sum = "/money/agreement-sum?wage=180&per=HOUR&position=100&hours=8&holiday=12&pension=2&contribution=14.1";
         assertThat(said(randi.get(sum), 200)).contains("Høy timelønn");
+        var grant = funding.granted(hinf, tobias, AUTUMN, Minutes.hours(56), "2026/12870");
+        assertThat(said(randi.get("/grants/" + grant), 200)).contains("180,00 kr er over 175,50 kr");
     }
 }
