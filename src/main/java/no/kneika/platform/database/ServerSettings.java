@@ -17,7 +17,8 @@ record ServerSettings(boolean fsync, int naptime) {
     /** As PostgreSQL's file of settings wants it. */
     String text() {
         var on = fsync ? "on" : "off";
-        // New statistics make every plan anew. Where one looks often, a table must have doubled before it is looked at again.
+        // New statistics make every plan anew. Where one looks often, a table must have doubled before it is looked at
+        // again.
         var growth = naptime < ORDINARY ? "1.0" : "0.1";
         return """
                 fsync = %s

@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import no.kneika.platform.Actor;
 import no.kneika.platform.HouseJob;
 import no.kneika.platform.HouseRound;
@@ -55,6 +57,8 @@ class RoundByHand implements HouseRound {
         this.clock = clock;
     }
 
+    private static final int LANES = 4;
+
     private record Waiting(String taskName, String taskInstance, byte[] taskData) {}
 
     @Override
@@ -73,7 +77,20 @@ class RoundByHand implements HouseRound {
     public void small() {
         demandNoEngine();
         houseJobs.stream().sorted(Comparator.comparing(HouseJob::name)).forEach(HouseJob::run);
-        for (var due = due(); !due.isEmpty(); due = due()) due.forEach(this::run);
+        for (var due = due(); !due.isEmpty(); due = due())
+            if (due.size() == 1) run(due.getFirst());
+            else sideBySide(due);
+    }
+
+    /** As an engine would: what was asked for separately waits for nothing but itself. */
+    private void sideBySide(List<Waiting> due) {
+        try (var lanes =
+                Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, LANES))) {
+            var going = due.stream()
+                    .map(waiting -> CompletableFuture.runAsync(() -> run(waiting), lanes))
+                    .toList();
+            CompletableFuture.allOf(going.toArray(CompletableFuture[]::new)).join();
+        }
     }
 
     private void demandNoEngine() {
