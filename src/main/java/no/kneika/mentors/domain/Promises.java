@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.kneika.kernel.Period;
+import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.ContractId;
 import no.kneika.mentors.ContractTerms;
 import no.kneika.mentors.domain.ContractRule.Funded;
@@ -26,7 +26,7 @@ final class Promises {
     private final List<Funded> grants;
     private final List<Beside> mentors;
     private final long[] left;
-    private final Map<ContractId, Set<Integer>> carriers = new HashMap<>();
+    private final Map<ContractId, Map<Integer, Long>> carriers = new HashMap<>();
 
     /** @param mentors every mentor the case has or had */
     Promises(List<Funded> grants, Collection<Beside> mentors) {
@@ -62,21 +62,43 @@ final class Promises {
 
     /**
      * Minutes one mentor gets of what is left of a grant: as large a part of it as theirs was of the last hours of those
-     * who wait. Nothing is left over.
+     * who wait. Nothing is left over, and it is the same whoever has got theirs before.
      */
     long share(Beside own, int grant) {
-        var waiting = waiting(grant).filter(each -> !carries(grant, each)).toList();
-        if (waiting.isEmpty()) waiting = waiting(grant).toList();
-        long weights =
-                waiting.stream().mapToLong(each -> lastHours(each, grant)).sum();
-        long open = left[grant];
-        for (var each : waiting) {
+        var first = waiting(grant).filter(each -> !carries(grant, each)).toList();
+        if (first.isEmpty())
+            return parts(grant, waiting(grant).toList(), left[grant]).getOrDefault(own.id(), 0L);
+        if (first.stream().noneMatch(each -> each.id().equals(own.id()))) return 0;
+        return together(grant).orElseGet(() -> parts(grant, first, left[grant])).getOrDefault(own.id(), 0L);
+    }
+
+    /** The parts of all, those who have got theirs too; empty when somebody has got another part than that. */
+    private Optional<Map<AssignmentId, Long>> together(int grant) {
+        var all = mentors.stream()
+                .filter(each -> each.goesOn() && lastHours(each, grant) > 0 && !isAnothers(each, grant))
+                .toList();
+        var parts = parts(
+                grant,
+                all,
+                left[grant]
+                        + all.stream().mapToLong(each -> carried(grant, each)).sum());
+        boolean asMeant = all.stream()
+                .filter(each -> rest(each, grant).isEmpty() || carries(grant, each))
+                .allMatch(each -> parts.getOrDefault(each.id(), 0L) == carried(grant, each));
+        return asMeant ? Optional.of(parts) : Optional.empty();
+    }
+
+    private Map<AssignmentId, Long> parts(int grant, List<Beside> among, long minutes) {
+        var parts = new HashMap<AssignmentId, Long>();
+        long weights = among.stream().mapToLong(each -> lastHours(each, grant)).sum();
+        long open = minutes;
+        for (var each : among) {
             long part = open * lastHours(each, grant) / weights;
-            if (each.id().equals(own.id())) return part;
+            parts.put(each.id(), part);
             open -= part;
             weights -= lastHours(each, grant);
         }
-        return 0;
+        return parts;
     }
 
     /**
@@ -106,16 +128,24 @@ final class Promises {
     }
 
     private boolean carries(int grant, Beside mentor) {
-        return mentor.contracts().stream()
-                .anyMatch(terms -> carriers.getOrDefault(terms.id(), Set.of()).contains(grant));
+        return carried(grant, mentor) > 0;
     }
 
-    /** Minutes of the last contract both signed before the days that wait. */
+    /** Minutes of the mentor's contracts that a grant carries. */
+    private long carried(int grant, Beside mentor) {
+        return mentor.contracts().stream()
+                .mapToLong(terms -> carriers.getOrDefault(terms.id(), Map.of()).getOrDefault(grant, 0L))
+                .sum();
+    }
+
+    /** Minutes of the last contract both signed before the days that wait, or that waited. */
     private long lastHours(Beside mentor, int grant) {
-        var earlier = rest(mentor, grant).stream()
-                .flatMap(rest -> mentor.contracts().stream()
-                        .filter(terms -> terms.period().to().isBefore(rest.from())))
-                .toList();
+        var rest = rest(mentor, grant);
+        var earlier = rest.isPresent()
+                ? mentor.contracts().stream()
+                        .filter(terms -> terms.period().to().isBefore(rest.get().from()))
+                        .toList()
+                : before(mentor, grant);
         return RenewalRule.lastSigned(earlier)
                 .map(terms -> (long) terms.hours().value())
                 .orElse(0L);
@@ -123,15 +153,18 @@ final class Promises {
 
     /** The grants that carried the mentor's last contract before a grant. */
     private Set<Integer> lastCarriers(Beside mentor, int grant) {
-        var earlier = mentor.contracts().stream()
+        return RenewalRule.lastSigned(before(mentor, grant))
+                .map(terms -> carriers.getOrDefault(terms.id(), Map.of()).keySet())
+                .orElse(Set.of());
+    }
+
+    private List<ContractTerms> before(Beside mentor, int grant) {
+        return mentor.contracts().stream()
                 .filter(terms -> terms.period()
                         .from()
                         .isBefore(grants.get(grant).period().from()))
-                .filter(terms -> !carriers.getOrDefault(terms.id(), Set.of()).contains(grant))
+                .filter(terms -> !carriers.getOrDefault(terms.id(), Map.of()).containsKey(grant))
                 .toList();
-        return RenewalRule.lastSigned(earlier)
-                .map(terms -> carriers.getOrDefault(terms.id(), Set.of()))
-                .orElse(Set.of());
     }
 
     private int kinship(int one, int other) {
@@ -143,13 +176,13 @@ final class Promises {
 
     private void carry(ContractTerms terms) {
         long rest = terms.hours().value();
-        var by = new TreeSet<Integer>();
+        var by = new HashMap<Integer, Long>();
         for (int grant : candidates(terms)) {
             long part = Math.min(rest, left[grant]);
             if (part == 0) continue;
             left[grant] -= part;
             rest -= part;
-            by.add(grant);
+            by.put(grant, part);
         }
         carriers.put(terms.id(), by);
     }

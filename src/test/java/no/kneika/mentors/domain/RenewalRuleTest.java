@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.kneika.institution.ContractKind;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.HourlyRate;
@@ -212,6 +214,25 @@ class RenewalRuleTest {
         }
     }
 
+    @Test
+    void whoeverIsRenewedFirstEachGetsTheMinutesTheyWereShown() {
+        var random = new Random(20261122);
+        for (int i = 0; i < 1_000; i++) {
+            int grant = 1 + random.nextInt(200);
+            var mentors = new ArrayList<RenewalRule.Beside>();
+            for (int n = 2 + random.nextInt(3); n >= 0; n--) mentors.add(beside(1 + random.nextInt(60)));
+            var shown = shares(grant, mentors.toArray(RenewalRule.Beside[]::new));
+            var order =
+                    new ArrayList<>(IntStream.range(0, mentors.size()).boxed().toList());
+            Collections.shuffle(order, random);
+            for (int which : order) {
+                var got = share(grant, mentors.get(which), mentors.toArray(RenewalRule.Beside[]::new));
+                assertThat(got).as("%s of %s", mentors, grant).isEqualTo(shown.get(which));
+                mentors.set(which, with(mentors.get(which), minutes(WINTER, got, false)));
+            }
+        }
+    }
+
     private static RenewalRule.Beside beside(int hours) {
         return new RenewalRule.Beside(new AssignmentId(UUID.randomUUID()), List.of(hours(AUTUMN, hours, true)), true);
     }
@@ -246,12 +267,16 @@ class RenewalRuleTest {
     }
 
     private static ContractTerms hours(Period period, int hours, boolean signed) {
+        return minutes(period, Minutes.hours(hours), signed);
+    }
+
+    private static ContractTerms minutes(Period period, Minutes hours, boolean signed) {
         var one = contract(period, signed);
         return new ContractTerms(
                 one.id(),
                 one.kind(),
                 one.period(),
-                Minutes.hours(hours),
+                hours,
                 one.rate(),
                 one.signedByMentor(),
                 one.signedByInstitution(),
