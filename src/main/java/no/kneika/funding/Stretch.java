@@ -18,11 +18,12 @@ public final class Stretch {
      * @param grants of one case, in their newest versions
      */
     public static Period around(Period days, Collection<Grant> grants) {
-        return closed(days, grants.stream().map(Grant::period).toList());
+        return among(grants.stream().map(Grant::period).toList(), days);
     }
 
-    private static Period closed(Period days, List<Period> grants) {
+    /** The same, of the grants' periods. */
+    public static Period among(List<Period> grants, Period days) {
         var wider = grants.stream().filter(days::overlaps).reduce(days, Period::hull);
-        return wider.equals(days) ? days : closed(wider, grants);
+        return wider.equals(days) ? days : among(grants, wider);
     }
 }
