@@ -117,6 +117,8 @@ class CasePages {
         if (!actor.capacity().isStaff() && actor.capacity() != Capacity.STUDENT) return Optional.empty();
         return Continuity.nextGap(facts.needPeriod(), facts.grantPeriods(), page.today())
                 .map(first -> {
+                    var agreed = GapWords.agreed(page, facts, first, AGREEMENTS.contains(actor.capacity()));
+                    if (agreed.isPresent()) return agreed.get();
                     var waiting = facts.applications().stream()
                             .filter(ApplicationView::isWaiting)
                             .filter(a -> a.period().contains(first)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.kneika.funding.Agreement;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Period;
@@ -24,6 +25,23 @@ final class GapWords {
                 .max(LocalDate::compareTo)
                 .map(last -> last.plusDays(1))
                 .or(() -> Optional.of(first));
+    }
+
+    /** The day somebody would pay from, were NAV's agreement signed; then signing is what closes the gap. */
+    static Optional<CasePage.Alert> agreed(Page page, CaseFacts facts, LocalDate first, boolean mayOpen) {
+        return facts.agreements().stream()
+                .filter(Agreement::isOpen)
+                .filter(it -> !it.period().to().isBefore(first))
+                .findFirst()
+                .map(it -> new CasePage.Alert(
+                        openSince(facts, first, page.today())
+                                .map(day -> page.t("case.gap.since", page.date(day)))
+                                .orElseGet(() -> page.t("case.gap", page.date(first))),
+                        page.t("case.gap.agreement", facts.name(it.mentor()), page.date(it.lapsesOn())),
+                        mayOpen
+                                ? List.of(new CasePage.Todo(
+                                        page.t("case.gap.to-agreement"), "", "/agreements/" + it.id(), "sign"))
+                                : List.of()));
     }
 
     static List<CasePage.Todo> actions(Actor actor, Page page, CaseId caseId, boolean waiting) {

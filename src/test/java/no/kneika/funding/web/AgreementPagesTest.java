@@ -133,6 +133,10 @@ class AgreementPagesTest {
                 .contains("Aksel kan ikke begynne før avtalen er inngått")
                 .contains("Nå venter avtalen på Eva, lærestedet og Aksel.")
                 .contains("9. november 2026");
+        assertThat(ok(randi.get("/cases/" + evas)))
+                .as("what closes the gap is to sign, not to apply")
+                .contains("NAV-avtalen om Aksel Rød venter på godkjenning")
+                .doesNotContain("ingen søknad er sendt");
     }
 
     private static List<String> labels(String page) {
