@@ -10,14 +10,19 @@ import no.kneika.funding.ConcludeAgreement;
 import no.kneika.funding.WriteAgreement;
 import no.kneika.funding.domain.AgreementRules;
 import no.kneika.funding.domain.AgreementSheet;
+import no.kneika.funding.domain.AgreementSum;
 import no.kneika.funding.domain.SignatureChase;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.web.Fact;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Option;
 import no.kneika.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws one agreement for whoever reads it. */
@@ -29,14 +34,16 @@ class AgreementDrawing {
     private final ConcludeAgreement concluding;
     private final Cases cases;
     private final People people;
+    private final Institutions institutions;
 
     AgreementDrawing(
-            Agreements agreements, WriteAgreement writing, ConcludeAgreement concluding, Cases cases, People people) {
+            Agreements agreements, WriteAgreement writing, ConcludeAgreement concluding, Cases cases, People people, Institutions institutions) {
         this.agreements = agreements;
         this.writing = writing;
         this.concluding = concluding;
         this.cases = cases;
         this.people = people;
+        this.institutions = institutions;
     }
 
     AgreementPage of(Actor actor, Page page, Agreement it, Form form) {
@@ -53,7 +60,7 @@ class AgreementDrawing {
                 student.name(),
                 page.t("agreement.state." + it.state()),
                 it.version(),
-                facts(page, it),
+                facts(page, it, coordinator ? rateWarning(actor, page, it) : null),
                 page.t(it.isOpen() ? "agreement.hinders" : "agreement.over." + it.state()),
                 it.isOpen() ? "warning" : it.state() == Agreement.State.CONCLUDED ? "success" : "info",
                 hinders,
@@ -78,13 +85,20 @@ class AgreementDrawing {
                 form);
     }
 
-    private List<Fact> facts(Page page, Agreement it) {
+    /** NAV warns of a high wage in its own form; here it is said before it is typed in there. */
+    private @Nullable String rateWarning(Actor actor, Page page, Agreement it) {
+        var hourly = AgreementSum.of(writing.read(it.id()).terms()).hourly();
+        var rules = institutions.rulebook(actor.institution(), Funder.NAV, page.today());
+        return RateWarning.of(page, new HourlyRate(hourly), rules);
+    }
+
+    private List<Fact> facts(Page page, Agreement it, @Nullable String rateWarning) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(page.t("agreement.state"), page.t("agreement.state." + it.state())));
         facts.add(new Fact(page.t("agreement.mentor"), people.name(it.mentor())));
         facts.add(new Fact(page.t("grant.period"), page.period(it.period())));
         facts.add(new Fact(page.t("agreement.hours-a-month"), page.minutes(it.hoursAMonth())));
-        facts.add(new Fact(page.t("grant.per-month"), page.money(it.perMonth())));
+        facts.add(new Fact(page.t("grant.per-month"), page.money(it.perMonth()), rateWarning));
         it.conclusion().ifPresent(done -> {
             facts.add(new Fact(page.t("agreement.concluded-on"), page.date(done.on())));
             facts.add(new Fact(page.t("agreement.nav-number"), done.number()));

@@ -139,6 +139,12 @@ class AgreementPagesTest {
                 .doesNotContain("ingen søknad er sendt");
     }
 
+    @Test
+    void aWageAboveWhatWeWarnAtIsSaidBeforeItIsTypedInAndStopsNobody() {
+        var page = ok(randi.get(onTo(randi.post("/cases/" + evas + "/agreements", typed("wage", "320")))));
+        assertThat(page).contains("320,00 kr er over 300,00 kr, som vi varsler ved.");
+    }
+
     private static List<String> labels(String page) {
         return Pattern.compile("<label for=\"(nav-[a-z-]+)\"")
                 .matcher(page)
