@@ -37,7 +37,12 @@ class AgreementDrawing {
     private final Institutions institutions;
 
     AgreementDrawing(
-            Agreements agreements, WriteAgreement writing, ConcludeAgreement concluding, Cases cases, People people, Institutions institutions) {
+            Agreements agreements,
+            WriteAgreement writing,
+            ConcludeAgreement concluding,
+            Cases cases,
+            People people,
+            Institutions institutions) {
         this.agreements = agreements;
         this.writing = writing;
         this.concluding = concluding;
