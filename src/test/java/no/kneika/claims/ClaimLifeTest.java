@@ -3,6 +3,7 @@ package no.kneika.claims;
 import static no.kneika.claims.ClaimScenes.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Account;
 import no.kneika.support.VeraPdf;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Tobias's claim through its life: Randi sends it, Olav takes the answers, Jorunn decides what is left. */
@@ -57,6 +60,31 @@ class ClaimLifeTest extends TobiasClaim {
         assertThat(todo("Olav Lien", Obligation.Kind.AWAIT_SETTLEMENT))
                 .singleElement()
                 .satisfies(duty -> assertThat(duty.amountAtRisk()).isEqualTo(CLAIM));
+    }
+
+    /** Payroll writes one line for a mentor's month, whoever the hours were for. */
+    @Test
+    void theUnitSeesWhatALineOfPayrollsPaidForTobiasAndNothingOfIngrid() throws IOException {
+        var ingrid = scenes.caseOf(hinf, "Ingrid Moen");
+        var mine = work("2026-11-12", 180);
+        var hers = hours.worked(ingrid, mine.mentor(), day("2026-11-13"), 137, Optional.empty(), 0);
+        scenes.paid(hinf, List.of(mine, hers), YearMonth.parse("2026-12"), "180.00");
+        var total = as(
+                "Randi Moe",
+                () -> prepare.of(actor("Randi Moe"), grant).calculation().total());
+        var id = as(
+                "Randi Moe",
+                () -> dispatch.dispatch(grant, total, actor("Randi Moe")).orThrow());
+        var pdf = as("Randi Moe", () -> documents.open(claim(id).last().document()));
+
+        // 180 + 137 min × 180.00 = 951.00 on the line; 3 h × 180.00 = 540.00 of it for Tobias
+        assertThat(text(pdf)).contains("540,00").doesNotContain("951,00").doesNotContain("5:17");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read);
+        }
     }
 
     @Test

@@ -32,7 +32,11 @@ public record PrintedClaim(
     /** A day worked. */
     public record Day(String day, String hours) {}
 
-    /** A line of a payroll voucher. */
+    /**
+     * What a line of a payroll voucher paid for the student.
+     *
+     * @param share says so, where the line paid for others too; else empty
+     */
     public record Voucher(
             String title,
             String number,
@@ -43,5 +47,6 @@ public record PrintedClaim(
             String holidayPay,
             String pension,
             String contribution,
-            String total) {}
+            String total,
+            String share) {}
 }

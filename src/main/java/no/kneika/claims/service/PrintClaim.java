@@ -2,7 +2,9 @@ package no.kneika.claims.service;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +17,20 @@ import no.kneika.claims.domain.Calculation;
 import no.kneika.claims.domain.Line;
 import no.kneika.claims.domain.PrintedClaim;
 import no.kneika.documents.Fact;
+import no.kneika.funding.Grant;
 import no.kneika.hours.EntryId;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.PayrollProof;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.Piece;
+import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
 import no.kneika.payroll.Payroll;
+import no.kneika.payroll.VoucherView;
 import no.kneika.people.IdentityNumber;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -63,7 +69,7 @@ class PrintClaim {
         var worked = worked(calculation);
         var vouchers = prepared.proof() == PayrollProof.NOTHING
                 ? List.<PrintedClaim.Voucher>of()
-                : vouchers(worked, names, words);
+                : vouchers(prepared.grant(), worked, names, words);
         var sheets = sheets(worked, names, words);
         return new PrintedClaim(
                 about(actor, prepared, words),
@@ -153,25 +159,52 @@ class PrintClaim {
         return sheets;
     }
 
-    private List<PrintedClaim.Voucher> vouchers(List<Piece> worked, Map<PersonId, String> names, Wording words) {
-        var formats = words.formats();
+    /**
+     * What each line of payroll's paid for this student. The line itself may pay the mentor for others too, and they are none
+     * of the unit's business (rules.md 7).
+     */
+    private List<PrintedClaim.Voucher> vouchers(
+            Grant grant, List<Piece> worked, Map<PersonId, String> names, Wording words) {
+        var ours = new HashMap<UUID, Map<PieceId, Piece>>();
+        for (var share : ledger.shares(Map.of(grant.caseId(), grant.period())).getOrDefault(grant.caseId(), List.of()))
+            ours.computeIfAbsent(share.piece().voucherLine(), any -> new LinkedHashMap<>())
+                    .put(share.piece().id(), share.piece());
         return payroll
                 .vouchersBehind(worked.stream()
                         .map(piece -> new EntryId(piece.entry()))
                         .distinct()
                         .toList())
                 .stream()
-                .map(voucher -> new PrintedClaim.Voucher(
-                        words.t("claim.paper.voucher", voucher.payrollMonth(), voucher.workMonth()),
-                        voucher.externalId(),
-                        names.getOrDefault(voucher.mentor(), ""),
-                        formats.clock(voucher.minutes()),
-                        formats.rate(voucher.rate()),
-                        formats.amount(voucher.wage()),
-                        formats.amount(voucher.holidayPay()),
-                        formats.amount(voucher.pension()),
-                        formats.amount(voucher.contribution()),
-                        formats.amount(voucher.total())))
+                .map(voucher -> voucher(
+                        voucher, ours.getOrDefault(voucher.line(), Map.of()).values(), names, words))
                 .toList();
+    }
+
+    private static PrintedClaim.Voucher voucher(
+            VoucherView voucher, Collection<Piece> pieces, Map<PersonId, String> names, Wording words) {
+        var formats = words.formats();
+        var minutes = Minutes.sum(pieces.stream()
+                .filter(piece -> piece.part() == CostPart.WAGE)
+                .map(Piece::minutes)
+                .toList());
+        return new PrintedClaim.Voucher(
+                words.t("claim.paper.voucher", voucher.payrollMonth(), voucher.workMonth()),
+                voucher.externalId(),
+                names.getOrDefault(voucher.mentor(), ""),
+                formats.clock(minutes),
+                formats.rate(voucher.rate()),
+                formats.amount(sum(pieces, CostPart.WAGE)),
+                formats.amount(sum(pieces, CostPart.HOLIDAY_PAY)),
+                formats.amount(sum(pieces, CostPart.PENSION)),
+                formats.amount(sum(pieces, CostPart.CONTRIBUTION)),
+                formats.amount(Money.sum(pieces.stream().map(Piece::amount).toList())),
+                minutes.equals(voucher.minutes()) ? "" : words.t("claim.paper.voucher-share"));
+    }
+
+    private static Money sum(Collection<Piece> pieces, CostPart part) {
+        return Money.sum(pieces.stream()
+                .filter(piece -> piece.part() == part)
+                .map(Piece::amount)
+                .toList());
     }
 }
