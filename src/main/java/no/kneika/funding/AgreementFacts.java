@@ -108,7 +108,7 @@ class AgreementFacts {
                 it.familyTie());
     }
 
-    /** From the assessment, NAV's contact, the mentor's contract, and the agreement before this one. */
+    /** From the hours assessed, NAV's contact, the mentor's contract, and the agreement before this one. */
     WrittenAgreement proposal(Actor actor, CaseId caseId, PersonId mentor) {
         var it = cases.find(caseId);
         var before = agreements.of(caseId).stream()
@@ -133,11 +133,8 @@ class AgreementFacts {
                         it.nav().map(nav -> nav.adviserName()).orElse(""),
                         it.nav().map(nav -> nav.phone()).orElse("")),
                 new Someone(helper.name(), orEmpty(helper.phone())),
-                sameMentor
-                        .map(WrittenAgreement::tasks)
-                        .orElseGet(() -> cases.assessment(actor, caseId)
-                                .map(assessed -> assessed.reasons())
-                                .orElse("")),
+                // What the mentor is to do, and nothing of why: the mentor and all of NAV's desk read it.
+                sameMentor.map(WrittenAgreement::tasks).orElse(""),
                 period,
                 before.map(WrittenAgreement::followUp).orElse(""),
                 before.map(WrittenAgreement::facilitation).orElse(""),

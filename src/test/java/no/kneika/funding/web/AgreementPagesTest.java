@@ -110,6 +110,14 @@ class AgreementPagesTest {
         return form;
     }
 
+    /** The mentor signs it and everybody at NAV's desk reads it: why Eva needs a mentor is told by nobody's template. */
+    @Test
+    void theFormSuggestsNothingOfWhyEvaNeedsAMentor() {
+        assertThat(ok(randi.get("/cases/" + evas + "/agreements/new")))
+                .contains("name=\"tasks\"")
+                .doesNotContain("oppgavetekster");
+    }
+
     @Test
     void randiWritesItAndReadsInNavsOrderWhatSheWillTypeIn() {
         assertThat(ok(randi.get("/cases/" + evas))).contains("/cases/" + evas + "/agreements/new");
