@@ -34,6 +34,7 @@ public record HoursPage(
      * @param verdict the same in a sentence that could stand alone
      * @param unfunded how much is above the total, as a sentence, or null
      * @param more where more hours can be asked for, or null when they have been
+     * @param runsOut the hours go faster than the days; else one asks below, and writing down comes first
      * @param asked what was asked for last and what was answered, or null
      */
     public record Left(
@@ -45,6 +46,7 @@ public record HoursPage(
             String verdict,
             @Nullable String unfunded,
             @Nullable String more,
+            boolean runsOut,
             @Nullable String asked) {}
 
     /** A large choice. @param word what the button says when it is chosen; null for "other" */

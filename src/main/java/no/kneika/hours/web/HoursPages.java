@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.kneika.funding.Funding;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
+import no.kneika.hours.Usage;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.UsualLength;
 import no.kneika.hours.service.MentorDesk;
@@ -115,6 +116,7 @@ class HoursPages {
                 page.t("hours.used-of", usage.used(), usage.granted()) + " " + page.t("hours.pace." + usage.pace()),
                 usage.unfunded().isZero() ? null : page.t("hours.unfunded", usage.unfunded()),
                 wishes.mayAsk() ? "/cases/" + assignment.caseId() + "/more-hours-requests" : null,
+                usage.pace() == Usage.Pace.FASTER || usage.pace() == Usage.Pace.USED_UP,
                 wishes.latest().map(it -> MoreHoursPages.said(page, it)).orElse(null)));
     }
 
