@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class RailNumbers implements RailCounts {
 
     private static final Map<String, List<Kind>> BEHIND = Map.of(
-            "extensions", List.of(Kind.EXTEND_FUNDING),
+            "extensions", List.of(Kind.EXTEND_FUNDING, Kind.RENEW_AGREEMENT, Kind.RENEW_OWN),
             "timesheets", List.of(Kind.ATTEST_MONTH, Kind.APPROVE_MONTH, Kind.SETTLE_DISPUTE, Kind.DECIDE_UNFUNDED),
             "claims", List.of(Kind.SEND_CLAIM, Kind.CORRECT_CLAIM, Kind.DECIDE_REST),
             "letters", List.of(Kind.HANDLE_LETTER),

@@ -47,10 +47,12 @@ public record Extension(
         WAITING,
         /** Another application comes first. */
         NO_GRANT,
-        /** The institution pays, and decides anew by itself. */
+        /** The institution pays, or NAV's months are used: only the institution can go on. */
         OWN_BUDGET,
         /** NAV pays by itself each month. */
         BY_AGREEMENT,
+        /** What NAV pays by itself ends soon, and goes on by a new agreement. */
+        NEW_AGREEMENT,
         /** The need ends with the grant. */
         NEED_ENDS
     }

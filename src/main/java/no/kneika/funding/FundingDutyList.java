@@ -66,7 +66,7 @@ class FundingDutyList implements DutyList {
         var applications = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
         var agreed = agreements.of(ids);
         var names = people.names(mine.stream().map(SupportCase::student).toList());
-        var lead = institutions.rulebook(actor.institution(), Funder.NAV, today).leadTimeDays();
+        var rulebook = institutions.rulebook(actor.institution(), Funder.NAV, today);
         var duties = new ArrayList<Obligation>();
         for (var it : mine) {
             var facts = new FundingDuties.Facts(
@@ -76,7 +76,7 @@ class FundingDutyList implements DutyList {
                     applications.getOrDefault(it.id(), List.of()),
                     grants.getOrDefault(it.id(), List.of()),
                     agreed.getOrDefault(it.id(), List.of()),
-                    lead);
+                    rulebook);
             duties.addAll(FundingDuties.forCoordinator(facts, today));
         }
         return duties;

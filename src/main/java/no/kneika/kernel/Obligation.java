@@ -63,6 +63,8 @@ public record Obligation(
         AWAIT_SETTLEMENT,
         DECIDE_REST,
         EXTEND_FUNDING,
+        RENEW_AGREEMENT,
+        RENEW_OWN,
         DECIDE_REJECTION
     }
 }

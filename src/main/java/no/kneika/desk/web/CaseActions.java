@@ -1,7 +1,7 @@
 package no.kneika.desk.web;
 
 import java.util.List;
-import no.kneika.kernel.CaseId;
+import no.kneika.cases.SupportCase;
 import no.kneika.platform.Actor;
 import no.kneika.platform.web.Page;
 
@@ -10,8 +10,8 @@ final class CaseActions {
 
     private CaseActions() {}
 
-    static List<CasePage.Todo> of(Actor actor, Page page, CaseId id) {
-        var base = "/cases/" + id;
+    static List<CasePage.Todo> of(Actor actor, Page page, SupportCase it) {
+        var base = "/cases/" + it.id();
         var candidates = todo(page, "case.action.candidates", base + "/candidates", "handshake");
         var interviews = todo(page, "case.action.interviews", base + "/interviews", "person");
         var talks = todo(page, "case.action.talks", base + "/talks", "chat");
@@ -27,6 +27,13 @@ final class CaseActions {
                         talks,
                         todo(page, "case.action.admissions", base + "/admissions", "eye"));
             case ADVISER -> List.of(candidates, interviews, talks);
+            // An approver need not see the gap (the assessment is hidden) to answer for the days.
+            case APPROVER ->
+                it.isOpen()
+                        ? List.of(
+                                todo(page, "case.risk", base + "/own-risk-starts/new", "key"),
+                                todo(page, "case.own", base + "/own-budget-grants/new", "wallet"))
+                        : List.of();
             default -> List.of();
         };
     }

@@ -85,7 +85,7 @@ class CasePages {
                 told(actor, page, supportCase),
                 facts.plan().orElse(""),
                 shared.with(actor, page, supportCase.id()),
-                CaseActions.of(actor, page, supportCase.id()));
+                CaseActions.of(actor, page, supportCase));
     }
 
     /** The list this case stands in, for those who have one. */
@@ -133,7 +133,8 @@ class CasePages {
                     return new CasePage.Alert(
                             since.map(day -> page.t("case.gap.since", page.date(day)))
                                     .orElseGet(() -> page.t("case.gap", page.date(first))),
-                            waiting.isEmpty() && since.isPresent() ? page.t("case.gap.open") : text,
+                            (waiting.isEmpty() && since.isPresent() ? page.t("case.gap.open") : text)
+                                    + GapWords.meanwhile(actor, page),
                             GapWords.actions(actor, page, c.id(), waiting.isPresent()));
                 });
     }

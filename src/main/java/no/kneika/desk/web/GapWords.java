@@ -44,11 +44,18 @@ final class GapWords {
                                 : List.of()));
     }
 
+    /** Who can let work go on meanwhile, for the one who can not. */
+    static String meanwhile(Actor actor, Page page) {
+        return actor.capacity() == Capacity.COORDINATOR ? " " + page.t("case.gap.risk") : "";
+    }
+
     static List<CasePage.Todo> actions(Actor actor, Page page, CaseId caseId, boolean waiting) {
-        if (actor.capacity() != Capacity.COORDINATOR) return List.of();
+        if (actor.capacity() != Capacity.COORDINATOR && actor.capacity() != Capacity.APPROVER) return List.of();
         var base = "/cases/" + caseId;
         var actions = new ArrayList<CasePage.Todo>();
-        if (!waiting) actions.add(new CasePage.Todo(page.t("case.apply"), "", base + "/applications/new", "send"));
+        if (actor.capacity() == Capacity.APPROVER)
+            actions.add(new CasePage.Todo(page.t("case.risk"), "", base + "/own-risk-starts/new", "key"));
+        else if (!waiting) actions.add(new CasePage.Todo(page.t("case.apply"), "", base + "/applications/new", "send"));
         actions.add(new CasePage.Todo(page.t("case.own"), "", base + "/own-budget-grants/new", "wallet"));
         return actions;
     }

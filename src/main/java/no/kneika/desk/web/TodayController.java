@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.desk.Worklist;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.View;
 /** Today: what is next, by when, what is at risk. Every role lands here. */
 @Controller
 public class TodayController {
+
+    private static final Set<Kind> EXTENSIONS = Set.of(Kind.EXTEND_FUNDING, Kind.RENEW_AGREEMENT, Kind.RENEW_OWN);
 
     private final Use use;
     private final Pages pages;
@@ -157,7 +160,7 @@ public class TodayController {
         // Of an agreement: the day NAV puts it away when nobody signs.
         if (o.kind() == Kind.CHASE_SIGNATURE)
             return page.t("today.lapses", page.shortDate(LocalDate.parse(o.period())));
-        if (o.kind() != Kind.EXTEND_FUNDING || o.period().isEmpty()) return "";
+        if (!EXTENSIONS.contains(o.kind()) || o.period().isEmpty()) return "";
         var gap = LocalDate.parse(o.period()).plusDays(1);
         return gap.isAfter(page.today())
                 ? page.t("today.gap-from", page.shortDate(gap))

@@ -11,7 +11,6 @@ import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Grant;
 import no.kneika.funding.Refund;
-import no.kneika.funding.Regime;
 import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -42,60 +41,64 @@ public final class ExtensionRules {
             Rulebook rulebook) {}
 
     public static Extension of(Facts it, LocalDate today) {
-        var last = it.grants().stream()
-                .max((a, b) -> a.period().to().compareTo(b.period().to()));
-        var until = last.map(grant -> grant.period().to());
+        var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
+        var until = next.map(NextFunding::until);
         var draft = newer(it, until, ApplicationView.State.DRAFT);
         var waiting = newer(it, until, ApplicationView.State.SENT);
         var due = until.map(day -> day.minusDays(it.rulebook().leadTimeDays()));
         if (waiting.isPresent())
             return answer(it, Extension.State.WAITING, until, due, waiting, waiting.map(ApplicationView::period));
-        if (last.isEmpty()) return answer(it, Extension.State.NO_GRANT, until, due, draft, Optional.empty());
-        if (last.get().regime() == Regime.BUDGETED)
-            return answer(it, Extension.State.OWN_BUDGET, until, due, draft, Optional.empty());
-        if (last.get().regime() == Regime.SETTLED)
-            return answer(it, Extension.State.BY_AGREEMENT, until, due, draft, Optional.empty());
+        if (next.isEmpty()) return answer(it, Extension.State.NO_GRANT, until, due, draft, Optional.empty());
         // It goes on by an agreement that waits for somebody to sign: nobody applies for those days too.
         if (Agreement.underWay(it.agreements()).stream()
-                .anyMatch(period -> period.to().isAfter(until.orElseThrow())))
+                .anyMatch(period -> period.to().isAfter(next.get().until())))
             return answer(it, Extension.State.BY_AGREEMENT, until, due, draft, Optional.empty());
         if (it.need()
-                .filter(need -> !need.needPeriod().to().isAfter(until.orElseThrow()))
+                .filter(need -> !need.needPeriod().to().isAfter(next.get().until()))
                 .isPresent()) return answer(it, Extension.State.NEED_ENDS, until, due, draft, Optional.empty());
-        return next(it, until.orElseThrow(), due.orElseThrow(), draft, today);
+        return switch (next.get().step()) {
+            case OWN_BUDGET ->
+                answer(it, Extension.State.OWN_BUDGET, until, due, draft, Optional.empty())
+                        .hinderedBy(used(it, next.get()));
+            case AGREEMENT -> {
+                var state = today.isBefore(due.orElseThrow())
+                        ? Extension.State.BY_AGREEMENT
+                        : Extension.State.NEW_AGREEMENT;
+                yield answer(it, state, until, due, draft, Optional.empty());
+            }
+            case APPLICATION -> apply(it, next.get(), due.orElseThrow(), draft, today);
+        };
     }
 
-    private static Extension next(
-            Facts it, LocalDate until, LocalDate due, Optional<ApplicationView> draft, LocalDate today) {
-        var months = NavMonths.of(
-                it.grants().stream()
-                        .filter(grant -> grant.regime() != Regime.BUDGETED)
-                        .map(Grant::period)
-                        .toList(),
-                it.rulebook().maxMonthsInAll());
-        var from = until.plusDays(1);
+    /** Why NAV cannot go on: its months are used. */
+    private static List<Reason> used(Facts it, NextFunding next) {
+        if (!next.monthsAreUsed()) return List.of();
+        var last = next.months().lastDayFor(next.until().plusDays(1));
+        return List.of(Reason.of(
+                "application-months-used",
+                SOURCE,
+                it.rulebook().maxMonthsInAll(),
+                last.isBefore(next.until()) ? next.until() : last));
+    }
+
+    private static Extension apply(
+            Facts it, NextFunding next, LocalDate due, Optional<ApplicationView> draft, LocalDate today) {
         var against = new ArrayList<Reason>();
         if (it.need().isEmpty()) against.add(Reason.of("extension-no-need", SOURCE));
         if (!it.consented()) against.add(Reason.of("application-no-consent", "HK-dir 5.2"));
-        if (months.cut(new Period(from, from)).isEmpty())
-            against.add(Reason.of(
-                    "application-months-used",
-                    SOURCE,
-                    it.rulebook().maxMonthsInAll(),
-                    months.lastDayFor(from).isBefore(until) ? until : months.lastDayFor(from)));
         var asked = draft.map(ApplicationView::period)
                 .or(() -> it.need()
                         .map(need -> Proposal.period(
                                 it.grants().stream().map(Grant::period).toList(),
-                                from,
+                                next.until().plusDays(1),
                                 Optional.of(need.needPeriod()),
                                 it.rulebook().maxGrantMonths(),
-                                Optional.of(months))));
+                                Optional.of(next.months()))));
         var state = today.isBefore(due)
                 ? Extension.State.LATER
                 : against.isEmpty() ? Extension.State.READY : Extension.State.HINDERED;
-        var planned = answer(it, state, Optional.of(until), Optional.of(due), draft, asked);
-        return planned.hinderedBy(against);
+        return answer(it, state, Optional.of(next.until()), Optional.of(due), draft, asked)
+                .hinderedBy(against);
     }
 
     private static Stream<HourlyRate> ceiling(Grant grant) {

@@ -11,12 +11,12 @@ import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.Grant;
 import no.kneika.funding.Rejection;
+import no.kneika.institution.Rulebook;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
-import no.kneika.kernel.Period;
 
 /** What must be done about funding, from its facts on a date (rules.md 2). */
 public final class FundingDuties {
@@ -29,7 +29,7 @@ public final class FundingDuties {
 
     private FundingDuties() {}
 
-    /** @param leadTimeDays how long before the last grant ends an extension is due */
+    /** @param rulebook NAV's, in force today */
     public record Facts(
             CaseId caseId,
             String name,
@@ -37,7 +37,7 @@ public final class FundingDuties {
             List<ApplicationView> applications,
             List<Grant> grants,
             List<Agreement> agreements,
-            int leadTimeDays) {}
+            Rulebook rulebook) {}
 
     /** What the coordinator of the case must do. */
     public static List<Obligation> forCoordinator(Facts it, LocalDate today) {
@@ -86,7 +86,7 @@ public final class FundingDuties {
         // An extension is due its lead time before it begins; a first application as soon as it is written.
         var due = it.grants().isEmpty()
                 ? today.plusDays(DAYS_TO_SEND)
-                : draft.period().from().minusDays(it.leadTimeDays());
+                : draft.period().from().minusDays(it.rulebook().leadTimeDays());
         return duty(it, Kind.SEND_APPLICATION, draft.id().value(), "", due, "/applications/" + draft.id());
     }
 
@@ -108,10 +108,10 @@ public final class FundingDuties {
     }
 
     private static Optional<Obligation> extend(Facts it, LocalDate today) {
-        var last = it.grants().stream().map(Grant::period).map(Period::to).max(LocalDate::compareTo);
-        if (last.isEmpty()) return Optional.empty();
-        var end = last.get();
-        var due = end.minusDays(it.leadTimeDays());
+        var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
+        if (next.isEmpty()) return Optional.empty();
+        var end = next.get().until();
+        var due = end.minusDays(it.rulebook().leadTimeDays());
         var needEnds = it.need().map(n -> !n.needPeriod().to().isAfter(end)).orElse(false);
         var underWay = it.applications().stream()
                 .filter(a -> a.state() == State.DRAFT || a.state() == State.SENT)
@@ -119,20 +119,17 @@ public final class FundingDuties {
         var agreed = Agreement.underWay(it.agreements()).stream()
                 .anyMatch(period -> period.to().isAfter(end));
         if (today.isBefore(due) || needEnds || underWay || agreed) return Optional.empty();
-        return Optional.of(duty(
-                it,
-                Kind.EXTEND_FUNDING,
-                it.caseId().value(),
-                end.toString(),
-                due,
-                // What NAV pays by agreement goes on by agreement.
-                "/cases/" + it.caseId() + (endsByAgreement(it, end) ? "/agreements/new" : "/applications/new")));
-    }
-
-    private static boolean endsByAgreement(Facts it, LocalDate end) {
-        return it.grants().stream()
-                .filter(grant -> grant.period().to().equals(end))
-                .anyMatch(grant -> grant.mentor().isPresent());
+        var base = "/cases/" + it.caseId();
+        var subject = it.caseId().value();
+        var covered = end.toString();
+        return Optional.of(
+                switch (next.get().step()) {
+                    case APPLICATION ->
+                        duty(it, Kind.EXTEND_FUNDING, subject, covered, due, base + "/applications/new");
+                    // What NAV pays by agreement goes on by agreement.
+                    case AGREEMENT -> duty(it, Kind.RENEW_AGREEMENT, subject, covered, due, base + "/agreements/new");
+                    case OWN_BUDGET -> duty(it, Kind.RENEW_OWN, subject, covered, due, base + "/own-budget-grants/new");
+                });
     }
 
     private static Obligation duty(Facts it, Kind kind, UUID subject, String period, LocalDate due, String link) {

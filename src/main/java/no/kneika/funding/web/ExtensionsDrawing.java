@@ -112,7 +112,17 @@ class ExtensionsDrawing {
                 strip.cells(it, chosen),
                 it.coveredUntil().map(page::shortDate).orElse(page.t("extensions.no-grant")),
                 says(page, it),
+                step(it),
                 it.hinders().stream().map(page::why).toList());
+    }
+
+    /** Where the next step is taken, when it is another than to send from here. */
+    private static @Nullable String step(Extension it) {
+        return switch (it.state()) {
+            case OWN_BUDGET -> "/cases/" + it.caseId() + "/own-budget-grants/new";
+            case NEW_AGREEMENT -> "/cases/" + it.caseId() + "/agreements/new";
+            default -> null;
+        };
     }
 
     private static String says(Page page, Extension it) {

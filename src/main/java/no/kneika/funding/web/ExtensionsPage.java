@@ -30,6 +30,7 @@ public record ExtensionsPage(
 
     /**
      * @param seen what is said yes to, when it can be chosen; null when not
+     * @param step where what it says is done; null when it is done here, or by nobody now
      * @param why what is in the way
      */
     public record Row(
@@ -42,6 +43,7 @@ public record ExtensionsPage(
             List<Cell> cells,
             String until,
             String says,
+            @Nullable String step,
             List<String> why) {}
 
     /**

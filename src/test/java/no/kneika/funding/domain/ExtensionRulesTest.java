@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Extension.State;
@@ -32,6 +33,10 @@ class ExtensionRulesTest {
     private static final Rulebook RULES = Rulebook.defaults(Funder.NAV);
 
     private static Grant grant(Period period) {
+        return grant(period, Regime.CLAIMED);
+    }
+
+    private static Grant grant(Period period, Regime regime) {
         return new Grant(
                 new GrantId(UUID.randomUUID()),
                 EVA,
@@ -39,7 +44,7 @@ class ExtensionRulesTest {
                 period,
                 Minutes.hours(56),
                 new Refund.ByClaim(period.to().plusMonths(2), Optional.empty(), Set.of()),
-                Regime.CLAIMED,
+                regime,
                 "2026/1",
                 "",
                 "Nav Moss",
@@ -51,14 +56,24 @@ class ExtensionRulesTest {
     }
 
     private static Extension plan(String today, Period need, boolean consented, List<Period> granted) {
+        return planned(
+                today,
+                need,
+                consented,
+                granted.stream().map(ExtensionRulesTest::grant).toList(),
+                List.of());
+    }
+
+    private static Extension planned(
+            String today, Period need, boolean consented, List<Grant> granted, List<Agreement> agreements) {
         return ExtensionRules.of(
                 new ExtensionRules.Facts(
                         EVA,
                         new PersonId(UUID.randomUUID()),
                         Optional.of(new AssessedNeed(EVA, 1, Minutes.hours(4), need, need.from())),
                         List.<ApplicationView>of(),
-                        granted.stream().map(ExtensionRulesTest::grant).toList(),
-                        List.of(),
+                        granted,
+                        agreements,
                         consented,
                         RULES),
                 LocalDate.parse(today));
@@ -85,6 +100,41 @@ class ExtensionRulesTest {
         assertThat(it.state()).isEqualTo(State.HINDERED);
         assertThat(it.canBeSent()).isFalse();
         assertThat(it.hinders()).extracting(r -> r.code()).containsExactly("application-no-consent");
+    }
+
+    private static final Period NEED = Period.of("2026-09-15", "2027-06-20");
+    private static final Period AUTUMN = Period.of("2026-09-15", "2026-12-14");
+
+    @Test
+    void tuvasRowNamesTheCollegesOwnGrantAndNobodyAppliesToNavForHer() {
+        var it = planned("2026-11-20", NEED, true, List.of(grant(AUTUMN, Regime.BUDGETED)), List.of());
+        assertThat(it.state()).isEqualTo(State.OWN_BUDGET);
+        assertThat(it.canBeSent()).isFalse();
+        assertThat(it.hinders()).as("NAV has months left").isEmpty();
+        var done = planned("2026-11-20", AUTUMN, true, List.of(grant(AUTUMN, Regime.BUDGETED)), List.of());
+        assertThat(done.state()).as("her need ends with it").isEqualTo(State.NEED_ENDS);
+    }
+
+    @Test
+    void evasRowNamesTheCollegesOwnGrantWhenNavsMonthsAreUsedAndSaysWhy() {
+        var used = List.of(grant(Period.of("2023-12-15", "2026-12-14")));
+        var it = planned("2026-11-20", NEED, true, used, List.of());
+        assertThat(it.state()).isEqualTo(State.OWN_BUDGET);
+        assertThat(it.canBeSent()).isFalse();
+        assertThat(it.asked()).isEmpty();
+        assertThat(it.hinders()).extracting(r -> r.code()).containsExactly("application-months-used");
+        assertThat(it.hinders().getFirst().args()).contains(LocalDate.of(2026, 12, 14));
+    }
+
+    @Test
+    void whatNavPaysByItselfGoesOnByANewAgreementWhenThatIsDueAndNoneIsWritten() {
+        var settled = List.of(grant(AUTUMN, Regime.SETTLED));
+        assertThat(planned("2026-11-15", NEED, true, settled, List.of()).state())
+                .isEqualTo(State.BY_AGREEMENT);
+        assertThat(planned("2026-11-16", NEED, true, settled, List.of()).state())
+                .isEqualTo(State.NEW_AGREEMENT);
+        var written = List.of(Agreed.agreement(Period.of("2026-12-15", "2027-06-20"), Agreement.State.OPEN));
+        assertThat(planned("2026-11-16", NEED, true, settled, written).state()).isEqualTo(State.BY_AGREEMENT);
     }
 
     @Test

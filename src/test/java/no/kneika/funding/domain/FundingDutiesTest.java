@@ -11,6 +11,7 @@ import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
+import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.Refund;
@@ -19,6 +20,7 @@ import no.kneika.funding.Rejection;
 import no.kneika.funding.RejectionId;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
+import no.kneika.institution.Rulebook;
 import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class FundingDutiesTest {
 
     private static final CaseId CASE = new CaseId(Ids.next());
+    private static final Rulebook RULES = Rulebook.defaults(Funder.NAV);
     private static final Period AUTUMN = Period.of("2026-09-15", "2026-12-14");
     private static final AssessedNeed NEED = new AssessedNeed(
             CASE, 1, Minutes.hours(4), Period.of("2026-09-15", "2027-06-20"), LocalDate.of(2026, 8, 20));
@@ -55,14 +58,23 @@ class FundingDutiesTest {
     }
 
     private static Grant grant() {
+        return grant(AUTUMN, Regime.CLAIMED);
+    }
+
+    private static Grant grant(Period period, Regime regime) {
         return new Grant(
                 new GrantId(Ids.next()),
                 CASE,
                 1,
-                AUTUMN,
+                period,
                 Minutes.hours(56),
-                new Refund.ByClaim(LocalDate.of(2027, 2, 14), Optional.empty(), Set.of(CostPart.WAGE)),
-                Regime.CLAIMED,
+                switch (regime) {
+                    case CLAIMED ->
+                        new Refund.ByClaim(LocalDate.of(2027, 2, 14), Optional.empty(), Set.of(CostPart.WAGE));
+                    case BUDGETED -> new Refund.None(new BudgetLineId(Ids.next()));
+                    case SETTLED -> new Refund.ByAgreement(Money.ofKroner("9020.00"));
+                },
+                regime,
                 "2026/13377",
                 "",
                 "Nav Moss",
@@ -75,7 +87,7 @@ class FundingDutiesTest {
 
     private static List<Obligation> duties(List<ApplicationView> applications, List<Grant> grants, String today) {
         return FundingDuties.forCoordinator(
-                new FundingDuties.Facts(CASE, "Eva Dahl", Optional.of(NEED), applications, grants, List.of(), 28),
+                new FundingDuties.Facts(CASE, "Eva Dahl", Optional.of(NEED), applications, grants, List.of(), RULES),
                 LocalDate.parse(today));
     }
 
@@ -101,6 +113,58 @@ class FundingDutiesTest {
         assertThat(kinds(List.of(), List.of(grant()), "2027-02-01"))
                 .as("it does not go away by itself")
                 .containsExactly(Kind.EXTEND_FUNDING);
+    }
+
+    private static void isAskedFor(List<Grant> grants, Kind kind, String link) {
+        assertThat(kinds(List.of(), grants, "2026-11-15"))
+                .as("four weeks before and not a day more")
+                .isEmpty();
+        var duty = duties(List.of(), grants, "2026-11-16").getFirst();
+        assertThat(duty.kind()).isEqualTo(kind);
+        assertThat(duty.link()).isEqualTo("/cases/" + CASE + link);
+        assertThat(duty.period()).isEqualTo("2026-12-14");
+    }
+
+    @Test
+    void evaWhomNavPaysGoesOnByAnApplication() {
+        isAskedFor(List.of(grant()), Kind.EXTEND_FUNDING, "/applications/new");
+    }
+
+    @Test
+    void tuvaWhomTheCollegePaysGoesOnByItsOwnGrantAndNotByAnApplication() {
+        isAskedFor(List.of(grant(AUTUMN, Regime.BUDGETED)), Kind.RENEW_OWN, "/own-budget-grants/new");
+    }
+
+    @Test
+    void evaWhoseThirtySixMonthsAreUsedGoesOnByTheCollegesOwnGrant() {
+        var used = grant(Period.of("2023-12-15", "2026-12-14"), Regime.CLAIMED);
+        isAskedFor(List.of(used), Kind.RENEW_OWN, "/own-budget-grants/new");
+        var agreed = grant(Period.of("2023-12-15", "2026-12-14"), Regime.SETTLED);
+        isAskedFor(List.of(agreed), Kind.RENEW_OWN, "/own-budget-grants/new");
+        var oneDayLeft = grant(Period.of("2023-12-16", "2026-12-14"), Regime.CLAIMED);
+        isAskedFor(List.of(oneDayLeft), Kind.EXTEND_FUNDING, "/applications/new");
+    }
+
+    @Test
+    void whatNavPaysByAgreementGoesOnByANewAgreementUntilOneIsWritten() {
+        var settled = grant(AUTUMN, Regime.SETTLED);
+        isAskedFor(List.of(settled), Kind.RENEW_AGREEMENT, "/agreements/new");
+        assertThat(agreed(Agreement.State.OPEN, List.of(settled), "2026-11-20"))
+                .extracting(Obligation::kind)
+                .containsExactly(Kind.CHASE_SIGNATURE);
+        var own = grant(AUTUMN, Regime.BUDGETED);
+        assertThat(agreed(Agreement.State.OPEN, List.of(own), "2026-11-20"))
+                .as("from the college's money to NAV's")
+                .extracting(Obligation::kind)
+                .containsExactly(Kind.CHASE_SIGNATURE);
+    }
+
+    @Test
+    void whereNavAndTheCollegeBothPayToTheSameDayNavGoesOn() {
+        isAskedFor(
+                List.of(grant(), grant(Period.of("2026-12-01", "2026-12-14"), Regime.BUDGETED)),
+                Kind.EXTEND_FUNDING,
+                "/applications/new");
     }
 
     @Test
@@ -152,7 +216,8 @@ class FundingDutiesTest {
     private static List<Obligation> agreed(Agreement.State state, List<Grant> grants, String today) {
         var agreement = Agreed.agreement(Period.of("2026-12-15", "2027-06-20"), state);
         return FundingDuties.forCoordinator(
-                new FundingDuties.Facts(CASE, "Eva Dahl", Optional.of(NEED), List.of(), grants, List.of(agreement), 28),
+                new FundingDuties.Facts(
+                        CASE, "Eva Dahl", Optional.of(NEED), List.of(), grants, List.of(agreement), RULES),
                 LocalDate.parse(today));
     }
 

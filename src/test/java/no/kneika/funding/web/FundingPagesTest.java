@@ -248,6 +248,12 @@ class FundingPagesTest {
                 .contains("Hvem betaler det som er gjort?");
         onTo(jorunn.post(rejection + "/rulings", Map.of("ruling", "OWN_COST", "reason", "Vi tar det")));
 
+        var door = "href=\"/cases/" + caseId + "/own-risk-starts/new\"";
+        assertThat(ok(jorunn.get("/cases/" + caseId))).contains(door);
+        assertThat(ok(randi.get("/cases/" + caseId)))
+                .as("an approver can, and she is told so")
+                .doesNotContain(door)
+                .contains("kan en godkjenner svare for dagene");
         var approver = hinf.actor("Jorunn Sand");
         var line = hinf.as(
                 "Jorunn Sand",
@@ -276,5 +282,9 @@ class FundingPagesTest {
                         "/cases/" + caseId + "/own-risk-starts",
                         Map.of("from", "10.12.26", "to", "31.12.26", "rate", "180", "reason", "x"))))
                 .contains("Bare godkjenneren kan ta risikoen");
+        clock.set(LocalDate.of(2027, 5, 10));
+        var next = "href=\"/cases/" + caseId + "/own-budget-grants/new\"";
+        assertThat(ok(randi.get("/extensions"))).contains(next, "Gi eget tilsagn videre");
+        assertThat(ok(randi.get("/today"))).contains(next, "Eget tilsagn videre");
     }
 }
