@@ -105,9 +105,9 @@ class PayrollPages {
     }
 
     private PayrollPage.Month month(Page page, YearMonth month) {
-        long open =
-                reconciliations.of(month).stream().filter(r -> !r.isResolved()).count();
-        var waits = reconciliations.of(month).stream().anyMatch(r -> r.difference() == Difference.MISSING);
+        var findings = reconciliations.of(month);
+        long open = findings.stream().filter(r -> !r.isResolved()).count();
+        var waits = findings.stream().anyMatch(r -> r.difference() == Difference.MISSING);
         var state = open > 0
                 ? page.t("payroll.month-open", open)
                 : page.t(waits ? "payroll.month-waits" : "payroll.month-matched");
