@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.Budget;
+import no.kneika.funding.domain.BudgetLineRules;
 import no.kneika.funding.domain.OwnBudgetRules;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.BudgetRows;
@@ -13,7 +14,6 @@ import no.kneika.institution.ContractKind;
 import no.kneika.institution.EmployerCosts;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
-import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
@@ -59,10 +59,18 @@ public class OwnBudget {
         return budgets.all();
     }
 
+    /** What has bound of the lines of a year; of cases one may not know of, no more than how much. */
+    public List<BudgetCommitment> commitments(int year) {
+        return budgets.commitments(year);
+    }
+
+    /** Opens a line; two who open one at once come one after the other. */
     public Decision<BudgetLineId> openLine(String name, int year, Money frame, Actor by) {
-        if (by.capacity() != Capacity.APPROVER && by.capacity() != Capacity.ADMIN)
-            return Decision.refused(Reason.of("budget-line-by-approver", "HK-dir 5.3"));
-        return Decision.accepted(budgets.open(by, name.strip(), year, frame, clock.instant()));
+        budgets.holdAll(by);
+        var asked = new NewBudgetLine(name, year, frame);
+        return BudgetLineRules.open(
+                        asked, by.capacity(), budgets.all(), clock.today().getYear())
+                .map(it -> budgets.open(by, it, clock.instant()));
     }
 
     /** The employer's costs a grant from a date is reckoned with. */

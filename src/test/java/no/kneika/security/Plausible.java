@@ -85,6 +85,7 @@ final class Plausible {
             week = 4
             programme = Sykepleie
             year = 2
+            name = Fakultetet
             about = Jeg tok faget i fjor.
             level = STANDARD
             advice = FITS
@@ -184,6 +185,7 @@ final class Plausible {
             "/cases/{id}/assessment", Map.of("seen", "1"),
             "/more-hours-requests/{id}/answer", Map.of("outcome", "NO"),
             "/hours", Map.of("hours", "1"),
+            "/budget/lines", Map.of("year", "2027"),
             "/rulebooks/{funder}/versions", Map.of("from", "01.01.2028"));
 
     private Plausible() {}

@@ -87,6 +87,10 @@ final class WhoMay {
             GET /money/months/{month}                        COORDINATOR APPROVER FINANCE
             GET /money/months/{month}/csv                    COORDINATOR APPROVER FINANCE
             GET /money/agreement-sum                         COORDINATOR APPROVER FINANCE
+            GET /budget                                      COORDINATOR APPROVER FINANCE
+            GET /budget.csv                                  COORDINATOR APPROVER FINANCE
+            GET /budget.xlsx                                 COORDINATOR APPROVER FINANCE
+            GET /budget/lines/new                            APPROVER
             GET /money.csv                                   COORDINATOR APPROVER FINANCE
             GET /money.xlsx                                  COORDINATOR APPROVER FINANCE
             GET /imports                                     ADMIN
@@ -98,6 +102,7 @@ final class WhoMay {
             GET /rulebooks/{funder}                          ADMIN
             GET /rulebooks/{funder}/new                      ADMIN
             POST /rulebooks/{funder}/versions                ADMIN
+            POST /budget/lines                               APPROVER
             POST /imports                                    ADMIN
             POST /imports/{id}/decision                      ADMIN
             POST /needs                                      STUDENT COORDINATOR ADVISER NAV_ADVISER

@@ -3,18 +3,23 @@ package no.kneika.funding.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.kneika.funding.BudgetCommitment;
 import no.kneika.funding.BudgetLine;
 import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.GrantId;
+import no.kneika.funding.NewBudgetLine;
 import no.kneika.funding.RejectionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.Period;
 import no.kneika.platform.Actor;
 import no.kneika.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +35,22 @@ public class BudgetRows {
               + coalesce((select sum(h.ore) from budget_charge h
                  where h.institution_id = l.institution_id and h.budget_line_id = l.id), 0) as bound
             from budget_line l
+            """;
+
+    private static final String COMMITMENTS = """
+            select c.budget_line_id, c.ore, v.case_id, v.grant_id, null::uuid as rejection_id, v.from_on, v.to_on
+            from budget_commitment c
+            join budget_line l on l.institution_id = c.institution_id and l.id = c.budget_line_id
+            left join funding_grant_version v
+              on v.institution_id = c.institution_id and v.grant_id = c.grant_id and v.version = c.version
+            where l.year = ? and not exists (select from budget_commitment n
+              where n.institution_id = c.institution_id and n.grant_id = c.grant_id and n.version > c.version)
+            union all
+            select h.budget_line_id, h.ore, r.case_id, null, r.id, null, null
+            from budget_charge h
+            join budget_line l on l.institution_id = h.institution_id and l.id = h.budget_line_id
+            left join rejection r on r.institution_id = h.institution_id and r.id = h.rejection_id
+            where l.year = ?
             """;
 
     private final JdbcClient sql;
@@ -56,7 +77,23 @@ public class BudgetRows {
                 .optional();
     }
 
-    public BudgetLineId open(Actor by, String name, int year, Money frame, Instant at) {
+    /** Nobody else opens a line here until we are done. */
+    public void holdAll(Actor by) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("budget_lines:" + by.institution())
+                .query((rs, n) -> "held")
+                .list();
+    }
+
+    /** What binds the lines of a year; what it is for is missing where the fences hide the case. */
+    public List<BudgetCommitment> commitments(int year) {
+        return sql.sql(COMMITMENTS)
+                .params(year, year)
+                .query(BudgetRows::commitment)
+                .list();
+    }
+
+    public BudgetLineId open(Actor by, NewBudgetLine line, Instant at) {
         var id = Ids.next();
         sql.sql("""
                         insert into budget_line (institution_id, id, name, year, ore, opened_by, opened_at)
@@ -65,9 +102,9 @@ public class BudgetRows {
                 .params(
                         by.institution().value(),
                         id,
-                        name,
-                        year,
-                        frame.ore(),
+                        line.name(),
+                        line.year(),
+                        line.frame().ore(),
                         by.person().value(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -127,5 +164,23 @@ public class BudgetRows {
                 rs.getInt("year"),
                 Money.ofOre(rs.getLong("ore")),
                 Money.ofOre(rs.getLong("bound")));
+    }
+
+    private static BudgetCommitment commitment(ResultSet rs, int number) throws SQLException {
+        return new BudgetCommitment(
+                new BudgetLineId(rs.getObject("budget_line_id", UUID.class)),
+                Money.ofOre(rs.getLong("ore")),
+                Optional.ofNullable(what(rs)));
+    }
+
+    private static BudgetCommitment.@Nullable What what(ResultSet rs) throws SQLException {
+        var caseId = rs.getObject("case_id", UUID.class);
+        if (caseId == null) return null;
+        var rejection = rs.getObject("rejection_id", UUID.class);
+        if (rejection != null) return new BudgetCommitment.Ruled(new CaseId(caseId), new RejectionId(rejection));
+        return new BudgetCommitment.Granted(
+                new CaseId(caseId),
+                new GrantId(rs.getObject("grant_id", UUID.class)),
+                new Period(rs.getObject("from_on", LocalDate.class), rs.getObject("to_on", LocalDate.class)));
     }
 }

@@ -1,0 +1,53 @@
+package no.kneika.funding.web;
+
+import java.util.List;
+import no.kneika.platform.web.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The institution's own budget for mentors, one year of it.
+ *
+ * @param year the year that is shown
+ * @param openHref where a line is opened, or null for those who may not
+ * @param emptyText what to do while the year has no line
+ * @param sum every line of the year together
+ */
+public record BudgetPage(
+        String lead,
+        String year,
+        List<Option> years,
+        @Nullable String openHref,
+        String heading,
+        String emptyHeading,
+        String emptyText,
+        List<Line> lines,
+        Row sum,
+        String excelHref,
+        String csvHref) {
+
+    /** A name and its figures. */
+    public record Row(String name, String frame, String bound, String left) {}
+
+    /**
+     * @param spoken the picture in words
+     * @param used how much of the line the picture fills, as a CSS percentage
+     * @param unnamed how many of its commitments the reader may not know of, as words, or null when none
+     */
+    public record Line(
+            String id,
+            Row row,
+            String spoken,
+            String verdict,
+            String used,
+            String summary,
+            List<Commitment> commitments,
+            @Nullable String unnamed,
+            String unnamedAmount) {
+
+        public boolean isFree() {
+            return commitments.isEmpty() && unnamed == null;
+        }
+    }
+
+    public record Commitment(String student, String href, String what, String amount) {}
+}
