@@ -107,7 +107,19 @@ class ClaimGuardsTest extends TobiasClaim {
     void theAuditSeesADispatchThatWasTamperedWith() {
         var id = sent();
         superuser.tamper("update claim_dispatch set total_ore = total_ore + 100 where claim_id = ?", id.value());
-        assertThat(audit()).extracting(Finding::check).containsExactly("lines-sum-to-the-dispatch");
+        assertThat(audit())
+                .extracting(Finding::check)
+                .containsExactly("lines-sum-to-the-dispatch", "figures-sum-to-the-dispatch");
+    }
+
+    @Test
+    void theAuditSeesFiguresThatWereTamperedWith() {
+        var id = sent();
+        superuser.tamper("""
+                update claim_figures_line set wage_ore = wage_ore + 1
+                where dispatch_id in (select id from claim_dispatch where claim_id = ?)
+                """, id.value());
+        assertThat(audit()).extracting(Finding::check).containsExactly("figures-sum-to-the-dispatch");
     }
 
     @Test

@@ -37,7 +37,11 @@ final class WhoMay {
             GET /applications/{id}/verbal-confirmations/new  COORDINATOR
             GET /grants/{id}                                 STUDENT COORDINATOR ADVISER APPROVER FINANCE
             GET /grants/{id}/claim                           COORDINATOR APPROVER FINANCE
+            GET /grants/{id}/claim/json                      COORDINATOR APPROVER FINANCE
+            GET /grants/{id}/claim/xlsx                      COORDINATOR APPROVER FINANCE
             GET /claims/{id}                                 COORDINATOR APPROVER FINANCE
+            GET /claims/{id}/json                            COORDINATOR APPROVER FINANCE
+            GET /claims/{id}/xlsx                            COORDINATOR APPROVER FINANCE
             GET /rejections/{id}                             STUDENT COORDINATOR ADVISER APPROVER FINANCE
             GET /letters/{id}                                COORDINATOR ADVISER APPROVER FINANCE
             GET /documents/{id}                              STUDENT COORDINATOR ADVISER APPROVER FINANCE MENTOR NAV_UNIT

@@ -79,6 +79,21 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(house.resolve(path)).GET());
     }
 
+    /** A file, byte for byte. */
+    public byte[] take(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(house.resolve(path)).GET().build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
     /** A form with the last page's token and a command key of its own, unless it brings one. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
         var all = new HashMap<>(form);

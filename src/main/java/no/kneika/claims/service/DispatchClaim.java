@@ -7,10 +7,12 @@ import java.util.Map;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.ClaimFacts;
+import no.kneika.claims.domain.ClaimFigures;
 import no.kneika.claims.domain.ClaimState;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.ClaimWriting;
 import no.kneika.claims.store.ClaimWriting.Moment;
+import no.kneika.claims.store.SentFigures;
 import no.kneika.funding.Funding;
 import no.kneika.funding.GrantId;
 import no.kneika.kernel.CaseId;
@@ -40,6 +42,7 @@ public class DispatchClaim {
     private final ClaimBundle bundle;
     private final ClaimRows claims;
     private final ClaimWriting writing;
+    private final SentFigures figures;
     private final Funding funding;
     private final Ledger ledger;
     private final BusinessClock clock;
@@ -50,6 +53,7 @@ public class DispatchClaim {
             ClaimBundle bundle,
             ClaimRows claims,
             ClaimWriting writing,
+            SentFigures figures,
             Funding funding,
             Ledger ledger,
             BusinessClock clock) {
@@ -58,6 +62,7 @@ public class DispatchClaim {
         this.bundle = bundle;
         this.claims = claims;
         this.writing = writing;
+        this.figures = figures;
         this.funding = funding;
         this.ledger = ledger;
         this.clock = clock;
@@ -148,6 +153,7 @@ public class DispatchClaim {
                 by.person(),
                 today);
         writing.dispatch(id, caseId, dispatch, now);
+        figures.keep(dispatch.id(), id, caseId, ClaimFigures.of(prepared.grant(), prepared.calculation()));
         var amounts = prepared.calculation().byPiece();
         writing.lines(dispatch.id(), id, caseId, amounts, claims.attempts(amounts.keySet()));
         move(prepared, amounts, new Cause(Cause.Kind.DISPATCH, dispatch.id(), by.person(), now));

@@ -37,6 +37,17 @@ class ClaimAudit implements AuditCheck {
                     where d.institution_id = me_inst()
                     group by d.id, d.total_ore having d.total_ore is distinct from coalesce(sum(l.ore), 0)::bigint
                     """),
+            new Check("figures-sum-to-the-dispatch", """
+                    select d.id as subject, d.total_ore as expected, coalesce(sum(l.wage_ore + l.holiday_pay_ore
+                           + l.pension_ore + l.contribution_ore), 0)::bigint as found
+                    from claim_dispatch d
+                    join claim_figures f on f.institution_id = d.institution_id and f.dispatch_id = d.id
+                    left join claim_figures_line l on l.institution_id = d.institution_id and l.dispatch_id = d.id
+                    where d.institution_id = me_inst()
+                    group by d.id, d.total_ore
+                    having d.total_ore is distinct from coalesce(sum(l.wage_ore + l.holiday_pay_ore
+                           + l.pension_ore + l.contribution_ore), 0)::bigint
+                    """),
             new Check("claimed-is-what-was-dispatched", OPEN + """
                     select o.piece_id as subject, o.ore as expected, coalesce(sum(p.ore), 0)::bigint as found
                     from open o

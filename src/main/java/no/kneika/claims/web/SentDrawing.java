@@ -11,6 +11,7 @@ import no.kneika.claims.domain.ClaimState;
 import no.kneika.claims.domain.ClaimState.Command;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.store.ClaimRows;
+import no.kneika.claims.store.SentFigures;
 import no.kneika.funding.Funding;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.RulebookVersion;
@@ -33,13 +34,21 @@ import org.springframework.stereotype.Component;
 class SentDrawing {
 
     private final ClaimRows claims;
+    private final SentFigures figures;
     private final Funding funding;
     private final Institutions institutions;
     private final People people;
     private final BusinessClock clock;
 
-    SentDrawing(ClaimRows claims, Funding funding, Institutions institutions, People people, BusinessClock clock) {
+    SentDrawing(
+            ClaimRows claims,
+            SentFigures figures,
+            Funding funding,
+            Institutions institutions,
+            People people,
+            BusinessClock clock) {
         this.claims = claims;
+        this.figures = figures;
         this.funding = funding;
         this.institutions = institutions;
         this.people = people;
@@ -64,12 +73,7 @@ class SentDrawing {
                 next(page, claim, state),
                 figures(page, claim, state),
                 history(page, claim),
-                claim.dispatches().stream()
-                        .map(sent -> new SentPage.Letter(
-                                page.t("claim.version-document", sent.version(), sent.on()),
-                                "/documents/" + sent.document()))
-                        .toList()
-                        .reversed(),
+                letters(page, claim),
                 claim.step(),
                 handles && state.on(new Command.Return()).isAccepted(),
                 handles && state.outstanding().isPositive(),
@@ -87,6 +91,21 @@ class SentDrawing {
                 "/grants/" + claim.grant() + "/claim",
                 form,
                 typed);
+    }
+
+    private List<SentPage.Letter> letters(Page page, ClaimFacts claim) {
+        var kept = figures.of(claim.id());
+        var letters = new ArrayList<SentPage.Letter>();
+        for (var sent : claim.dispatches().reversed()) {
+            letters.add(new SentPage.Letter(
+                    page.t("claim.version-document", sent.version(), sent.on()), "/documents/" + sent.document()));
+            if (!kept.contains(sent.id())) continue;
+            for (var kind : List.of("xlsx", "json"))
+                letters.add(new SentPage.Letter(
+                        page.t("claim.version-" + kind, sent.version()),
+                        "/claims/" + claim.id() + "/" + kind + "?version=" + sent.version()));
+        }
+        return List.copyOf(letters);
     }
 
     private RulebookVersion rulebook(Actor actor, ClaimFacts claim) {

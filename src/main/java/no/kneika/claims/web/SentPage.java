@@ -38,7 +38,7 @@ public record SentPage(
         String form,
         Form typed) {
 
-    /** A version that left, and its document. */
+    /** A version that left: its document, and its figures to take along. */
     public record Letter(String name, String href) {}
 
     /** The form that was refused is drawn with its errors; the others are as new. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import org.dhatim.fastexcel.Workbook;
@@ -20,7 +21,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * A table to take away (regneark), as CSV and as Excel.
  *
- * @param rows each with as many values as there are heads: text, dates, time or money
+ * @param rows each with as many values as there are heads: text, dates, time, money or a rate
  */
 public record Spreadsheet(String name, List<String> heads, List<List<Object>> rows) {
 
@@ -37,6 +38,8 @@ public record Spreadsheet(String name, List<String> heads, List<List<Object>> ro
 
     private static String cell(Object value) {
         if (value instanceof Money money) return money.kroner().toPlainString().replace('.', ',');
+        if (value instanceof HourlyRate rate)
+            return rate.kroner().toPlainString().replace('.', ',');
         if (value instanceof Minutes minutes)
             return hours(minutes).toPlainString().replace('.', ',');
         var text = value.toString();
@@ -76,6 +79,10 @@ public record Spreadsheet(String name, List<String> heads, List<List<Object>> ro
                 sheet.value(row, column, money.kroner());
                 sheet.style(row, column).format("#,##0.00").set();
             }
+            case HourlyRate rate -> {
+                sheet.value(row, column, rate.kroner());
+                sheet.style(row, column).format("#,##0.00##").set();
+            }
             case Minutes minutes -> {
                 sheet.value(row, column, hours(minutes));
                 sheet.style(row, column).format("0.##").set();
@@ -90,9 +97,11 @@ public record Spreadsheet(String name, List<String> heads, List<List<Object>> ro
 
     /** As a file to keep; names of files tell nobody anything. */
     public static ResponseEntity<byte[]> download(String fileName, byte[] content) {
-        var type = fileName.endsWith(".csv")
-                ? "text/csv;charset=UTF-8"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var type = switch (fileName.substring(fileName.lastIndexOf('.') + 1)) {
+            case "csv" -> "text/csv;charset=UTF-8";
+            case "json" -> "application/json";
+            default -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        };
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,0 +1,121 @@
+package no.kneika.claims.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.kneika.claims.ClaimId;
+import no.kneika.claims.domain.ClaimFigures;
+import no.kneika.institution.CostPart;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The figures of each version as they were sent. A version from before they were kept has only its document. */
+@Repository
+public class SentFigures {
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    SentFigures(JdbcTemplate jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
+        this.client = client;
+    }
+
+    public void keep(UUID dispatch, ClaimId claim, CaseId caseId, ClaimFigures figures) {
+        jdbc.update(
+                """
+                insert into claim_figures (institution_id, dispatch_id, claim_id, case_id, grant_reference, period_from,
+                                           period_to)
+                values (me_inst(), ?, ?, ?, ?, ?, ?)
+                """,
+                dispatch,
+                claim.value(),
+                caseId.value(),
+                figures.grantReference(),
+                figures.period().from(),
+                figures.period().to());
+        var number = new int[1];
+        var rows = figures.rows().stream()
+                .map(row -> new Object[] {
+                    dispatch,
+                    ++number[0],
+                    caseId.value(),
+                    row.mentor().value(),
+                    row.payrollMonth().atDay(1),
+                    row.rate().kroner(),
+                    row.claimedRate().kroner(),
+                    row.minutes().value(),
+                    row.claimed(CostPart.WAGE).ore(),
+                    row.claimed(CostPart.HOLIDAY_PAY).ore(),
+                    row.claimed(CostPart.PENSION).ore(),
+                    row.claimed(CostPart.CONTRIBUTION).ore(),
+                    row.paid().ore()
+                })
+                .toList();
+        jdbc.batchUpdate("""
+                insert into claim_figures_line (institution_id, dispatch_id, line, case_id, mentor_id, payroll_month, rate,
+                                                claimed_rate, minutes, wage_ore, holiday_pay_ore, pension_ore,
+                                                contribution_ore, paid_ore)
+                values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    public Optional<ClaimFigures> find(UUID dispatch) {
+        var rows = client.sql("""
+                        select * from claim_figures_line
+                        where institution_id = me_inst() and dispatch_id = :dispatch order by line
+                        """)
+                .param("dispatch", dispatch)
+                .query((row, n) -> row(row))
+                .list();
+        return client.sql("""
+                        select grant_reference, period_from, period_to from claim_figures
+                        where institution_id = me_inst() and dispatch_id = :dispatch
+                        """)
+                .param("dispatch", dispatch)
+                .query((row, n) -> new ClaimFigures(
+                        row.getString("grant_reference"),
+                        new Period(
+                                row.getObject("period_from", LocalDate.class),
+                                row.getObject("period_to", LocalDate.class)),
+                        rows))
+                .optional();
+    }
+
+    /** The dispatches of a claim that have figures. */
+    public Set<UUID> of(ClaimId claim) {
+        return new HashSet<>(
+                client.sql("""
+                        select dispatch_id from claim_figures where institution_id = me_inst() and claim_id = :claim
+                        """).param("claim", claim.value()).query(UUID.class).list());
+    }
+
+    private static ClaimFigures.Row row(ResultSet row) throws SQLException {
+        var claimed = new EnumMap<CostPart, Money>(CostPart.class);
+        claimed.put(CostPart.WAGE, Money.ofOre(row.getLong("wage_ore")));
+        claimed.put(CostPart.HOLIDAY_PAY, Money.ofOre(row.getLong("holiday_pay_ore")));
+        claimed.put(CostPart.PENSION, Money.ofOre(row.getLong("pension_ore")));
+        claimed.put(CostPart.CONTRIBUTION, Money.ofOre(row.getLong("contribution_ore")));
+        return new ClaimFigures.Row(
+                new PersonId(row.getObject("mentor_id", UUID.class)),
+                YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
+                new HourlyRate(row.getBigDecimal("rate")),
+                new HourlyRate(row.getBigDecimal("claimed_rate")),
+                new Minutes(row.getInt("minutes")),
+                claimed,
+                Money.ofOre(row.getLong("paid_ore")));
+    }
+}
