@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.kneika.cases.AssessedNeed;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.ApplicationRules;
+import no.kneika.funding.domain.Hole;
 import no.kneika.funding.domain.NavMonths;
 import no.kneika.funding.domain.Proposal;
 import no.kneika.funding.store.ApplicationRows;
@@ -36,6 +37,7 @@ class ApplicationFacts {
     private final Institutions institutions;
     private final GrantRows grants;
     private final ApplicationRows applications;
+    private final Agreements agreements;
     private final WrittenRows written;
     private final BusinessClock clock;
 
@@ -45,6 +47,7 @@ class ApplicationFacts {
             Institutions institutions,
             GrantRows grants,
             ApplicationRows applications,
+            Agreements agreements,
             WrittenRows written,
             BusinessClock clock) {
         this.cases = cases;
@@ -52,6 +55,7 @@ class ApplicationFacts {
         this.institutions = institutions;
         this.grants = grants;
         this.applications = applications;
+        this.agreements = agreements;
         this.written = written;
         this.clock = clock;
     }
@@ -113,18 +117,26 @@ class ApplicationFacts {
     }
 
     private Period period(Actor actor, CaseId caseId, Optional<AssessedNeed> need, Rulebook rulebook, LocalDate today) {
-        var covered = grants.of(List.of(caseId)).stream()
-                .map(row -> row.content().period())
+        var paid = grants.of(List.of(caseId)).stream()
+                .map(row -> new Hole.Paid(row.content().period(), row.regime()))
                 .toList();
+        var months = months(actor, caseId, today);
+        var holes = Hole.of(
+                need.map(AssessedNeed::needPeriod),
+                paid,
+                applications.of(List.of(caseId)),
+                agreements.of(caseId),
+                months);
+        var hole = Hole.ahead(holes, today)
+                .filter(Hole::isAppliedFor)
+                .flatMap(it -> it.asked(today, rulebook.maxGrantMonths(), months));
+        if (hole.isPresent()) return hole.get();
+        var covered = paid.stream().map(Hole.Paid::period).toList();
         var wished = need.map(n -> n.needPeriod().from())
                 .filter(from -> from.isAfter(today))
                 .orElse(today);
         return Proposal.period(
-                covered,
-                wished,
-                need.map(AssessedNeed::needPeriod),
-                rulebook.maxGrantMonths(),
-                Optional.of(months(actor, caseId, today)));
+                covered, wished, need.map(AssessedNeed::needPeriod), rulebook.maxGrantMonths(), Optional.of(months));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -19,6 +19,8 @@ import no.kneika.kernel.Reason;
  * @param rate what an hour would be asked for
  * @param application the draft it would be sent from, or the one that waits for an answer
  * @param need the days the student needs support
+ * @param waiting days applications are sent for and not answered
+ * @param past days of the need nobody paid for (hull) and nobody can be asked about any more
  * @param hinders why it cannot leave now
  */
 public record Extension(
@@ -33,6 +35,8 @@ public record Extension(
         Optional<ApplicationView> application,
         List<Grant> grants,
         Optional<Period> need,
+        List<Period> waiting,
+        Optional<Period> past,
         List<Reason> hinders) {
 
     /** Where an extension is. */
@@ -70,6 +74,25 @@ public record Extension(
                         .orElse("new");
     }
 
+    /** The same, after days nobody paid for. */
+    public Extension after(Optional<Period> hole) {
+        return new Extension(
+                caseId,
+                student,
+                state,
+                coveredUntil,
+                due,
+                asked,
+                hours,
+                rate,
+                application,
+                grants,
+                need,
+                waiting,
+                hole,
+                hinders);
+    }
+
     /** The same, with what is in the way. */
     public Extension hinderedBy(List<Reason> reasons) {
         return new Extension(
@@ -84,6 +107,8 @@ public record Extension(
                 application,
                 grants,
                 need,
+                waiting,
+                past,
                 List.copyOf(reasons));
     }
 }

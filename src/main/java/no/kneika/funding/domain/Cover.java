@@ -38,11 +38,10 @@ public enum Cover {
     static Cover on(Extension it, LocalDate day, boolean chosen, LocalDate today) {
         for (var grant : it.grants())
             if (grant.period().contains(day)) return grant.regime() == Regime.BUDGETED ? OWN : GRANTED;
+        if (it.waiting().stream().anyMatch(asked -> asked.contains(day))) return day.isBefore(today) ? GAP : ASKED;
         if (it.asked().filter(asked -> asked.contains(day)).isPresent()) {
-            if (it.state() == Extension.State.WAITING) return day.isBefore(today) ? GAP : ASKED;
-            if (it.state() == Extension.State.READY || it.state() == Extension.State.HINDERED || chosen)
-                return day.isBefore(today) ? GAP : chosen ? PROPOSED : LATER;
-            return LATER;
+            if (day.isBefore(today)) return it.state() == Extension.State.LATER && !chosen ? LATER : GAP;
+            return chosen ? PROPOSED : isBetween(it, day) ? GAP : LATER;
         }
         if (it.need().filter(need -> need.contains(day)).isEmpty()) return NONE;
         return day.isBefore(today) || isBetween(it, day) ? GAP : LATER;

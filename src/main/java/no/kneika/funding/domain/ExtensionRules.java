@@ -42,6 +42,43 @@ public final class ExtensionRules {
 
     public static Extension of(Facts it, LocalDate today) {
         var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
+        if (next.isEmpty()) return after(it, today);
+        var holes = Hole.of(
+                it.need().map(AssessedNeed::needPeriod),
+                Hole.Paid.by(it.grants()),
+                it.applications(),
+                it.agreements(),
+                next.get().months());
+        var answer = Hole.ahead(holes, today)
+                .filter(hole -> newer(it, Optional.of(next.get().until()), ApplicationView.State.SENT)
+                        .isEmpty())
+                .map(hole -> fill(it, next.get(), hole, today))
+                .orElseGet(() -> after(it, today));
+        return answer.after(Hole.past(holes, today));
+    }
+
+    /** A hole comes before what follows: its days are asked for first, from today. */
+    private static Extension fill(Facts it, NextFunding next, Hole hole, LocalDate today) {
+        var until = Optional.of(next.until());
+        var due = hole.days().from().minusDays(it.rulebook().leadTimeDays());
+        var asked = hole.asked(today, it.rulebook().maxGrantMonths(), next.months());
+        if (hole.step() == NextFunding.Step.AGREEMENT)
+            return answer(
+                    it, Extension.State.NEW_AGREEMENT, until, Optional.of(due), Optional.empty(), Optional.empty());
+        if (!hole.isAppliedFor() || asked.isEmpty())
+            return answer(it, Extension.State.OWN_BUDGET, until, Optional.of(due), Optional.empty(), Optional.empty())
+                    .hinderedBy(used(it, next));
+        var against = it.consented() ? List.<Reason>of() : List.of(Reason.of("application-no-consent", "HK-dir 5.2"));
+        var state = today.isBefore(due)
+                ? Extension.State.LATER
+                : against.isEmpty() ? Extension.State.READY : Extension.State.HINDERED;
+        return answer(it, state, until, Optional.of(due), Optional.empty(), asked)
+                .hinderedBy(against);
+    }
+
+    /** What follows the last covered day. */
+    private static Extension after(Facts it, LocalDate today) {
+        var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
         var until = next.map(NextFunding::until);
         var draft = newer(it, until, ApplicationView.State.DRAFT);
         var waiting = newer(it, until, ApplicationView.State.SENT);
@@ -139,6 +176,11 @@ public final class ExtensionRules {
                 application,
                 it.grants(),
                 it.need().map(AssessedNeed::needPeriod),
+                it.applications().stream()
+                        .filter(ApplicationView::isWaiting)
+                        .map(ApplicationView::period)
+                        .toList(),
+                Optional.empty(),
                 List.of());
     }
 }

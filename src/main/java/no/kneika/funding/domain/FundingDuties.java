@@ -110,6 +110,8 @@ public final class FundingDuties {
     private static Optional<Obligation> extend(Facts it, LocalDate today) {
         var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
         if (next.isEmpty()) return Optional.empty();
+        var hole = Hole.ahead(holes(it, next.get()), today);
+        if (hole.isPresent()) return fill(it, hole.get(), today);
         var end = next.get().until();
         var due = end.minusDays(it.rulebook().leadTimeDays());
         var needEnds = it.need().map(n -> !n.needPeriod().to().isAfter(end)).orElse(false);
@@ -119,17 +121,36 @@ public final class FundingDuties {
         var agreed = Agreement.underWay(it.agreements()).stream()
                 .anyMatch(period -> period.to().isAfter(end));
         if (today.isBefore(due) || needEnds || underWay || agreed) return Optional.empty();
+        return Optional.of(take(it, next.get().step(), end, due));
+    }
+
+    private static List<Hole> holes(Facts it, NextFunding next) {
+        return Hole.of(
+                it.need().map(AssessedNeed::needPeriod),
+                Hole.Paid.by(it.grants()),
+                it.applications(),
+                it.agreements(),
+                next.months());
+    }
+
+    /** A hole comes before what follows the last covered day. */
+    private static Optional<Obligation> fill(Facts it, Hole hole, LocalDate today) {
+        var from = hole.days().from();
+        var due = from.minusDays(it.rulebook().leadTimeDays());
+        return today.isBefore(due) ? Optional.empty() : Optional.of(take(it, hole.step(), from.minusDays(1), due));
+    }
+
+    /** @param until the last day before nobody pays */
+    private static Obligation take(Facts it, NextFunding.Step step, LocalDate until, LocalDate due) {
         var base = "/cases/" + it.caseId();
         var subject = it.caseId().value();
-        var covered = end.toString();
-        return Optional.of(
-                switch (next.get().step()) {
-                    case APPLICATION ->
-                        duty(it, Kind.EXTEND_FUNDING, subject, covered, due, base + "/applications/new");
-                    // What NAV pays by agreement goes on by agreement.
-                    case AGREEMENT -> duty(it, Kind.RENEW_AGREEMENT, subject, covered, due, base + "/agreements/new");
-                    case OWN_BUDGET -> duty(it, Kind.RENEW_OWN, subject, covered, due, base + "/own-budget-grants/new");
-                });
+        var covered = until.toString();
+        return switch (step) {
+            case APPLICATION -> duty(it, Kind.EXTEND_FUNDING, subject, covered, due, base + "/applications/new");
+            // What NAV pays by agreement goes on by agreement.
+            case AGREEMENT -> duty(it, Kind.RENEW_AGREEMENT, subject, covered, due, base + "/agreements/new");
+            case OWN_BUDGET -> duty(it, Kind.RENEW_OWN, subject, covered, due, base + "/own-budget-grants/new");
+        };
     }
 
     private static Obligation duty(Facts it, Kind kind, UUID subject, String period, LocalDate due, String link) {

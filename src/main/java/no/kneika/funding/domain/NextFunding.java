@@ -14,10 +14,10 @@ import no.kneika.kernel.Period;
  *
  * @param until the last covered day
  */
-record NextFunding(LocalDate until, Step step, NavMonths months) {
+public record NextFunding(LocalDate until, Step step, NavMonths months) {
 
     /** What somebody does so that the money goes on. */
-    enum Step {
+    public enum Step {
         APPLICATION,
         AGREEMENT,
         OWN_BUDGET

@@ -113,7 +113,16 @@ class ExtensionsDrawing {
                 it.coveredUntil().map(page::shortDate).orElse(page.t("extensions.no-grant")),
                 says(page, it),
                 step(it),
-                it.hinders().stream().map(page::why).toList());
+                why(page, it));
+    }
+
+    /** What is in the way; and a hole that is over, as long as its month is drawn. */
+    private static List<String> why(Page page, Extension it) {
+        var why = new ArrayList<>(it.hinders().stream().map(page::why).toList());
+        it.past()
+                .filter(hole -> !hole.to().isBefore(page.today().withDayOfMonth(1)))
+                .ifPresent(hole -> why.add(page.t("extensions.past", page.period(hole))));
+        return why;
     }
 
     /** Where the next step is taken, when it is another than to send from here. */

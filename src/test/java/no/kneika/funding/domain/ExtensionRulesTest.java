@@ -138,6 +138,36 @@ class ExtensionRulesTest {
     }
 
     @Test
+    void aHoleBeforeEvasGrantIsProposedFirstAndFromToday() {
+        var late = List.of(grant(Period.of("2026-10-15", "2027-01-14")));
+        var it = planned("2026-09-20", NEED, true, late, List.of());
+        assertThat(it.state()).isEqualTo(State.READY);
+        assertThat(it.asked()).contains(Period.of("2026-09-20", "2026-10-14"));
+        assertThat(it.hours()).isEqualTo(Minutes.hours(15));
+        assertThat(it.past()).isEmpty();
+        var day = LocalDate.of(2026, 9, 25);
+        assertThat(Cover.on(it, day, false, LocalDate.of(2026, 9, 20))).isEqualTo(Cover.GAP);
+        assertThat(Cover.on(it, day, true, LocalDate.of(2026, 9, 20))).isEqualTo(Cover.PROPOSED);
+    }
+
+    @Test
+    void aHoleBetweenEvasGrantsIsProposedBeforeWhatFollowsThem() {
+        var two = List.of(grant(AUTUMN), grant(Period.of("2027-01-15", "2027-04-14")));
+        var it = planned("2026-11-20", NEED, true, two, List.of());
+        assertThat(it.asked()).contains(Period.of("2026-12-15", "2027-01-14"));
+        assertThat(planned("2026-11-01", NEED, true, two, List.of()).state()).isEqualTo(State.LATER);
+    }
+
+    @Test
+    void ofAHoleThatIsOverItIsSaidAndNothingIsProposed() {
+        var late = List.of(grant(Period.of("2026-10-15", "2027-01-14")));
+        var it = planned("2026-10-20", NEED, true, late, List.of());
+        assertThat(it.past()).contains(Period.of("2026-09-15", "2026-10-14"));
+        assertThat(it.state()).isEqualTo(State.LATER);
+        assertThat(it.asked()).contains(Period.of("2027-01-15", "2027-04-14"));
+    }
+
+    @Test
     void twoYearsInThreesAreEightGrantsAndThreeYearsTwelveWhicheverDayTheyBeginOn() {
         // Four years of first days: each of the 31 in each month, 29 February too.
         for (var from = LocalDate.of(2026, 1, 1); from.getYear() < 2030; from = from.plusDays(1)) {

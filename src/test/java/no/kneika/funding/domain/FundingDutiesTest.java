@@ -168,6 +168,18 @@ class FundingDutiesTest {
     }
 
     @Test
+    void aHoleBeforeEvasGrantIsAskedForFirstWhileItLastsAndNotWhenItIsOver() {
+        var late = grant(Period.of("2026-10-15", "2027-01-14"), Regime.CLAIMED);
+        var hole = duties(List.of(), List.of(late), "2026-09-20").getFirst();
+        assertThat(hole.kind()).isEqualTo(Kind.EXTEND_FUNDING);
+        assertThat(hole.link()).isEqualTo("/cases/" + CASE + "/applications/new");
+        assertThat(hole.period()).as("nobody pays from the day after").isEqualTo("2026-09-14");
+        assertThat(kinds(List.of(), List.of(late), "2026-10-15")).isEmpty();
+        var asked = application(State.SENT, Period.of("2026-09-15", "2026-10-14"));
+        assertThat(kinds(List.of(asked), List.of(late), "2026-09-20")).containsExactly(Kind.AWAIT_GRANT);
+    }
+
+    @Test
     void anExtensionUnderWayIsNotAskedForAgain() {
         var next = Period.of("2026-12-15", "2027-03-14");
         assertThat(kinds(List.of(application(State.DRAFT, next)), List.of(grant()), "2026-11-20"))
