@@ -2,7 +2,9 @@ package no.kneika.funding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.Budget;
 import no.kneika.funding.domain.BudgetLineRules;
@@ -18,6 +20,9 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Reason;
+import no.kneika.ledger.Account;
+import no.kneika.ledger.Balance;
+import no.kneika.ledger.Ledger;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
@@ -34,6 +39,7 @@ public class OwnBudget {
     private final ApplicationRows applications;
     private final Cases cases;
     private final Institutions institutions;
+    private final Ledger ledger;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +49,7 @@ public class OwnBudget {
             ApplicationRows applications,
             Cases cases,
             Institutions institutions,
+            Ledger ledger,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.budgets = budgets;
@@ -50,6 +57,7 @@ public class OwnBudget {
         this.applications = applications;
         this.cases = cases;
         this.institutions = institutions;
+        this.ledger = ledger;
         this.clock = clock;
         this.events = events;
     }
@@ -62,6 +70,15 @@ public class OwnBudget {
     /** What has bound of the lines of a year; of cases one may not know of, no more than how much. */
     public List<BudgetCommitment> commitments(int year) {
         return budgets.commitments(year);
+    }
+
+    /** What payroll has paid under grants from the own budget, of cases one may know of; grants with nothing are missing. */
+    public Map<GrantId, Money> spent() {
+        return ledger.balancesByGrant().stream()
+                .filter(balance ->
+                        balance.at() == Account.BUDGET && balance.grant().isPresent())
+                .collect(Collectors.toMap(
+                        balance -> new GrantId(balance.grant().orElseThrow()), Balance::amount, Money::plus));
     }
 
     /** Opens a line; two who open one at once come one after the other. */

@@ -1,6 +1,5 @@
 package no.kneika.funding.web;
 
-import java.util.List;
 import no.kneika.funding.NewBudgetLine;
 import no.kneika.funding.OwnBudget;
 import no.kneika.kernel.Capacity;
@@ -106,20 +105,7 @@ class BudgetController {
     private Spreadsheet sheet(Actor actor) {
         return use.as(actor, () -> {
             var page = page(actor, TITLE);
-            int year = year(page);
-            var rows = budget.lines().stream()
-                    .filter(line -> line.year() == year)
-                    .map(line -> List.<Object>of(line.year(), line.name(), line.frame(), line.bound(), line.left()))
-                    .toList();
-            return new Spreadsheet(
-                    page.t(TITLE),
-                    List.of(
-                            page.t("budget.year"),
-                            page.t("budget.line"),
-                            page.t("budget.frame"),
-                            page.t("budget.bound"),
-                            page.t("budget.left")),
-                    rows);
+            return drawing.sheet(page, year(page));
         });
     }
 

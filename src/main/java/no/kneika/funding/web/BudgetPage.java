@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openHref where a line is opened, or null for those who may not
  * @param emptyText what to do while the year has no line
  * @param sum every line of the year together
+ * @param note what "spent" is, and where it is left out
  */
 public record BudgetPage(
         String lead,
@@ -22,11 +23,12 @@ public record BudgetPage(
         String emptyText,
         List<Line> lines,
         Row sum,
+        String note,
         String excelHref,
         String csvHref) {
 
     /** A name and its figures. */
-    public record Row(String name, String frame, String bound, String left) {}
+    public record Row(String name, String frame, String bound, String spent, String left) {}
 
     /**
      * @param spoken the picture in words
@@ -49,5 +51,5 @@ public record BudgetPage(
         }
     }
 
-    public record Commitment(String student, String href, String what, String amount) {}
+    public record Commitment(String student, String href, String what, String bound, String spent) {}
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.OwnGrant;
+import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -17,8 +18,10 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.support.CaseScenes;
 import no.kneika.support.KneikaTest;
+import no.kneika.support.Payday;
 import no.kneika.support.TestClock;
 import no.kneika.support.Visitor;
+import no.kneika.support.Walk;
 import no.kneika.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,12 @@ class BudgetPagesTest {
 
     @Autowired
     CaseScenes scenes;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    Payday payday;
 
     @Autowired
     OwnBudget budget;
@@ -183,7 +192,7 @@ class BudgetPagesTest {
                         .count())
                 .isEqualTo(2);
         var file = said(browser("Olav Lien").get("/budget.csv?year=2026"), 200);
-        assertThat(file).contains("2026;Mentor;18000,00;18402,04;-402,04").doesNotContain("Tobias");
+        assertThat(file).contains("2026;Mentor;18000,00;18402,04;0,00;-402,04").doesNotContain("Tobias");
         assertThat(hinf.as("Olav Lien", () -> budget.commitments(2027))).isEmpty();
     }
 
@@ -199,5 +208,31 @@ class BudgetPagesTest {
         assertThat(hinf.as("Marit Hove", () -> budget.commitments(2026)))
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(it.what()).isEmpty());
+    }
+
+    @Test
+    void whatPayrollHasPaidUnderItsGrantsIsSpentOfTheLine() {
+        clock.set(LocalDate.parse("2026-08-17"));
+        var line = opened("18000.00");
+        var tobias = walk.assessedCase(hinf, "Tobias Strand", AUTUMN, 4);
+        granted("Jorunn Sand", tobias, line);
+        walk.offers(hinf, "Sivert Ness", 8);
+        var sivert = walk.chosen(hinf, tobias, "Tobias Strand", "Sivert Ness");
+        walk.contracted(hinf, sivert, "Sivert Ness", AUTUMN, 40, "180");
+        clock.set(LocalDate.parse("2026-09-30"));
+        payday.worked(hinf, "Sivert Ness", sivert, "2026-09-01", "2:00");
+        payday.approved(hinf, "Tobias Strand", "Sivert Ness", sivert, "2026-09");
+        payday.exported(hinf, "2026-09");
+        payday.paid(hinf, "2026-09", CostPart.HOLIDAY_PAY, CostPart.CONTRIBUTION);
+        // Two hours at 180.00: 360.00, 43.20 holiday pay, 14.1 % of both.
+        assertThat(said(browser("Olav Lien").get("/budget?year=2026"), 200))
+                .contains("460,05", "Brukt er det lønn har betalt under tilsagnene.");
+        assertThat(said(browser("Olav Lien").get("/budget.csv?year=2026"), 200))
+                .contains("2026;Mentor;18000,00;9201,02;460,05;8798,98");
+        assertThat(said(browser("Randi Moe").get("/budget?year=2026"), 200)).contains("460,05");
+        // Marit does not know the case: neither its name nor, as a part that would read as the whole, what is spent.
+        assertThat(said(browser("Marit Hove").get("/budget?year=2026"), 200))
+                .contains("9 201,02", "Det står bare der du kjenner alle sakene")
+                .doesNotContain("460,05", "Tobias", ">0,00<");
     }
 }
