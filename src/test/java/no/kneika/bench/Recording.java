@@ -105,8 +105,7 @@ final class Recording implements AutoCloseable {
     private static boolean isOfSomebody(List<Statement> statements) {
         if (statements.isEmpty()) return false;
         var first = statements.getFirst();
-        return first.sql().contains("set_config('kneika.institution'")
-                && !first.values().contains("SYSTEM");
+        return first.sql().contains("select enter(") && !first.values().contains("SYSTEM");
     }
 
     private static boolean isLog(Statement statement) {
