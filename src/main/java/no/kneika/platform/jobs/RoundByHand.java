@@ -19,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A round of the house, in order. Where an engine runs, it would find the same job picked by both: there it refuses. */
+/** A round of the house. Where an engine runs, both would pick the same job: there it refuses. */
 @Component
 class RoundByHand implements HouseRound {
 
