@@ -6,6 +6,7 @@
             "platform",
             "platform :: web",
             "platform :: cli",
+            "platform :: sheet",
             "institution",
             "people",
             "access",

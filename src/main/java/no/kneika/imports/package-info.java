@@ -7,6 +7,7 @@
             "platform :: web",
             "platform :: cli",
             "platform :: intake",
+            "platform :: sheet",
             "institution",
             "people",
             "mentors"

@@ -13,6 +13,7 @@ import no.kneika.kernel.Reason;
 import no.kneika.people.IdentityNumber;
 import no.kneika.people.WrittenForm;
 import no.kneika.platform.intake.Trouble;
+import no.kneika.platform.sheet.Sheet;
 import no.kneika.platform.web.Inputs;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import no.kneika.imports.Column;
 import no.kneika.imports.ImportKind;
 import no.kneika.kernel.Reason;
 import no.kneika.platform.intake.Trouble;
+import no.kneika.platform.sheet.Sheet;
 
 /**
  * The first row of a file (overskrift): which column stands where.

@@ -20,6 +20,7 @@ import no.kneika.people.StaffRow;
 import no.kneika.people.StudentRow;
 import no.kneika.platform.intake.Line;
 import no.kneika.platform.intake.Trouble;
+import no.kneika.platform.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**

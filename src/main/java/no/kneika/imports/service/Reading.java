@@ -6,8 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.domain.Parsing;
-import no.kneika.imports.domain.Sheet;
-import no.kneika.imports.reading.FileReading;
 import no.kneika.imports.store.ImportFiles;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
@@ -15,6 +13,8 @@ import no.kneika.platform.BusinessClock;
 import no.kneika.platform.intake.Change;
 import no.kneika.platform.intake.Comparison;
 import no.kneika.platform.intake.Trouble;
+import no.kneika.platform.sheet.FileReading;
+import no.kneika.platform.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

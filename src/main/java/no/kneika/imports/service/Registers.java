@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.domain.Cells;
 import no.kneika.imports.domain.Parsing;
-import no.kneika.imports.domain.Sheet;
 import no.kneika.institution.CourseRow;
 import no.kneika.institution.FacultyRow;
 import no.kneika.institution.ProgrammeRow;
@@ -23,6 +22,7 @@ import no.kneika.people.StudentRow;
 import no.kneika.platform.intake.Comparison;
 import no.kneika.platform.intake.Intake;
 import no.kneika.platform.intake.Trouble;
+import no.kneika.platform.sheet.Sheet;
 import org.springframework.stereotype.Component;
 
 /** Each kind of register: how its lines are read, and which room takes them in. */

@@ -12,6 +12,7 @@ import no.kneika.kernel.Period;
 import no.kneika.people.StudentRow;
 import no.kneika.people.WrittenForm;
 import no.kneika.platform.intake.Trouble;
+import no.kneika.platform.sheet.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

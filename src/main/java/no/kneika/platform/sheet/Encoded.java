@@ -1,4 +1,4 @@
-package no.kneika.imports.reading;
+package no.kneika.platform.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,11 +1,10 @@
-package no.kneika.imports.reading;
+package no.kneika.platform.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import no.kneika.imports.domain.Sheet;
 import no.kneika.kernel.Decision;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

@@ -1,4 +1,4 @@
-package no.kneika.imports.reading;
+package no.kneika.platform.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,9 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import no.kneika.imports.domain.Sheet;
-import no.kneika.imports.domain.Sheet.BadCell;
 import no.kneika.kernel.Decision;
+import no.kneika.platform.sheet.Sheet.BadCell;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;

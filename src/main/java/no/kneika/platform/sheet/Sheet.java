@@ -1,4 +1,4 @@
-package no.kneika.imports.domain;
+package no.kneika.platform.sheet;
 
 import java.util.List;
 

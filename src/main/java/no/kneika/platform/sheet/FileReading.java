@@ -1,7 +1,6 @@
-package no.kneika.imports.reading;
+package no.kneika.platform.sheet;
 
 import java.util.Arrays;
-import no.kneika.imports.domain.Sheet;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
 
