@@ -12,6 +12,8 @@ public record HourlyRate(BigDecimal kroner) implements Comparable<HourlyRate> {
         if (kroner.scale() < 2) kroner = kroner.setScale(2);
     }
 
+    public static final HourlyRate ZERO = of("0");
+
     public static HourlyRate of(String kroner) {
         return new HourlyRate(new BigDecimal(kroner));
     }
@@ -20,6 +22,16 @@ public record HourlyRate(BigDecimal kroner) implements Comparable<HourlyRate> {
     public Money times(Minutes minutes) {
         return Money.roundHalfUp(kroner.multiply(BigDecimal.valueOf(minutes.value()))
                 .divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
+    }
+
+    /** A part of a rate on top of another, as back pay is. */
+    public HourlyRate plus(HourlyRate other) {
+        return new HourlyRate(kroner.add(other.kroner));
+    }
+
+    /** What is left of a rate above another, nothing when there is none. */
+    public HourlyRate above(HourlyRate other) {
+        return new HourlyRate(kroner.subtract(other.kroner).max(BigDecimal.ZERO));
     }
 
     public HourlyRate atMost(HourlyRate ceiling) {

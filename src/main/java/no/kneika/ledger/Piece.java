@@ -12,7 +12,7 @@ import no.kneika.kernel.PersonId;
 
 /**
  * A cost piece (kostnadsbit): what one voucher line cost for one slice of one hour entry, one cost part at a time. Two
- * pieces never cover the same minute of the same entry and part; the database says so.
+ * pieces never cover the same minute of the same entry, part and layer; the database says so.
  *
  * @param entry the hour entry
  * @param fromMinute first minute of the slice, counted from the entry's start
@@ -21,7 +21,9 @@ import no.kneika.kernel.PersonId;
  * @param amount its share of what payroll really paid; never negative
  * @param workDay the day worked
  * @param payrollMonth the month payroll paid it in
- * @param rate the hourly rate payroll paid
+ * @param rate the hourly rate payroll paid; in a layer of back pay, what it paid on top
+ * @param layer 0 for the hours' own pay, 1 and up for back pay (etterbetaling) on top of it
+ * @param below what the layers below paid per hour of these minutes; zero in layer 0
  */
 public record Piece(
         PieceId id,
@@ -35,12 +37,50 @@ public record Piece(
         Money amount,
         LocalDate workDay,
         YearMonth payrollMonth,
-        HourlyRate rate) {
+        HourlyRate rate,
+        int layer,
+        HourlyRate below) {
 
     public Piece {
         if (fromMinute < 0 || toMinute <= fromMinute)
             throw new IllegalArgumentException("a slice has at least one minute");
         if (amount.isNegative()) throw new IllegalArgumentException("a cost piece is never negative");
+    }
+
+    /** The hours' own pay. */
+    public Piece(
+            PieceId id,
+            CaseId caseId,
+            PersonId mentor,
+            UUID entry,
+            int fromMinute,
+            int toMinute,
+            UUID voucherLine,
+            CostPart part,
+            Money amount,
+            LocalDate workDay,
+            YearMonth payrollMonth,
+            HourlyRate rate) {
+        this(
+                id,
+                caseId,
+                mentor,
+                entry,
+                fromMinute,
+                toMinute,
+                voucherLine,
+                part,
+                amount,
+                workDay,
+                payrollMonth,
+                rate,
+                0,
+                HourlyRate.ZERO);
+    }
+
+    /** Its minutes were counted in the layer below, and are not worked again. */
+    public boolean isBackPay() {
+        return layer > 0;
     }
 
     public Minutes minutes() {

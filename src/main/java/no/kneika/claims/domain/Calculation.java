@@ -36,7 +36,7 @@ public record Calculation(Terms terms, List<Line> lines, List<NotNow> notNow, Mi
             var covered = Covered.by(cost, claimable.getOrDefault(cost.piece().entry(), List.of()));
             if (covered.minutes() == 0) continue;
             if (cost.taken()) {
-                if (cost.piece().part() == CostPart.WAGE) claimed += covered.minutes();
+                if (cost.piece().part() == CostPart.WAGE && !cost.piece().isBackPay()) claimed += covered.minutes();
                 continue;
             }
             groups.computeIfAbsent(Key.of(cost), any -> new EnumMap<>(CostPart.class))
@@ -57,13 +57,15 @@ public record Calculation(Terms terms, List<Line> lines, List<NotNow> notNow, Mi
         var paid = new EnumMap<CostPart, Money>(CostPart.class);
         group.forEach((part, pieces) ->
                 paid.put(part, Money.sum(pieces.stream().map(Covered::worth).toList())));
-        var rate = terms.claimable(key.rate());
+        // Back pay fills up to the ceiling from what was paid before it (rules.md 5).
+        var rate = terms.claimable(key.below().plus(key.rate())).above(terms.claimable(key.below()));
         var amounts = Percentages.claim(terms, rate.times(minutes), paid, group);
         var parts = new ArrayList<Line.Part>();
         amounts.claimable().forEach((part, amount) -> parts.addAll(spread(part, amount, group)));
         return new Line(
                 key.mentor(),
                 key.payrollMonth(),
+                key.below(),
                 key.rate(),
                 rate,
                 minutes,
@@ -101,8 +103,12 @@ public record Calculation(Terms terms, List<Line> lines, List<NotNow> notNow, Mi
         return paid().minus(total());
     }
 
+    /** Hours worked; back pay is of hours that were counted when they were paid. */
     public Minutes minutes() {
-        return Minutes.sum(lines.stream().map(Line::minutes).toList());
+        return Minutes.sum(lines.stream()
+                .filter(line -> !line.isBackPay())
+                .map(Line::minutes)
+                .toList());
     }
 
     public Minutes notNowMinutes() {
@@ -116,17 +122,19 @@ public record Calculation(Terms terms, List<Line> lines, List<NotNow> notNow, Mi
         return amounts;
     }
 
-    /** What makes a line: two months, two rates or two mentors are never rounded together. */
-    private record Key(PersonId mentor, YearMonth payrollMonth, HourlyRate rate) {
+    /** What makes a line: two months, two rates or two mentors are never rounded together, nor pay and back pay. */
+    private record Key(PersonId mentor, YearMonth payrollMonth, HourlyRate below, HourlyRate rate) {
 
         static final Comparator<Key> IN_ORDER = Comparator.comparing(Key::payrollMonth)
                 .thenComparing(key -> key.mentor().value())
+                .thenComparing(Key::below)
                 .thenComparing(Key::rate);
 
         static Key of(Cost cost) {
             return new Key(
                     cost.piece().mentor(),
                     cost.piece().payrollMonth(),
+                    cost.piece().below(),
                     cost.piece().rate());
         }
     }

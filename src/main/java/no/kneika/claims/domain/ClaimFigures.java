@@ -27,6 +27,7 @@ public record ClaimFigures(String grantReference, Period period, List<Row> rows)
      * @param claimedRate the same, at most the ceiling
      * @param claimed by cost part; a missing part is not paid by the funder
      * @param paid what payroll paid for these minutes, all parts together
+     * @param backPay on top of what the hours were paid before (etterbetaling)
      */
     public record Row(
             PersonId mentor,
@@ -35,7 +36,8 @@ public record ClaimFigures(String grantReference, Period period, List<Row> rows)
             HourlyRate claimedRate,
             Minutes minutes,
             Map<CostPart, Money> claimed,
-            Money paid) {
+            Money paid,
+            boolean backPay) {
 
         public Money claimed(CostPart part) {
             return claimed.getOrDefault(part, Money.ZERO);
@@ -58,12 +60,17 @@ public record ClaimFigures(String grantReference, Period period, List<Row> rows)
                                 line.claimedRate(),
                                 line.minutes(),
                                 line.claimable(),
-                                line.paidTotal()))
+                                line.paidTotal(),
+                                line.isBackPay()))
                         .toList());
     }
 
+    /** Hours worked; back pay is of hours that were counted when they were paid. */
     public Minutes minutes() {
-        return Minutes.sum(rows.stream().map(Row::minutes).toList());
+        return Minutes.sum(rows.stream()
+                .filter(row -> !row.backPay())
+                .map(Row::minutes)
+                .toList());
     }
 
     public Money total(CostPart part) {

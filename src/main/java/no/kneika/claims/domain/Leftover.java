@@ -66,7 +66,7 @@ final class Leftover {
     private static Map<UUID, List<Cost>> paidMinutes(Collection<Cost> costs) {
         var byEntry = new HashMap<UUID, List<Cost>>();
         for (var cost : costs)
-            if (cost.piece().part() == CostPart.WAGE)
+            if (cost.piece().part() == CostPart.WAGE && !cost.piece().isBackPay())
                 byEntry.computeIfAbsent(cost.piece().entry(), any -> new ArrayList<>())
                         .add(cost);
         return byEntry;

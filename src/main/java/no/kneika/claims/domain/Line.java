@@ -14,7 +14,8 @@ import no.kneika.ledger.PieceId;
 /**
  * One line of a calculation (kravlinje): mentor × grant × payroll month × rate, each cost part rounded once.
  *
- * @param rate what payroll paid per hour
+ * @param below what was paid per hour before this line; zero unless it is back pay (etterbetaling)
+ * @param rate what payroll paid per hour, on top of {@code below}
  * @param claimedRate the same, at most the ceiling
  * @param percents what payroll paid of each percentage part
  * @param claimable by cost part; parts the funder does not pay are missing
@@ -24,6 +25,7 @@ import no.kneika.ledger.PieceId;
 public record Line(
         PersonId mentor,
         YearMonth payrollMonth,
+        HourlyRate below,
         HourlyRate rate,
         HourlyRate claimedRate,
         Minutes minutes,
@@ -34,6 +36,10 @@ public record Line(
 
     /** What of a piece is claimable. */
     public record Part(PieceId piece, CostPart part, Money amount) {}
+
+    public boolean isBackPay() {
+        return !below.equals(HourlyRate.ZERO);
+    }
 
     public Money claimable(CostPart part) {
         return claimable.getOrDefault(part, Money.ZERO);

@@ -75,7 +75,7 @@ class PrintClaim {
                 about(actor, prepared, words),
                 words.t("claim.paper.intro"),
                 calculation.lines().stream()
-                        .map(line -> row(line, names, formats))
+                        .map(line -> row(line, names, words))
                         .toList(),
                 new PrintedClaim.Row(
                         words.t("claim.paper.sum"),
@@ -117,9 +117,12 @@ class PrintClaim {
                 .toList();
     }
 
-    private static PrintedClaim.Row row(Line line, Map<PersonId, String> names, Formats formats) {
+    private static PrintedClaim.Row row(Line line, Map<PersonId, String> names, Wording words) {
+        var formats = words.formats();
         return new PrintedClaim.Row(
-                formats.month(line.payrollMonth()),
+                line.isBackPay()
+                        ? words.t("claim.back-pay", formats.month(line.payrollMonth()))
+                        : formats.month(line.payrollMonth()),
                 names.getOrDefault(line.mentor(), ""),
                 formats.clock(line.minutes()),
                 formats.amount(line.claimableTotal()));
@@ -133,8 +136,12 @@ class PrintClaim {
                 .map(Line.Part::piece)
                 .toList();
         var seen = new HashSet<UUID>();
-        return ledger.sharesOfPieces(pieces).stream()
-                .map(Share::piece)
+        var found = ledger.sharesOfPieces(pieces).stream().map(Share::piece).toList();
+        var lowest = new HashMap<UUID, Integer>();
+        found.forEach(piece -> lowest.merge(piece.entry(), piece.layer(), Math::min));
+        return found.stream()
+                // Back pay of hours that stand here already is no hour more.
+                .filter(piece -> lowest.getOrDefault(piece.entry(), 0) == piece.layer())
                 .filter(piece -> seen.add(piece.id().value()))
                 .sorted(Comparator.comparing(Piece::workDay).thenComparing(Piece::fromMinute))
                 .toList();

@@ -62,14 +62,15 @@ public class SentFigures {
                     row.claimed(CostPart.HOLIDAY_PAY).ore(),
                     row.claimed(CostPart.PENSION).ore(),
                     row.claimed(CostPart.CONTRIBUTION).ore(),
-                    row.paid().ore()
+                    row.paid().ore(),
+                    row.backPay()
                 })
                 .toList();
         jdbc.batchUpdate("""
                 insert into claim_figures_line (institution_id, dispatch_id, line, case_id, mentor_id, payroll_month, rate,
                                                 claimed_rate, minutes, wage_ore, holiday_pay_ore, pension_ore,
-                                                contribution_ore, paid_ore)
-                values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                contribution_ore, paid_ore, back_pay)
+                values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -116,6 +117,7 @@ public class SentFigures {
                 new HourlyRate(row.getBigDecimal("claimed_rate")),
                 new Minutes(row.getInt("minutes")),
                 claimed,
-                Money.ofOre(row.getLong("paid_ore")));
+                Money.ofOre(row.getLong("paid_ore")),
+                row.getBoolean("back_pay"));
     }
 }

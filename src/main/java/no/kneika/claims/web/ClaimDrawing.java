@@ -141,11 +141,12 @@ class ClaimDrawing {
     }
 
     private static ClaimPage.Line line(Page page, Line line, Map<PersonId, String> names) {
+        var month = page.upper(
+                line.payrollMonth().getYear() == page.today().getYear()
+                        ? page.monthName(line.payrollMonth())
+                        : page.month(line.payrollMonth()));
         return new ClaimPage.Line(
-                page.upper(
-                        line.payrollMonth().getYear() == page.today().getYear()
-                                ? page.monthName(line.payrollMonth())
-                                : page.month(line.payrollMonth())),
+                line.isBackPay() ? page.t("claim.back-pay", month) : month,
                 names.getOrDefault(line.mentor(), ""),
                 page.minutes(line.minutes()),
                 page.amount(line.claimable(CostPart.WAGE)),
@@ -201,7 +202,9 @@ class ClaimDrawing {
         var minutes = Minutes.sum(lines.stream().map(Line::minutes).toList());
         var amount = no.kneika.kernel.Money.sum(
                 lines.stream().map(line -> line.claimable(CostPart.WAGE)).toList());
-        return new ClaimPage.Sum(page.t("claim.wage-at", minutes, rate), page.amount(amount), false);
+        var backPay = lines.stream().allMatch(Line::isBackPay);
+        return new ClaimPage.Sum(
+                page.t(backPay ? "claim.back-pay-at" : "claim.wage-at", minutes, rate), page.amount(amount), false);
     }
 
     private static String own(Page page, Calculation calculation) {

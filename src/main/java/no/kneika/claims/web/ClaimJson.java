@@ -47,6 +47,7 @@ record ClaimJson(
     record Line(
             String payrollMonth,
             String mentor,
+            boolean backPay,
             int minutes,
             String ratePaid,
             String rateClaimed,
@@ -93,6 +94,7 @@ record ClaimJson(
         return new Line(
                 row.payrollMonth().toString(),
                 file.mentor(row),
+                row.backPay(),
                 row.minutes().value(),
                 row.rate().kroner().toPlainString(),
                 row.claimedRate().kroner().toPlainString(),

@@ -35,12 +35,12 @@ final class ClaimSheet {
                 .map(key -> page.t(key))
                 .toList();
         var rows = new ArrayList<List<Object>>();
-        file.figures().rows().forEach(row -> rows.add(line(file, row)));
+        file.figures().rows().forEach(row -> rows.add(line(page, file, row)));
         rows.add(sum(page, file.figures()));
         return new Spreadsheet(page.t("claims.title"), heads, rows).excel();
     }
 
-    private static List<Object> line(ClaimFile file, ClaimFigures.Row row) {
+    private static List<Object> line(Page page, ClaimFile file, ClaimFigures.Row row) {
         var figures = file.figures();
         return List.of(
                 file.reference() == null ? "" : file.reference(),
@@ -49,7 +49,9 @@ final class ClaimSheet {
                 figures.grantReference(),
                 figures.period().from(),
                 figures.period().to(),
-                row.payrollMonth().toString(),
+                row.backPay()
+                        ? page.t("claim.back-pay", row.payrollMonth().toString())
+                        : row.payrollMonth().toString(),
                 file.mentor(row),
                 row.minutes(),
                 row.claimedRate(),

@@ -60,8 +60,17 @@ public class AuditRows {
                     select a.id as subject, a.ore as expected, b.ore as found
                     from cost_piece a
                     join cost_piece b on b.institution_id = a.institution_id and b.entry_id = a.entry_id
-                                     and b.part = a.part and b.slice && a.slice and b.id > a.id
+                                     and b.part = a.part and b.layer = a.layer and b.slice && a.slice and b.id > a.id
                     where a.institution_id = me_inst()
+                    """),
+            // Minute by minute: what back pay says was paid below it is what was.
+            new Check("back-pay-stands-on-pay", """
+                    select a.id as subject, (coalesce(sum(b.rate), 0) * 100)::bigint as expected, (a.below_rate * 100)::bigint as found
+                    from cost_piece a
+                    left join cost_piece b on b.institution_id = a.institution_id and b.entry_id = a.entry_id
+                                          and b.part = a.part and b.layer < a.layer and b.slice @> a.slice
+                    where a.institution_id = me_inst() and a.layer > 0 and a.part = 'WAGE'
+                    group by a.id, a.below_rate having a.below_rate is distinct from coalesce(sum(b.rate), 0)
                     """));
 
     private final JdbcClient jdbc;

@@ -23,8 +23,8 @@ public class MovementRows {
 
     private static final String PIECE = """
             insert into cost_piece (institution_id, id, case_id, mentor_id, entry_id, slice, voucher_line_id, part, ore,
-                                    work_day, payroll_month, rate)
-            values (me_inst(), ?, ?, ?, ?, int4range(?, ?), ?, ?, ?, ?, ?, ?)
+                                    work_day, payroll_month, rate, layer, below_rate)
+            values (me_inst(), ?, ?, ?, ?, int4range(?, ?), ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String SHARE = """
             insert into cost_share (institution_id, id, piece_id, case_id, ore, split_of, split_step, starts_at)
@@ -135,7 +135,9 @@ public class MovementRows {
             piece.amount().ore(),
             piece.workDay(),
             piece.payrollMonth().atDay(1),
-            piece.rate().kroner()
+            piece.rate().kroner(),
+            piece.layer(),
+            piece.below().kroner()
         };
     }
 

@@ -33,11 +33,11 @@ public class ShareRows {
     private static final String SELECT = """
             select n.id, n.ore, n.account, n.step, n.grant_id, p.id as piece_id, p.case_id, p.mentor_id, p.entry_id,
                    lower(p.slice) as from_minute, upper(p.slice) as to_minute, p.voucher_line_id, p.part,
-                   p.ore as piece_ore, p.work_day, p.payroll_month, p.rate
+                   p.ore as piece_ore, p.work_day, p.payroll_month, p.rate, p.layer, p.below_rate
             from share_now n
             join cost_piece p on p.institution_id = n.institution_id and p.id = n.piece_id %s
             where n.institution_id = me_inst() and %s
-            order by p.work_day, p.entry_id, p.slice, array_position(
+            order by p.work_day, p.entry_id, p.layer, p.slice, array_position(
                 array['WAGE', 'HOLIDAY_PAY', 'PENSION', 'CONTRIBUTION'], p.part), n.id
             """;
 
@@ -171,7 +171,9 @@ public class ShareRows {
                 Money.ofOre(row.getLong("piece_ore")),
                 row.getObject("work_day", LocalDate.class),
                 YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
-                new HourlyRate(row.getBigDecimal("rate")));
+                new HourlyRate(row.getBigDecimal("rate")),
+                row.getInt("layer"),
+                new HourlyRate(row.getBigDecimal("below_rate")));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

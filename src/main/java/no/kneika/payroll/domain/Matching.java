@@ -42,7 +42,9 @@ public final class Matching {
     private final Set<String> known;
     private final WageTypes types;
     private final YearMonth thisMonth;
-    private final Map<EntryId, Integer> paid = new HashMap<>();
+    private final Map<Layered, Integer> paid = new HashMap<>();
+
+    private record Layered(EntryId entry, int layer) {}
 
     private Matching(Collection<SentLine> sent, Set<String> known, WageTypes types, YearMonth thisMonth) {
         this.sent = sent.stream()
@@ -52,7 +54,7 @@ public final class Matching {
         this.types = types;
         this.thisMonth = thisMonth;
         sent.forEach(
-                line -> line.entries().forEach(e -> paid.put(e.entry(), e.paid().value())));
+                line -> line.entries().forEach(e -> paid.put(new Layered(e.entry(), line.layer()), e.paid().value())));
     }
 
     /**
@@ -64,11 +66,16 @@ public final class Matching {
         var matching = new Matching(sent, known, types, thisMonth);
         var matched = new ArrayList<Matched>();
         var against = new ArrayList<Reason>();
-        for (var row : rows)
+        // Pay before back pay, wherever they stand in the file: back pay is of what was paid.
+        var inOrder = rows.stream()
+                .sorted(Comparator.comparing((VoucherRow row) -> row.wageType().equals(types.backPay())))
+                .toList();
+        for (var row : inOrder)
             switch (matching.match(row)) {
                 case Decision.Accepted<Matched>(var found) -> matched.add(found);
                 case Decision.Refused<Matched>(var reasons) -> against.addAll(reasons);
             }
+        matched.sort(Comparator.comparingInt(each -> each.row().number()));
         return Decision.unless(against, List.copyOf(matched));
     }
 
@@ -83,7 +90,10 @@ public final class Matching {
         var open = candidates.stream().filter(s -> left(s) > 0).findFirst();
         if (open.isEmpty()) return refused("voucher-paid-before", row, row.employeeNumber(), row.workMonth());
         if (row.minutes().isZero()) return refused("voucher-no-hours", row);
-        return Decision.accepted(pay(row, open.get()));
+        var found = pay(row, open.get());
+        return found.spans().isEmpty()
+                ? refused("voucher-back-pay-first", row, row.employeeNumber(), row.workMonth())
+                : Decision.accepted(found);
     }
 
     /** By our own id; else by month and wage type, the same rate first. */
@@ -107,11 +117,12 @@ public final class Matching {
         var spans = new ArrayList<PaidSpan>();
         int toPay = row.minutes().value();
         for (var entry : line.entries()) {
-            int from = paid(entry);
-            int take = Math.min(toPay, entry.minutes().value() - from);
+            int from = paid(entry, line.layer());
+            int to = Math.min(entry.minutes().value(), below(entry, line.layer()));
+            int take = Math.min(toPay, to - from);
             if (take <= 0) continue;
             spans.add(new PaidSpan(entry.entry(), entry.caseId(), entry.day(), from, from + take));
-            paid.put(entry.entry(), from + take);
+            paid.put(new Layered(entry.entry(), line.layer()), from + take);
             toPay -= take;
         }
         return new Matched(row, difference, Optional.of(line), spans);
@@ -119,12 +130,19 @@ public final class Matching {
 
     private int left(SentLine line) {
         return line.entries().stream()
-                .mapToInt(e -> e.minutes().value() - paid(e))
+                .mapToInt(e -> e.minutes().value() - paid(e, line.layer()))
                 .sum();
     }
 
-    private int paid(SentEntry entry) {
-        return paid.getOrDefault(entry.entry(), entry.paid().value());
+    private int paid(SentEntry entry, int layer) {
+        return paid.getOrDefault(new Layered(entry.entry(), layer), entry.paid().value());
+    }
+
+    /** How many minutes back pay can stand on: those the layer below has been paid for. */
+    private int below(SentEntry entry, int layer) {
+        return layer == 0
+                ? entry.minutes().value()
+                : paid.getOrDefault(new Layered(entry.entry(), layer - 1), entry.minutes().value());
     }
 
     private static Decision<Matched> refused(String code, VoucherRow row, Object... values) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.kneika.institution.ContractKind;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.EmployerCosts;
@@ -26,7 +27,12 @@ public final class Reconcile {
     private Reconcile() {}
 
     /** A line we sent and what came back on it. */
-    public record Answered(Minutes minutes, HourlyRate rate, ContractKind contract, List<VoucherRow> paid) {
+    public record Answered(
+            Minutes minutes, HourlyRate rate, ContractKind contract, List<VoucherRow> paid, boolean backPay) {
+
+        public Answered(Minutes minutes, HourlyRate rate, ContractKind contract, List<VoucherRow> paid) {
+            this(minutes, rate, contract, paid, false);
+        }
 
         Minutes paidMinutes() {
             return Minutes.sum(paid.stream().map(VoucherRow::minutes).toList());
@@ -41,11 +47,16 @@ public final class Reconcile {
     public record MentorMonth(PersonId mentor, YearMonth month, Minutes approved, List<Answered> lines) {
 
         Minutes sent() {
-            return Minutes.sum(lines.stream().map(Answered::minutes).toList());
+            return Minutes.sum(worked().map(Answered::minutes).toList());
         }
 
         Minutes paid() {
-            return Minutes.sum(lines.stream().map(Answered::paidMinutes).toList());
+            return Minutes.sum(worked().map(Answered::paidMinutes).toList());
+        }
+
+        /** Back pay is of hours that are counted already. */
+        private Stream<Answered> worked() {
+            return lines.stream().filter(line -> !line.backPay());
         }
     }
 

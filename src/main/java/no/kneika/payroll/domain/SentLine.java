@@ -10,13 +10,17 @@ import no.kneika.institution.ContractKind;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 
 /**
  * One line we sent to payroll: a mentor's minutes of one work month at one rate and wage type.
  *
  * @param externalId ours, which payroll may give back
+ * @param rate per hour; of back pay, what is paid on top
  * @param entries what it is made of, by day
+ * @param layer 0 for the hours themselves, 1 and up for back pay (etterbetaling)
+ * @param below the rate sent before; zero in layer 0
  */
 public record SentLine(
         UUID id,
@@ -27,13 +31,49 @@ public record SentLine(
         YearMonth workMonth,
         HourlyRate rate,
         ContractKind contract,
-        List<SentEntry> entries) {
+        List<SentEntry> entries,
+        int layer,
+        HourlyRate below) {
 
     public SentLine {
         entries = entries.stream()
                 .sorted(Comparator.comparing(SentEntry::day)
                         .thenComparing(e -> e.entry().toString()))
                 .toList();
+    }
+
+    /** A line of hours. */
+    public SentLine(
+            UUID id,
+            String externalId,
+            PersonId mentor,
+            String employeeNumber,
+            String wageType,
+            YearMonth workMonth,
+            HourlyRate rate,
+            ContractKind contract,
+            List<SentEntry> entries) {
+        this(
+                id,
+                externalId,
+                mentor,
+                employeeNumber,
+                wageType,
+                workMonth,
+                rate,
+                contract,
+                entries,
+                0,
+                HourlyRate.ZERO);
+    }
+
+    public boolean isBackPay() {
+        return layer > 0;
+    }
+
+    /** What it pays before tax, rounded once. */
+    public Money wage() {
+        return rate.times(minutes());
     }
 
     /** @param paid minutes of it already on a voucher, from its first */

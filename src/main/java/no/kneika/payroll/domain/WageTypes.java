@@ -10,14 +10,19 @@ import no.kneika.hours.EntryKind;
  *
  * @param hours for mentors' hours
  * @param sickPay for a mentor's sick pay, which is never part of a claim
+ * @param backPay for the difference when a rate is regulated after payday (etterbetaling)
  */
-public record WageTypes(String hours, String sickPay) {
+public record WageTypes(String hours, String sickPay, String backPay) {
+
+    public WageTypes(String hours, String sickPay) {
+        this(hours, sickPay, hours);
+    }
 
     public String of(EntryKind kind) {
         return kind == EntryKind.SICK ? sickPay : hours;
     }
 
     public Set<String> ours() {
-        return new HashSet<>(List.of(hours, sickPay)); // they may be the same
+        return new HashSet<>(List.of(hours, sickPay, backPay)); // they may be the same
     }
 }

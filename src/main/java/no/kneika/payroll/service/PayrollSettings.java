@@ -17,9 +17,10 @@ public class PayrollSettings {
     PayrollSettings(
             @Value("${kneika.payroll.wage-type:1530}") String hours,
             @Value("${kneika.payroll.sick-wage-type:1540}") String sickPay,
+            @Value("${kneika.payroll.back-pay-wage-type:1535}") String backPay,
             @Value("${kneika.payroll.cost-centre:MENTOR}") String costCentre,
             Texts texts) {
-        this.wageTypes = new WageTypes(hours, sickPay);
+        this.wageTypes = new WageTypes(hours, sickPay, backPay);
         this.costCentre = costCentre;
         this.texts = texts;
     }

@@ -122,7 +122,8 @@ public class Reconciliations {
                             line.contract(),
                             paid.getOrDefault(line.id(), List.of()).stream()
                                     .map(Vouchers.LineRow::row)
-                                    .toList()));
+                                    .toList(),
+                            line.isBackPay()));
         var minutes = new HashMap<Key, Minutes>();
         for (var each : approved)
             minutes.merge(new Key(each.entry().mentor(), each.entry().month()), each.payable(), Minutes::plus);

@@ -2,6 +2,7 @@ package no.kneika.payroll.service;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,19 @@ import no.kneika.hours.Hours;
 import no.kneika.institution.ContractKind;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.mentors.Assignment;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
 import no.kneika.payroll.ExportId;
+import no.kneika.payroll.domain.BackPay;
 import no.kneika.payroll.domain.ExportFile;
 import no.kneika.payroll.domain.ExportFile.Payable;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.SentRates;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -41,6 +45,7 @@ public class SendHours {
     private final Mentors mentors;
     private final People people;
     private final Exports exports;
+    private final SentRates rates;
     private final Documents documents;
     private final PayrollSettings settings;
     private final BusinessClock clock;
@@ -50,6 +55,7 @@ public class SendHours {
             Mentors mentors,
             People people,
             Exports exports,
+            SentRates rates,
             Documents documents,
             PayrollSettings settings,
             BusinessClock clock) {
@@ -57,6 +63,7 @@ public class SendHours {
         this.mentors = mentors;
         this.people = people;
         this.exports = exports;
+        this.rates = rates;
         this.documents = documents;
         this.settings = settings;
         this.clock = clock;
@@ -66,19 +73,29 @@ public class SendHours {
      * What would be sent now.
      *
      * @param withoutNumber mentors who have hours but no employee number: they are left out, and said
+     * @param tooMuch what was sent at a rate that was corrected downwards since; nothing draws it back
      */
-    public record Ready(List<SentLine> lines, Set<PersonId> withoutNumber) {}
+    public record Ready(List<SentLine> lines, Set<PersonId> withoutNumber, Money tooMuch) {}
 
     public Ready ready(YearMonth upTo) {
         return ready(upTo, exports.nextNumber());
     }
 
     private Ready ready(YearMonth upTo, int number) {
-        var approved = hours.approved(exports.unsent(upTo.atEndOfMonth()));
+        var without = new TreeSet<PersonId>((a, b) -> a.toString().compareTo(b.toString()));
+        var payables = payables(hours.approved(exports.unsent(upTo.atEndOfMonth())), without);
+        var lines = new ArrayList<>(ExportFile.lines(number, payables, settings.wageTypes(), Ids::next));
+        var sent = rates.touched(upTo.atEndOfMonth());
+        var changed = BackPay.changed(payables(hours.approved(sent.keySet()), without), sent);
+        lines.addAll(BackPay.lines(number, lines.size() + 1, changed, settings.wageTypes(), Ids::next));
+        return new Ready(List.copyOf(lines), without, BackPay.tooMuch(changed));
+    }
+
+    /** Approved hours with what payroll needs to know; mentors without a number are gathered apart. */
+    List<Payable> payables(Collection<ApprovedEntry> approved, Set<PersonId> without) {
         var numbers = new HashMap<PersonId, Optional<String>>();
         var assignments = new HashMap<AssignmentId, Assignment>();
         var payables = new ArrayList<Payable>();
-        var without = new TreeSet<PersonId>((a, b) -> a.toString().compareTo(b.toString()));
         for (var each : approved) {
             var employee = numbers.computeIfAbsent(
                     each.entry().mentor(),
@@ -88,7 +105,7 @@ public class SendHours {
                     known -> payables.add(new Payable(each, known, contract(assignment, each))),
                     () -> without.add(each.entry().mentor()));
         }
-        return new Ready(ExportFile.lines(number, payables, settings.wageTypes(), Ids::next), without);
+        return payables;
     }
 
     private static ContractKind contract(Assignment assignment, ApprovedEntry approved) {

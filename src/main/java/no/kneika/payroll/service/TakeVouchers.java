@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -28,11 +29,13 @@ import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.Piece;
 import no.kneika.ledger.PieceId;
+import no.kneika.ledger.Share;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.VouchersReceived;
 import no.kneika.payroll.domain.Matching;
 import no.kneika.payroll.domain.Matching.Matched;
+import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.domain.Spread;
 import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.domain.VoucherRow;
@@ -124,13 +127,41 @@ public class TakeVouchers {
         for (var each : matched) {
             var line = Ids.next();
             lines.put(line, each);
-            if (each.sent().isEmpty()) continue;
-            pieces.addAll(Spread.of(each, line, slices, PieceId::next));
         }
+        var known = paidBefore(matched);
+        lines.entrySet().stream()
+                .filter(line -> line.getValue().sent().isPresent())
+                // Pay before back pay: the second stands on the first.
+                .sorted(Comparator.comparingInt(
+                        line -> line.getValue().sent().orElseThrow().layer()))
+                .forEach(line -> {
+                    var born = Spread.of(line.getValue(), line.getKey(), slices, known, PieceId::next);
+                    for (var piece : born)
+                        known.computeIfAbsent(new EntryId(piece.entry()), any -> new ArrayList<>())
+                                .add(piece);
+                    pieces.addAll(born);
+                });
         vouchers.insertLines(id, lines);
         ledger.born(pieces, new Cause(Cause.Kind.VOUCHER, id.value(), actor.person(), clock.instant()));
         if (!days.isEmpty()) events.publishEvent(new VouchersReceived(days));
         return id;
+    }
+
+    /** What the hours of back pay were paid before: nothing to ask when there is none in the file. */
+    private Map<EntryId, List<Piece>> paidBefore(List<Matched> matched) {
+        var entries = matched.stream()
+                .filter(each -> each.sent().map(SentLine::isBackPay).orElse(false))
+                .flatMap(each -> each.spans().stream())
+                .map(span -> span.entry().value())
+                .distinct()
+                .toList();
+        var known = new HashMap<EntryId, List<Piece>>();
+        ledger.sharesOfEntries(entries).stream()
+                .map(Share::piece)
+                .distinct()
+                .forEach(piece -> known.computeIfAbsent(new EntryId(piece.entry()), any -> new ArrayList<>())
+                        .add(piece));
+        return known;
     }
 
     private static Map<CaseId, Period> workDays(List<Matched> matched) {

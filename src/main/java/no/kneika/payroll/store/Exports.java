@@ -39,9 +39,10 @@ public class Exports {
 
     private static final String SENT = """
             select l.id, l.external_id, l.mentor_id, l.employee_no, l.wage_type, l.work_month, l.rate, l.contract_kind,
+                   l.layer, l.below_rate,
                    e.entry_id, e.case_id, e.day, e.minutes,
                    (select coalesce(sum(upper(m.minutes) - lower(m.minutes)), 0) from voucher_match m
-                     where m.institution_id = e.institution_id and m.entry_id = e.entry_id)::int as paid
+                     where m.institution_id = e.institution_id and m.entry_id = e.entry_id and m.layer = e.layer)::int as paid
             from payroll_export_line l
             join payroll_export_entry e on e.institution_id = l.institution_id and e.line_id = l.id
             where l.institution_id = (select me_inst()) and\s""";
@@ -90,8 +91,9 @@ public class Exports {
     private void insert(ExportId export, SentLine line) {
         jdbc.sql("""
                         insert into payroll_export_line (institution_id, id, export_id, external_id, mentor_id, employee_no,
-                            wage_type, work_month, rate, contract_kind, minutes)
-                        values (me_inst(), :id, :export, :external, :mentor, :employee, :type, :month, :rate, :contract, :minutes)
+                            wage_type, work_month, rate, contract_kind, minutes, layer, below_rate)
+                        values (me_inst(), :id, :export, :external, :mentor, :employee, :type, :month, :rate, :contract, :minutes,
+                            :layer, :below)
                         """)
                 .param("id", line.id())
                 .param("export", export.value())
@@ -103,11 +105,13 @@ public class Exports {
                 .param("rate", line.rate().kroner())
                 .param("contract", line.contract().name())
                 .param("minutes", line.minutes().value())
+                .param("layer", line.layer())
+                .param("below", line.below().kroner())
                 .update();
         for (var entry : line.entries())
             jdbc.sql("""
-                            insert into payroll_export_entry (institution_id, entry_id, line_id, case_id, mentor_id, day, minutes)
-                            values (me_inst(), :entry, :line, :case, :mentor, :day, :minutes)
+                            insert into payroll_export_entry (institution_id, entry_id, line_id, case_id, mentor_id, day, minutes, layer)
+                            values (me_inst(), :entry, :line, :case, :mentor, :day, :minutes, :layer)
                             """)
                     .param("entry", entry.entry().value())
                     .param("line", line.id())
@@ -115,13 +119,14 @@ public class Exports {
                     .param("mentor", line.mentor().value())
                     .param("day", entry.day())
                     .param("minutes", entry.minutes().value())
+                    .param("layer", line.layer())
                     .update();
     }
 
     public List<ExportRow> all() {
         return jdbc.sql("""
                         select x.id, x.number, x.up_to, x.document_id, x.exported_by, x.exported_at,
-                               (select sum(l.minutes) from payroll_export_line l
+                               (select coalesce(sum(l.minutes) filter (where l.layer = 0), 0) from payroll_export_line l
                                  where l.institution_id = x.institution_id and l.export_id = x.id)::int as minutes
                         from payroll_export x where x.institution_id = (select me_inst()) order by x.number desc
                         """)
@@ -209,12 +214,12 @@ public class Exports {
                 .toList();
     }
 
-    /** Of these entries, those that were sent. */
+    /** Of these entries, those that were sent; back pay apart. */
     public Map<EntryId, SentEntry> states(Collection<EntryId> entries) {
         var states = new HashMap<EntryId, SentEntry>();
         if (entries.isEmpty()) return states;
         var ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
-        for (var line : sent("e.entry_id = any(:ids)", Map.of("ids", ids)))
+        for (var line : sent("e.layer = 0 and e.entry_id = any(:ids)", Map.of("ids", ids)))
             line.entries().forEach(e -> states.put(e.entry(), e));
         return states;
     }
@@ -227,7 +232,9 @@ public class Exports {
             String type,
             YearMonth month,
             BigDecimal rate,
-            ContractKind contract) {}
+            ContractKind contract,
+            int layer,
+            BigDecimal below) {}
 
     private List<SentLine> sent(String where, Map<String, ?> values) {
         var lines = new LinkedHashMap<Head, List<SentEntry>>();
@@ -242,7 +249,9 @@ public class Exports {
                             row.getString("wage_type"),
                             YearMonth.from(row.getObject("work_month", LocalDate.class)),
                             row.getBigDecimal("rate"),
-                            ContractKind.valueOf(row.getString("contract_kind")));
+                            ContractKind.valueOf(row.getString("contract_kind")),
+                            row.getInt("layer"),
+                            row.getBigDecimal("below_rate"));
                     lines.computeIfAbsent(head, any -> new ArrayList<>())
                             .add(new SentEntry(
                                     new EntryId(row.getObject("entry_id", UUID.class)),
@@ -261,7 +270,9 @@ public class Exports {
                 head.month(),
                 new HourlyRate(head.rate()),
                 head.contract(),
-                entries)));
+                entries,
+                head.layer(),
+                new HourlyRate(head.below()))));
         return sent;
     }
 }

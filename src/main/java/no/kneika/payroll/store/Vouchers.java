@@ -60,8 +60,8 @@ public class Vouchers {
             """;
 
     private static final String SPAN = """
-            insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes)
-            values (me_inst(), ?, ?, ?, int4range(?, ?))
+            insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes, layer)
+            values (me_inst(), ?, ?, ?, int4range(?, ?), ?)
             """;
 
     private final JdbcClient jdbc;
@@ -104,7 +104,14 @@ public class Vouchers {
         var spans = new ArrayList<Object[]>();
         lines.forEach((id, matched) -> {
             for (PaidSpan span : matched.spans())
-                spans.add(new Object[] {id, span.entry().value(), span.caseId().value(), span.from(), span.to()});
+                spans.add(new Object[] {
+                    id,
+                    span.entry().value(),
+                    span.caseId().value(),
+                    span.from(),
+                    span.to(),
+                    matched.sent().map(SentLine::layer).orElse(0)
+                });
         });
         batch.batchUpdate(SPAN, spans);
     }

@@ -58,17 +58,24 @@ class PayrollPages {
     private PayrollPage.@Nullable Send send(Page page, List<SentLine> lines) {
         if (lines.isEmpty()) return null;
         var names = people.names(lines.stream().map(SentLine::mentor).distinct().toList());
-        var minutes = Minutes.sum(lines.stream().map(SentLine::minutes).toList());
+        var minutes = Minutes.sum(lines.stream()
+                .filter(line -> !line.isBackPay())
+                .map(SentLine::minutes)
+                .toList());
+        var backPay = wages(lines.stream().filter(SentLine::isBackPay).toList());
+        var sum = page.t("payroll.send-sum", names.size(), minutes, wages(lines));
         return new PayrollPage.Send(
-                page.t("payroll.send", minutes),
-                page.t("payroll.send-sum", names.size(), minutes, wages(lines)),
+                minutes.isZero() ? page.t("payroll.send-back-pay", backPay) : page.t("payroll.send", minutes),
+                backPay.isZero() ? sum : sum + " " + page.t("payroll.of-it-back-pay", backPay),
                 lines.stream().map(l -> row(page, l, names)).toList());
     }
 
     private static PayrollPage.Row row(Page page, SentLine line, Map<PersonId, String> names) {
         return new PayrollPage.Row(
                 names.getOrDefault(line.mentor(), ""),
-                page.month(line.workMonth()),
+                line.isBackPay()
+                        ? page.t("payroll.back-pay-month", page.month(line.workMonth()))
+                        : page.month(line.workMonth()),
                 page.clock(line.minutes()),
                 page.rate(line.rate()),
                 page.amount(line.rate().times(line.minutes())));

@@ -113,6 +113,45 @@ final class Paid {
         return this;
     }
 
+    /** One voucher line of back pay for everything of a month that was paid at a rate, on top of it. */
+    Paid backPaid(String payrollMonth, String workMonth, String below, String rate, String contribution) {
+        var line = new UUID(8, next++);
+        var worked = costs.stream()
+                .map(Cost::piece)
+                .filter(p -> p.part() == CostPart.WAGE && p.rate().equals(HourlyRate.of(below)))
+                .filter(p -> YearMonth.from(p.workDay()).equals(YearMonth.parse(workMonth)))
+                .toList();
+        var minutes = Minutes.sum(worked.stream().map(Piece::minutes).toList());
+        var parts = new EnumMap<CostPart, Money>(CostPart.class);
+        parts.put(CostPart.WAGE, HourlyRate.of(rate).times(minutes));
+        parts.put(CostPart.CONTRIBUTION, Money.ofKroner(contribution));
+        var weights = worked.stream().map(p -> (long) p.minutes().value()).toList();
+        parts.forEach((part, amount) -> {
+            var spread = LargestRemainder.spread(amount, weights);
+            for (int i = 0; i < worked.size(); i++) {
+                var p = worked.get(i);
+                costs.add(new Cost(
+                        new Piece(
+                                new PieceId(new UUID(7, next++)),
+                                CASE,
+                                p.mentor(),
+                                p.entry(),
+                                p.fromMinute(),
+                                p.toMinute(),
+                                line,
+                                part,
+                                spread.get(i),
+                                p.workDay(),
+                                YearMonth.parse(payrollMonth),
+                                HourlyRate.of(rate),
+                                p.layer() + 1,
+                                p.below().plus(p.rate())),
+                        false));
+            }
+        });
+        return this;
+    }
+
     /** All of it is on a claim. */
     Paid taken() {
         costs.replaceAll(cost -> new Cost(cost.piece(), true));
