@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import no.kneika.claims.service.DispatchClaim;
 import no.kneika.claims.service.PrepareClaim;
 import no.kneika.funding.GrantId;
@@ -116,7 +115,8 @@ class BackPayTest {
     void everyOreIsInItsPlace() {
         assertThat(at.asSystem(ledger::audit)).isEmpty();
         var placed = at.asSystem(() -> ledger.balance(tobias));
-        assertThat(Money.sum(placed.values())).isEqualTo(at.asSystem(ledger::paid).get(tobias));
+        assertThat(Money.sum(placed.values()))
+                .isEqualTo(at.asSystem(ledger::paid).get(tobias));
         assertThat(placed).doesNotContainKey(Account.PAID);
     }
 
@@ -131,22 +131,29 @@ class BackPayTest {
     }
 
     private void regulated(String from, String rate) {
-        at.run("Olav Lien", () ->
-                mentors.regulate(at.actor("Olav Lien"), aksel, LocalDate.parse(from), HourlyRate.of(rate)));
+        at.run(
+                "Olav Lien",
+                () -> mentors.regulate(at.actor("Olav Lien"), aksel, LocalDate.parse(from), HourlyRate.of(rate)));
     }
 
     private Money claimed() {
         var total = total();
-        at.run("Olav Lien", () -> dispatch.dispatch(grant, total, at.actor("Olav Lien")).orThrow());
+        at.run(
+                "Olav Lien",
+                () -> dispatch.dispatch(grant, total, at.actor("Olav Lien")).orThrow());
         return total;
     }
 
     private Money total() {
-        return at.as("Olav Lien", () -> prepare.of(at.actor("Olav Lien"), grant).calculation().total());
+        return at.as(
+                "Olav Lien",
+                () -> prepare.of(at.actor("Olav Lien"), grant).calculation().total());
     }
 
     private Money unansweredWages() {
-        return Money.sum(at.as("Olav Lien", exports::unanswered).stream().map(SentLine::wage).toList());
+        return Money.sum(at.as("Olav Lien", exports::unanswered).stream()
+                .map(SentLine::wage)
+                .toList());
     }
 
     @Test
@@ -160,7 +167,8 @@ class BackPayTest {
         payday.paid(at, "2026-09", CostPart.CONTRIBUTION);
 
         // what was claimed stays as it was sent; 7.00 × 29:15 = 204.75 and 28.87 is claimable on top of it
-        assertThat(at.asSystem(() -> ledger.balance(tobias)).get(Account.CLAIMED)).isEqualTo(Money.ofKroner("9392.63"));
+        assertThat(at.asSystem(() -> ledger.balance(tobias)).get(Account.CLAIMED))
+                .isEqualTo(Money.ofKroner("9392.63"));
         assertThat(claimed()).isEqualTo(Money.ofKroner("233.62"));
         // what the ceiling keeps out is the institution's own: 374.40 + 13.99 + 38.80 − 233.62
         assertThat(at.asSystem(() -> ledger.balance(tobias)).get(Account.OWN)).isEqualTo(Money.ofKroner("193.57"));
@@ -202,8 +210,9 @@ class BackPayTest {
         payday.exported(at, "2026-09");
         var lines = at.as("Olav Lien", exports::unanswered);
         var backPay = lines.stream().filter(SentLine::isBackPay).findFirst().orElseThrow();
-        var text = Payday.VOUCHER_HEADING + "%s;2026-09;2026-08;1535;1,00;12,80;12,80;0;0;1,80;%s\n"
-                .formatted(backPay.employeeNumber(), backPay.externalId());
+        var text = Payday.VOUCHER_HEADING
+                + "%s;2026-09;2026-08;1535;1,00;12,80;12,80;0;0;1,80;%s\n"
+                        .formatted(backPay.employeeNumber(), backPay.externalId());
         var answer = at.as(
                 "Olav Lien",
                 () -> payroll.receive("bilag.csv", text.getBytes(StandardCharsets.UTF_8), at.actor("Olav Lien")));

@@ -67,10 +67,8 @@ public record ClaimFigures(String grantReference, Period period, List<Row> rows)
 
     /** Hours worked; back pay is of hours that were counted when they were paid. */
     public Minutes minutes() {
-        return Minutes.sum(rows.stream()
-                .filter(row -> !row.backPay())
-                .map(Row::minutes)
-                .toList());
+        return Minutes.sum(
+                rows.stream().filter(row -> !row.backPay()).map(Row::minutes).toList());
     }
 
     public Money total(CostPart part) {

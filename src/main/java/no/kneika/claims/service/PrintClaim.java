@@ -34,7 +34,6 @@ import no.kneika.payroll.VoucherView;
 import no.kneika.people.IdentityNumber;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
-import no.kneika.platform.web.Formats;
 import no.kneika.platform.web.Language;
 import no.kneika.platform.web.Texts;
 import no.kneika.platform.web.Wording;

@@ -54,8 +54,9 @@ public final class BackPay {
         }
 
         Money worth() {
-            return Money.roundHalfUp(change.multiply(BigDecimal.valueOf(minutes().value()))
-                    .divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
+            return Money.roundHalfUp(
+                    change.multiply(BigDecimal.valueOf(minutes().value()))
+                            .divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
         }
     }
 

@@ -53,8 +53,9 @@ public final class Matching {
         this.known = known;
         this.types = types;
         this.thisMonth = thisMonth;
-        sent.forEach(
-                line -> line.entries().forEach(e -> paid.put(new Layered(e.entry(), line.layer()), e.paid().value())));
+        sent.forEach(line -> line.entries()
+                .forEach(e ->
+                        paid.put(new Layered(e.entry(), line.layer()), e.paid().value())));
     }
 
     /**
@@ -142,7 +143,8 @@ public final class Matching {
     private int below(SentEntry entry, int layer) {
         return layer == 0
                 ? entry.minutes().value()
-                : paid.getOrDefault(new Layered(entry.entry(), layer - 1), entry.minutes().value());
+                : paid.getOrDefault(
+                        new Layered(entry.entry(), layer - 1), entry.minutes().value());
     }
 
     private static Decision<Matched> refused(String code, VoucherRow row, Object... values) {

@@ -53,18 +53,7 @@ public record SentLine(
             HourlyRate rate,
             ContractKind contract,
             List<SentEntry> entries) {
-        this(
-                id,
-                externalId,
-                mentor,
-                employeeNumber,
-                wageType,
-                workMonth,
-                rate,
-                contract,
-                entries,
-                0,
-                HourlyRate.ZERO);
+        this(id, externalId, mentor, employeeNumber, wageType, workMonth, rate, contract, entries, 0, HourlyRate.ZERO);
     }
 
     public boolean isBackPay() {

@@ -48,9 +48,7 @@ public final class Spread {
                             .toList());
         var cut = matched.spans().stream()
                 .flatMap(span -> cut(
-                                span,
-                                slices.getOrDefault(span.entry(), List.of()),
-                                below.getOrDefault(span.entry(), List.of()))
+                        span, slices.getOrDefault(span.entry(), List.of()), below.getOrDefault(span.entry(), List.of()))
                         .stream())
                 .toList();
         var weights = cut.stream().map(span -> (long) span.minutes().value()).toList();

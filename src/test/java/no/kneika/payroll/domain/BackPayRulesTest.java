@@ -49,8 +49,7 @@ class BackPayRulesTest {
                 EntryKind.MEETING,
                 Instant.EPOCH);
         return new Payable(
-                new ApprovedEntry(
-                        entry, HourlyRate.of(rate), new AttestationId(new UUID(4, 1)), new Minutes(minutes)),
+                new ApprovedEntry(entry, HourlyRate.of(rate), new AttestationId(new UUID(4, 1)), new Minutes(minutes)),
                 "100123",
                 ContractKind.EMPLOYEE);
     }
@@ -136,8 +135,8 @@ class BackPayRulesTest {
                     line.entries()
                             .forEach(e -> sent.computeIfPresent(
                                     e.entry(),
-                                    (id, was) -> new Sent(
-                                            was.rate().plus(line.rate()), was.layers() + 1, was.minutes())));
+                                    (id, was) ->
+                                            new Sent(was.rate().plus(line.rate()), was.layers() + 1, was.minutes())));
                 }
             }
             assertThat(sent.values()).as("seed " + seed).extracting(Sent::rate).containsOnly(highest);
