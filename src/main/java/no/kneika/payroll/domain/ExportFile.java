@@ -1,8 +1,5 @@
 package no.kneika.payroll.domain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +17,6 @@ import no.kneika.payroll.domain.SentLine.SentEntry;
 
 /** What we send to payroll (lønnsfil): one line per mentor, work month, rate and wage type. */
 public final class ExportFile {
-
-    private static final String HEADING = "employee_no;wage_type;work_month;hours;rate;cost_centre;external_id";
 
     private ExportFile() {}
 
@@ -74,36 +69,5 @@ public final class ExportFile {
         var entry = p.approved().entry();
         return new SentEntry(
                 entry.id(), entry.caseId(), entry.day(), p.approved().payable(), Minutes.ZERO);
-    }
-
-    /** UTF-8 with a byte order mark, which payroll's spreadsheets need to see that it is. */
-    public static byte[] csv(List<SentLine> lines, String costCentre) {
-        var text = new StringBuilder("\uFEFF").append(HEADING).append("\r\n");
-        for (var line : lines)
-            text.append(String.join(
-                            ";",
-                            cell(line.employeeNumber()),
-                            cell(line.wageType()),
-                            line.workMonth().toString(),
-                            hours(line.minutes()),
-                            line.rate().toString().replace('.', ','),
-                            cell(costCentre),
-                            line.externalId()))
-                    .append("\r\n");
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Two decimals are enough to find the minute again: a hundredth of an hour is 36 seconds. */
-    static String hours(Minutes minutes) {
-        return BigDecimal.valueOf(minutes.value())
-                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-                .toPlainString()
-                .replace('.', ',');
-    }
-
-    // A cell that begins like a formula would be run by a spreadsheet.
-    private static String cell(String text) {
-        var safe = text.replaceAll("[;\"\\r\\n]", " ").strip();
-        return safe.matches("[=+@\\-].*") ? "'" + safe : safe;
     }
 }

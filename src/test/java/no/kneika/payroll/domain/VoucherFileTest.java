@@ -69,7 +69,7 @@ class VoucherFileTest {
     @Test
     void everyMinuteIsFoundAgainInTwoDecimals() {
         for (int minutes = 0; minutes < 6000; minutes++)
-            assertThat(only("1;2026-10;2026-09;1530;" + ExportFile.hours(new Minutes(minutes)) + ";1;1;0;0;0;")
+            assertThat(only("1;2026-10;2026-09;1530;" + FormatWriting.hours(minutes) + ";1;1;0;0;0;")
                             .minutes())
                     .isEqualTo(new Minutes(minutes));
     }
