@@ -171,6 +171,21 @@ final class Plausible {
             SMALL_COURSE = 5
             PUBLISHED_CELL_MIN = 5
             change =
+            encoding = UTF_8
+            separator = SEMICOLON
+            decimal = COMMA
+            quoting = NEEDED
+            lineEnd = LF
+            firstLine = true
+            trailing =
+            wageType = 1530
+            sickWageType = 1540
+            costCentre = MENTOR
+            version = 1
+            source = EMPLOYEE_NO
+            columnHeading = Ansatt
+            fixed =
+            width =
             """;
 
     private static final Map<String, String> FIELDS = WRITTEN.lines()

@@ -65,9 +65,12 @@ record Route(String method, String pattern, boolean upload) {
         return Pattern.compile("\\{\\w+}").matcher(plain).replaceAll(any -> ids.apply(kinds.next()));
     }
 
-    /** A month is no id, nor is who pays. */
+    /** A month is no id, nor is who pays or what a file is called. */
     private String plain() {
-        return MONTH.matcher(pattern).replaceAll("2026-09").replace("{funder}", "NAV");
+        return MONTH.matcher(pattern)
+                .replaceAll("2026-09")
+                .replace("{funder}", "NAV")
+                .replace("{format}", "VISMA_16");
     }
 
     String contentType() {

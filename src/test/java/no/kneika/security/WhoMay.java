@@ -55,6 +55,10 @@ final class WhoMay {
             GET /payroll/vouchers/{id}                       FINANCE
             GET /payroll/months/{month}                      FINANCE
             GET /payroll                                     FINANCE
+            GET /payroll/formats                             FINANCE
+            GET /payroll/formats/{format}                    FINANCE
+            POST /payroll/formats/{format}/versions          FINANCE
+            POST /payroll/formats/{format}/choices           FINANCE
             GET /hours                                       MENTOR
             GET /hours/months/{month}                        MENTOR
             GET /hours/what-counts                           MENTOR

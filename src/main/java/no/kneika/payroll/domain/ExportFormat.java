@@ -13,12 +13,7 @@ import java.util.List;
  * @param costCentre what COST_CENTRE writes
  */
 public record ExportFormat(
-        String code,
-        int version,
-        Layout layout,
-        WageTypes wageTypes,
-        String costCentre,
-        List<Column> columns) {
+        String code, int version, Layout layout, WageTypes wageTypes, String costCentre, List<Column> columns) {
 
     public ExportFormat {
         columns = List.copyOf(columns);

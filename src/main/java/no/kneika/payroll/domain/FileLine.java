@@ -21,4 +21,9 @@ public record FileLine(
                 line.rate(),
                 line.externalId());
     }
+
+    /** The same under another wage type. */
+    public FileLine as(String wageType) {
+        return new FileLine(employeeNumber, wageType, workMonth, minutes, rate, lineId);
+    }
 }

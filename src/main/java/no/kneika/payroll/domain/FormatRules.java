@@ -34,6 +34,8 @@ public final class FormatRules {
             against.add(Reason.of("format-wage-type", SOURCE).at("wageType"));
         if (format.wageTypes().sickPay().isBlank())
             against.add(Reason.of("format-wage-type", SOURCE).at("sickWageType"));
+        if (format.wageTypes().backPay().isBlank())
+            against.add(Reason.of("format-wage-type", SOURCE).at("backWageType"));
         return Decision.unless(against, format);
     }
 

@@ -40,18 +40,18 @@ public final class Matching {
 
     private final Map<String, List<SentLine>> sent;
     private final Set<String> known;
-    private final WageTypes types;
+    private final Set<String> ours;
     private final YearMonth thisMonth;
     private final Map<Layered, Integer> paid = new HashMap<>();
 
     private record Layered(EntryId entry, int layer) {}
 
-    private Matching(Collection<SentLine> sent, Set<String> known, WageTypes types, YearMonth thisMonth) {
+    private Matching(Collection<SentLine> sent, Set<String> known, Set<String> ours, YearMonth thisMonth) {
         this.sent = sent.stream()
                 .sorted(Comparator.comparing(SentLine::workMonth).thenComparing(SentLine::externalId))
                 .collect(Collectors.groupingBy(SentLine::employeeNumber));
         this.known = known;
-        this.types = types;
+        this.ours = ours;
         this.thisMonth = thisMonth;
         sent.forEach(line -> line.entries()
                 .forEach(e ->
@@ -61,10 +61,15 @@ public final class Matching {
     /**
      * @param sent every line we have sent to the employees of the file for the months of the file
      * @param known those employees we have sent anything for, in any month
+     * @param ours wage types that are mentors' hours; what is paid as anything else is another job
      */
     public static Decision<List<Matched>> of(
-            List<VoucherRow> rows, Collection<SentLine> sent, Set<String> known, WageTypes types, YearMonth thisMonth) {
-        var matching = new Matching(sent, known, types, thisMonth);
+            List<VoucherRow> rows,
+            Collection<SentLine> sent,
+            Set<String> known,
+            Set<String> ours,
+            YearMonth thisMonth) {
+        var matching = new Matching(sent, known, ours, thisMonth);
         var matched = new ArrayList<Matched>();
         var against = new ArrayList<Reason>();
         // Pay before back pay, wherever they stand in the file: back pay is of what was paid.
@@ -81,7 +86,7 @@ public final class Matching {
     }
 
     private Decision<Matched> match(VoucherRow row) {
-        if (!types.ours().contains(row.wageType()))
+        if (!ours.contains(row.wageType()))
             return Decision.accepted(new Matched(row, Difference.OTHER_JOB, Optional.empty(), List.of()));
         if (row.workMonth().isAfter(row.payrollMonth()) || row.payrollMonth().isAfter(thisMonth.plusMonths(1)))
             return refused("voucher-wrong-month", row, row.payrollMonth(), row.workMonth());

@@ -22,6 +22,13 @@ public record WageTypes(String hours, String sickPay, String backPay) {
         return kind == EntryKind.SICK ? sickPay : hours;
     }
 
+    /** What one of these is called by somebody else; where several are called the same, it is hours. */
+    public String translated(String type, WageTypes other) {
+        if (type.equals(hours)) return other.hours();
+        if (type.equals(sickPay)) return other.sickPay();
+        return type.equals(backPay) ? other.backPay() : type;
+    }
+
     public Set<String> ours() {
         return new HashSet<>(List.of(hours, sickPay, backPay)); // they may be the same
     }

@@ -51,7 +51,10 @@ public class ExportFormats {
         if (current.code().equals(code)) return current;
         return get(new Which(
                 code,
-                versions(code).stream().mapToInt(Formats.Written::version).findFirst().orElse(1)));
+                versions(code).stream()
+                        .mapToInt(Formats.Written::version)
+                        .findFirst()
+                        .orElse(1)));
     }
 
     public List<Formats.Written> versions(String code) {
@@ -70,12 +73,7 @@ public class ExportFormats {
                             .orElse(1)
                     + 1;
             var format = new ExportFormat(
-                    wanted.code(),
-                    version,
-                    wanted.layout(),
-                    wanted.wageTypes(),
-                    wanted.costCentre(),
-                    wanted.columns());
+                    wanted.code(), version, wanted.layout(), wanted.wageTypes(), wanted.costCentre(), wanted.columns());
             formats.insert(format, actor.person(), clock.instant());
             formats.choose(new Which(format.code(), version), actor.person(), clock.instant());
             return format;

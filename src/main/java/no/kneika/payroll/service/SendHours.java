@@ -28,6 +28,9 @@ import no.kneika.payroll.ExportId;
 import no.kneika.payroll.domain.BackPay;
 import no.kneika.payroll.domain.ExportFile;
 import no.kneika.payroll.domain.ExportFile.Payable;
+import no.kneika.payroll.domain.ExportFormat;
+import no.kneika.payroll.domain.FileLine;
+import no.kneika.payroll.domain.FormatWriting;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.SentRates;
@@ -47,6 +50,7 @@ public class SendHours {
     private final Exports exports;
     private final SentRates rates;
     private final Documents documents;
+    private final ExportFormats formats;
     private final PayrollSettings settings;
     private final BusinessClock clock;
 
@@ -57,6 +61,7 @@ public class SendHours {
             Exports exports,
             SentRates rates,
             Documents documents,
+            ExportFormats formats,
             PayrollSettings settings,
             BusinessClock clock) {
         this.hours = hours;
@@ -65,6 +70,7 @@ public class SendHours {
         this.exports = exports;
         this.rates = rates;
         this.documents = documents;
+        this.formats = formats;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,16 +84,16 @@ public class SendHours {
     public record Ready(List<SentLine> lines, Set<PersonId> withoutNumber, Money tooMuch) {}
 
     public Ready ready(YearMonth upTo) {
-        return ready(upTo, exports.nextNumber());
+        return ready(upTo, exports.nextNumber(), formats.current());
     }
 
-    private Ready ready(YearMonth upTo, int number) {
+    private Ready ready(YearMonth upTo, int number, ExportFormat format) {
         var without = new TreeSet<PersonId>((a, b) -> a.toString().compareTo(b.toString()));
         var payables = payables(hours.approved(exports.unsent(upTo.atEndOfMonth())), without);
-        var lines = new ArrayList<>(ExportFile.lines(number, payables, settings.wageTypes(), Ids::next));
+        var lines = new ArrayList<>(ExportFile.lines(number, payables, format.wageTypes(), Ids::next));
         var sent = rates.touched(upTo.atEndOfMonth());
         var changed = BackPay.changed(payables(hours.approved(sent.keySet()), without), sent);
-        lines.addAll(BackPay.lines(number, lines.size() + 1, changed, settings.wageTypes(), Ids::next));
+        lines.addAll(BackPay.lines(number, lines.size() + 1, changed, format.wageTypes(), Ids::next));
         return new Ready(List.copyOf(lines), without, BackPay.tooMuch(changed));
     }
 
@@ -123,7 +129,8 @@ public class SendHours {
                     Reason.of("payroll-month-ahead", "rules.md 4", upTo).at("upTo"));
         exports.hold();
         int number = exports.nextNumber();
-        var ready = ready(upTo, number);
+        var format = formats.current();
+        var ready = ready(upTo, number, format);
         if (ready.lines().isEmpty())
             return Decision.refused(
                     Reason.of("payroll-nothing-to-send", "rules.md 4", upTo).at("upTo"));
@@ -137,9 +144,12 @@ public class SendHours {
                         settings.exportTitle(number),
                         Locale.forLanguageTag("nb"),
                         "text/csv",
-                        ExportFile.csv(ready.lines(), settings.costCentre())));
+                        FormatWriting.bytes(
+                                format,
+                                "K" + number,
+                                ready.lines().stream().map(FileLine::of).toList())));
         var id = new ExportId(Ids.next());
-        exports.insert(id, number, upTo, document, actor.person(), clock.instant(), ready.lines());
+        exports.insert(id, number, upTo, document, format, actor.person(), clock.instant(), ready.lines());
         return Decision.accepted(id);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kneika.documents.Audience;
@@ -56,6 +57,7 @@ public class TakeVouchers {
     private final Hours hours;
     private final Ledger ledger;
     private final Documents documents;
+    private final ExportFormats formats;
     private final PayrollSettings settings;
     private final VoucherReports reports;
     private final BusinessClock clock;
@@ -67,6 +69,7 @@ public class TakeVouchers {
             Hours hours,
             Ledger ledger,
             Documents documents,
+            ExportFormats formats,
             PayrollSettings settings,
             VoucherReports reports,
             BusinessClock clock,
@@ -76,6 +79,7 @@ public class TakeVouchers {
         this.hours = hours;
         this.ledger = ledger;
         this.documents = documents;
+        this.formats = formats;
         this.settings = settings;
         this.reports = reports;
         this.clock = clock;
@@ -102,8 +106,15 @@ public class TakeVouchers {
                 rows,
                 exports.sentTo(employees, months),
                 exports.known(employees),
-                settings.wageTypes(),
+                ours(),
                 YearMonth.from(clock.today()));
+    }
+
+    /** Also what was sent as before the format was changed. */
+    private Set<String> ours() {
+        var ours = formats.current().wageTypes().ours();
+        ours.addAll(exports.wageTypes());
+        return ours;
     }
 
     private VoucherFileId keep(String fileName, String sha256, byte[] bytes, List<Matched> matched, Actor actor) {

@@ -23,6 +23,7 @@ import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.ExportId;
+import no.kneika.payroll.domain.ExportFormat;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.domain.SentLine.SentEntry;
 import no.kneika.platform.BusinessClock;
@@ -71,17 +72,21 @@ public class Exports {
             int number,
             YearMonth upTo,
             DocumentId document,
+            ExportFormat format,
             PersonId by,
             Instant at,
             List<SentLine> lines) {
         jdbc.sql("""
-                        insert into payroll_export (institution_id, id, number, up_to, document_id, exported_by, exported_at)
-                        values (me_inst(), :id, :number, :upTo, :document, :by, :at)
+                        insert into payroll_export (institution_id, id, number, up_to, document_id, format_code, format_version,
+                            exported_by, exported_at)
+                        values (me_inst(), :id, :number, :upTo, :document, :code, :version, :by, :at)
                         """)
                 .param("id", id.value())
                 .param("number", number)
                 .param("upTo", upTo.atDay(1))
                 .param("document", document.value())
+                .param("code", format.code())
+                .param("version", format.version())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -182,6 +187,11 @@ public class Exports {
                 Map.of("mentor", mentor.value(), "from", from.atDay(1), "to", to.atDay(1)));
     }
 
+    /** The lines of one export, in its order. */
+    public List<SentLine> linesOf(ExportId export) {
+        return sent("l.export_id = :export", Map.of("export", export.value()));
+    }
+
     /** Lines no voucher has come for, or not for all of it. */
     public List<SentLine> unanswered() {
         return sent("true", Map.of()).stream().filter(l -> !l.unpaid().isZero()).toList();
@@ -202,6 +212,14 @@ public class Exports {
                 .param("to", lastDay)
                 .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
                 .list();
+    }
+
+    /** What anything was ever sent as. */
+    public Set<String> wageTypes() {
+        return Set.copyOf(
+                jdbc.sql("select distinct wage_type from payroll_export_line where institution_id = (select me_inst())")
+                        .query(String.class)
+                        .list());
     }
 
     public List<YearMonth> workMonths() {

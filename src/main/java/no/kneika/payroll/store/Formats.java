@@ -42,9 +42,9 @@ public class Formats {
         var layout = format.layout();
         jdbc.sql("""
                         insert into payroll_format (institution_id, code, version, encoding, separator, decimal_sign, quoting, line_end,
-                            heading, trailing, wage_type, sick_wage_type, cost_centre, written_by, written_at)
+                            heading, after_last, wage_type, sick_wage_type, back_wage_type, cost_centre, written_by, written_at)
                         values (me_inst(), :code, :version, :encoding, :separator, :decimal, :quoting, :lineEnd,
-                            :heading, :trailing, :wageType, :sickWageType, :costCentre, :by, :at)
+                            :heading, :trailing, :wageType, :sickWageType, :backWageType, :costCentre, :by, :at)
                         """)
                 .param("code", format.code())
                 .param("version", format.version())
@@ -57,6 +57,7 @@ public class Formats {
                 .param("trailing", layout.trailing())
                 .param("wageType", format.wageTypes().hours())
                 .param("sickWageType", format.wageTypes().sickPay())
+                .param("backWageType", format.wageTypes().backPay())
                 .param("costCentre", format.costCentre())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -106,8 +107,11 @@ public class Formats {
                                 Quoting.valueOf(row.getString("quoting")),
                                 LineEnd.valueOf(row.getString("line_end")),
                                 row.getBoolean("heading"),
-                                row.getBoolean("trailing")),
-                        new WageTypes(row.getString("wage_type"), row.getString("sick_wage_type")),
+                                row.getBoolean("after_last")),
+                        new WageTypes(
+                                row.getString("wage_type"),
+                                row.getString("sick_wage_type"),
+                                row.getString("back_wage_type")),
                         row.getString("cost_centre"),
                         columns))
                 .optional();

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param send what can be sent now, or null when nothing can
  * @param without mentors who have hours but no employee number, as a sentence; null when there are none
+ * @param format which format the file is written in, as a sentence
  * @param lines wrong lines of a file that was refused, one sentence each
  */
 public record PayrollPage(
         @Nullable Send send,
         @Nullable String without,
+        String format,
         List<Export> exports,
         List<File> files,
         List<Month> months,

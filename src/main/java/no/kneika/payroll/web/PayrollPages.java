@@ -13,6 +13,7 @@ import no.kneika.payroll.Difference;
 import no.kneika.payroll.Reconciliation;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.service.ExportFormats;
 import no.kneika.payroll.service.Reconciliations;
 import no.kneika.payroll.service.SendHours;
 import no.kneika.payroll.store.Exports;
@@ -29,14 +30,21 @@ import org.springframework.stereotype.Component;
 class PayrollPages {
 
     private final SendHours sending;
+    private final ExportFormats formats;
     private final Exports exports;
     private final Vouchers vouchers;
     private final Reconciliations reconciliations;
     private final People people;
 
     PayrollPages(
-            SendHours sending, Exports exports, Vouchers vouchers, Reconciliations reconciliations, People people) {
+            SendHours sending,
+            ExportFormats formats,
+            Exports exports,
+            Vouchers vouchers,
+            Reconciliations reconciliations,
+            People people) {
         this.sending = sending;
+        this.formats = formats;
         this.exports = exports;
         this.vouchers = vouchers;
         this.reconciliations = reconciliations;
@@ -48,11 +56,18 @@ class PayrollPages {
         return new PayrollPage(
                 send(page, ready.lines()),
                 without(page, ready.withoutNumber()),
+                format(page),
                 exports.all().stream().map(x -> export(page, x)).toList(),
                 vouchers.files().stream().map(f -> file(page, f)).toList(),
                 exports.workMonths().stream().map(m -> month(page, m)).toList(),
                 sendForm,
                 voucherForm);
+    }
+
+    private String format(Page page) {
+        var current = formats.current();
+        return page.t(
+                "payroll.formats.link", page.t("payroll.format." + current.code()), String.valueOf(current.version()));
     }
 
     private PayrollPage.@Nullable Send send(Page page, List<SentLine> lines) {

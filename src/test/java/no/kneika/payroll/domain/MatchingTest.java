@@ -24,7 +24,7 @@ class MatchingTest {
     private static Decision<List<Matched>> match(List<SentLine> sent, String... lines) {
         var rows = VoucherFile.read((HEADING + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
         var known = sent.stream().map(SentLine::employeeNumber).collect(Collectors.toSet());
-        return Matching.of(rows.orThrow(), sent, known, TYPES, OCTOBER);
+        return Matching.of(rows.orThrow(), sent, known, TYPES.ours(), OCTOBER);
     }
 
     private static String paid(String hours, String rate, String wage, String externalId) {
