@@ -131,27 +131,10 @@ class FormatPagesTest {
 
     @Test
     void aFormatWithoutAnIdForEachLineIsNotSaved() {
-        var refused = olav.post(
+        var refused = sent(
                 "/payroll/formats/GENERIC/versions",
-                Map.of(
-                        "source",
-                        "EMPLOYEE_NO",
-                        "encoding",
-                        "UTF_8",
-                        "separator",
-                        "TAB",
-                        "decimal",
-                        "COMMA",
-                        "quoting",
-                        "NEVER",
-                        "lineEnd",
-                        "LF",
-                        "wageType",
-                        "1530",
-                        "sickWageType",
-                        "1540",
-                        "_key",
-                        UUID.randomUUID().toString()));
+                "columns=EMPLOYEE_NO&encoding=UTF_8&separator=TAB&decimal=COMMA&quoting=NEVER&lineEnd=LF"
+                        + "&wageType=1530&sickWageType=1540&backWageType=1530");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Ta med en kolonne med linje-id");
     }

@@ -180,12 +180,14 @@ final class Plausible {
             trailing =
             wageType = 1530
             sickWageType = 1540
+            backWageType = 1530
             costCentre = MENTOR
             version = 1
-            source = EMPLOYEE_NO
-            columnHeading = Ansatt
+            source =
+            columnHeading =
             fixed =
             width =
+            columns =
             """;
 
     private static final Map<String, String> FIELDS = WRITTEN.lines()
@@ -195,6 +197,8 @@ final class Plausible {
     /** Forms in which the same name means something else. */
     private static final Map<String, Map<String, String>> ELSE = Map.of(
             "/imports/{id}/decision", Map.of("decision", "discard"),
+            "/payroll/formats/{format}/versions",
+                    Map.of("columns", "EMPLOYEE_NO\nWAGE_TYPE\nHOURS\nRATE\nLINE_ID\tid"),
             "/cases/{id}/consents", Map.of("decision", "stop"),
             "/assignments/{id}/contracts", Map.of("kind", "EMPLOYEE"),
             "/cases/{id}/assessment", Map.of("seen", "1"),

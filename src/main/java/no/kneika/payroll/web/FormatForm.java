@@ -1,6 +1,7 @@
 package no.kneika.payroll.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,7 @@ final class FormatForm {
 
     private static List<FormatPage.Row> ordered(Form form) {
         var rows = new ArrayList<FormatPage.Row>();
+        for (var line : form.value("columns").lines().toList()) rows.add(carried(rows.size(), line.split("\t", -1)));
         int all = Math.min(form.values("source").size(), 2 * FormatRules.MOST_COLUMNS);
         for (int i = 0; i < all; i++)
             if (!at(form, "source", i).isEmpty())
@@ -98,6 +100,22 @@ final class FormatForm {
         rows.sort(Comparator.comparingInt(FormatForm::place)
                 .thenComparing(Comparator.comparingInt(FormatPage.Row::number).reversed()));
         return rows;
+    }
+
+    private static FormatPage.Row carried(int number, String[] cells) {
+        var all = Arrays.copyOf(cells, 4);
+        return new FormatPage.Row(
+                number,
+                String.valueOf(number + 1),
+                cell(all[0]),
+                cell(all[1]),
+                cell(all[2]),
+                cell(all[3]),
+                false);
+    }
+
+    private static String cell(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     private static int place(FormatPage.Row row) {
@@ -161,25 +179,22 @@ final class FormatForm {
     static List<Map.Entry<String, String>> carried(Form form) {
         var carried = new ArrayList<Map.Entry<String, String>>();
         for (var name : List.of(
-                "encoding",
-                "separator",
-                "decimal",
-                "quoting",
-                "lineEnd",
-                "firstLine",
-                "trailing",
-                "wageType",
-                "sickWageType",
-                "backWageType",
-                "costCentre")) form.values(name).forEach(value -> carried.add(Map.entry(name, value)));
-        for (var row : rows(form)) {
-            if (row.last()) continue;
-            carried.add(Map.entry("place", row.place()));
-            carried.add(Map.entry("source", row.source()));
-            carried.add(Map.entry("columnHeading", row.heading()));
-            carried.add(Map.entry("fixed", row.fixed()));
-            carried.add(Map.entry("width", row.width()));
-        }
+                "encoding", "separator", "decimal", "quoting", "lineEnd", "firstLine", "trailing", "wageType",
+                "sickWageType", "backWageType", "costCentre"))
+            form.values(name).forEach(value -> carried.add(Map.entry(name, value)));
+        var columns = ordered(form).stream()
+                .map(row -> String.join("\t", plain(row.source()), plain(row.heading()), plain(row.fixed()), plain(row.width())))
+                .toList();
+        carried.add(Map.entry("columns", String.join("\n", columns)));
         return carried;
+    }
+
+    private static String plain(String cell) {
+        return cell.replaceAll("\\s+", " ");
+    }
+
+    /** Whether somebody has typed anything. */
+    static boolean isTyped(Form form) {
+        return !form.values("source").isEmpty() || !form.value("columns").isBlank();
     }
 }

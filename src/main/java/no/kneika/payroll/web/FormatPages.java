@@ -84,7 +84,7 @@ class FormatPages {
     /** @param typed empty for the format as it stands */
     FormatPage one(Page page, String code, Form typed) {
         var latest = formats.latest(code);
-        boolean changed = !typed.values("source").isEmpty();
+        boolean changed = FormatForm.isTyped(typed);
         var form = changed ? typed : FormatForm.of(latest);
         var read = FormatForm.read(form, code);
         var shown = form.isRefused() || read.isAccepted() ? form : form.refused(read.reasons());
