@@ -197,8 +197,7 @@ final class Plausible {
     /** Forms in which the same name means something else. */
     private static final Map<String, Map<String, String>> ELSE = Map.of(
             "/imports/{id}/decision", Map.of("decision", "discard"),
-            "/payroll/formats/{format}/versions",
-                    Map.of("columns", "EMPLOYEE_NO\nWAGE_TYPE\nHOURS\nRATE\nLINE_ID\tid"),
+            "/payroll/formats/{format}/versions", Map.of("columns", "EMPLOYEE_NO\nWAGE_TYPE\nHOURS\nRATE\nLINE_ID\tid"),
             "/cases/{id}/consents", Map.of("decision", "stop"),
             "/assignments/{id}/contracts", Map.of("kind", "EMPLOYEE"),
             "/cases/{id}/assessment", Map.of("seen", "1"),

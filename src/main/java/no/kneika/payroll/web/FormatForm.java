@@ -105,13 +105,7 @@ final class FormatForm {
     private static FormatPage.Row carried(int number, String[] cells) {
         var all = Arrays.copyOf(cells, 4);
         return new FormatPage.Row(
-                number,
-                String.valueOf(number + 1),
-                cell(all[0]),
-                cell(all[1]),
-                cell(all[2]),
-                cell(all[3]),
-                false);
+                number, String.valueOf(number + 1), cell(all[0]), cell(all[1]), cell(all[2]), cell(all[3]), false);
     }
 
     private static String cell(@Nullable String text) {
@@ -179,11 +173,20 @@ final class FormatForm {
     static List<Map.Entry<String, String>> carried(Form form) {
         var carried = new ArrayList<Map.Entry<String, String>>();
         for (var name : List.of(
-                "encoding", "separator", "decimal", "quoting", "lineEnd", "firstLine", "trailing", "wageType",
-                "sickWageType", "backWageType", "costCentre"))
-            form.values(name).forEach(value -> carried.add(Map.entry(name, value)));
+                "encoding",
+                "separator",
+                "decimal",
+                "quoting",
+                "lineEnd",
+                "firstLine",
+                "trailing",
+                "wageType",
+                "sickWageType",
+                "backWageType",
+                "costCentre")) form.values(name).forEach(value -> carried.add(Map.entry(name, value)));
         var columns = ordered(form).stream()
-                .map(row -> String.join("\t", plain(row.source()), plain(row.heading()), plain(row.fixed()), plain(row.width())))
+                .map(row -> String.join(
+                        "\t", plain(row.source()), plain(row.heading()), plain(row.fixed()), plain(row.width())))
                 .toList();
         carried.add(Map.entry("columns", String.join("\n", columns)));
         return carried;
