@@ -73,8 +73,13 @@ public final class Matching {
         var matched = new ArrayList<Matched>();
         var against = new ArrayList<Reason>();
         // Pay before back pay, wherever they stand in the file: back pay is of what was paid.
+        var backPay = sent.stream().filter(SentLine::isBackPay).toList();
+        var ids = backPay.stream().map(SentLine::externalId).collect(Collectors.toSet());
+        var types = backPay.stream().map(SentLine::wageType).collect(Collectors.toSet());
         var inOrder = rows.stream()
-                .sorted(Comparator.comparing((VoucherRow row) -> row.wageType().equals(types.backPay())))
+                .sorted(Comparator.comparing((VoucherRow row) -> row.externalId().isEmpty()
+                        ? types.contains(row.wageType())
+                        : ids.contains(row.externalId())))
                 .toList();
         for (var row : inOrder)
             switch (matching.match(row)) {
