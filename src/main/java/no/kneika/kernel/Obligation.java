@@ -61,6 +61,7 @@ public record Obligation(
         SEND_CLAIM,
         CORRECT_CLAIM,
         AWAIT_SETTLEMENT,
+        MATCH_PAYMENT,
         DECIDE_REST,
         EXTEND_FUNDING,
         RENEW_AGREEMENT,

@@ -23,6 +23,8 @@ enum Kind {
     VOUCHERS("select id, null from voucher_file", "vouchers"),
     DIFFERENCE("", "differences"),
     CLAIM("select id, case_id from refund_claim", "claims"),
+    BANK_FILE("select id, null from bank_file", "statements"),
+    BANK_LINE("select id, null from bank_line", "bank-lines"),
     IMPORT("select id, null from import_file", "imports"),
     BUNDLE("select id, null from letter_bundle", "bundles"),
     BATCH("select id, null from batch", "batches"),

@@ -120,6 +120,10 @@ final class Plausible {
             lapse-reason = For sent
             write-off-reason = Avskrives
             q =
+            bankline =
+            digest =
+            match-reason = NAV svarte
+            aside-reason = Leieinntekt
             find = 1
             after =
             renewal =

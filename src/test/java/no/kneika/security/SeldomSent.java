@@ -38,7 +38,7 @@ final class SeldomSent {
     List<String> sent() {
         attempt("Kristian's support", this::kristiansSupport);
         attempt("hours", this::hours);
-        attempt("claims", this::claims);
+        attempt("claims", () -> new ClaimsOnPages(this, pages, rows, home).happen());
         attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));
         attempt("letters", this::lettersBroughtSentBackAndSetAside);
         attempt("batches", this::batches);
@@ -168,65 +168,6 @@ final class SeldomSent {
                 "/hours",
                 Map.of("assignment", assignment, "when", "x", "day", typed, "long", "60", "kind", "MEETING"));
         return first("select id from hour_entry where assignment_id = '%s' and day = '" + day + "'", assignment);
-    }
-
-    /** Tobias's is paid in part and the rest written off; Eva's is returned, sent again and refused. */
-    private void claims() {
-        var olav = pages.visitor(at, "Olav Lien");
-        var tobias =
-                claim(first("select case_id from support_case where student_id = '%s'", at.person("Tobias Strand")));
-        offered(
-                olav,
-                tobias,
-                tobias + "/settlements",
-                Map.of("amount", "10,00", "on", "23.11.2026", "reference", "NAV-1"));
-        offered(
-                pages.visitor(at, "Jorunn Sand"),
-                tobias,
-                tobias + "/write-offs",
-                Map.of("write-off-reason", "Dekkes ikke."));
-        var evas = "/claims/" + home.evas(Kind.CLAIM);
-        offered(olav, evas, evas + "/returns", Map.of("return-reason", "Mangler bilag."));
-        claim(home.evas().toString());
-        offered(olav, evas, evas + "/refusals", Map.of("refusal-reason", "Ikke et tiltak."));
-        anotherMonthOfTobias(olav);
-    }
-
-    /** Paid later, claimed in addition, and given up by Jorunn. */
-    private void anotherMonthOfTobias(Visitor olav) {
-        var tobias = first("select case_id from support_case where student_id = '%s'", at.person("Tobias Strand"));
-        var assignment = first("select id from assignment where case_id = '%s'", tobias);
-        var kaja = pages.visitor(at, "Kaja Foss");
-        pages.done(
-                kaja,
-                "/hours",
-                Map.of("assignment", assignment, "when", "x", "day", "05.10.2026", "long", "60", "kind", "MEETING"));
-        var entry = first("select id from hour_entry where assignment_id = '%s' and day = '2026-10-05'", assignment);
-        pages.done(pages.visitor(at, "Tobias Strand"), "/hours/" + entry + "/confirmation", Map.of());
-        pages.done(kaja, "/assignments/" + assignment + "/months/2026-10/submission", Map.of());
-        var sheet = "/sheets/" + assignment + "/2026-10";
-        pages.done(pages.visitor(at, "Randi Moe"), sheet + "/attestation", Map.of("seen", entry));
-        var attestation = first("select attestation_id from attested_entry where entry_id = '%s'", entry);
-        pages.done(pages.visitor(at, "Jorunn Sand"), "/attestations/" + attestation + "/approval", Map.of());
-        pages.done(olav, "/payroll/exports", Map.of());
-        var line = rows.ask("""
-                        select employee_no, wage_type, external_id from payroll_export_line
-                        where institution_id = '%s' and work_month = '2026-10-01'
-                        """.formatted(at.id())).getFirst();
-        var paid = "employee_no;payroll_month;work_month;wage_type;hours;rate;wage;holiday_pay;pension;contribution;"
-                + "external_id\n%s;2026-11;2026-10;%s;1,00;180,00;180,00;21,60;0,00;28,43;%s\n"
-                        .formatted(line.get(0), line.get(1), line.get(2));
-        WalkOnPages.done(WalkOnPages.upload(olav, "/payroll/vouchers", paid));
-        var claim = claim(tobias);
-        offered(pages.visitor(at, "Jorunn Sand"), claim, claim + "/lapses", Map.of("lapse-reason", "For sent."));
-    }
-
-    /** Randi sends the claim she has read; answers its page. */
-    private String claim(String caseId) {
-        var randi = pages.visitor(at, "Randi Moe");
-        var grant = "/grants/" + first("select id from funding_grant where case_id = '%s'", caseId);
-        offered(randi, grant + "/claim", grant + "/claims", Map.of());
-        return "/claims/" + first("select id from refund_claim where case_id = '%s' order by id desc", caseId);
     }
 
     private void lettersBroughtSentBackAndSetAside() {

@@ -101,7 +101,22 @@ final class WalkOnPages {
         sent("/payroll/vouchers", () -> upload(olav, "/payroll/vouchers", file, key));
         var found = differences(at, olav);
         claimed(at, evas);
+        payments(at, olav);
         return found;
+    }
+
+    /** The bank tells of money nobody knows, and of more in a file that is only looked at. */
+    private void payments(Tenant at, Visitor olav) {
+        var lines = "Dato;Beløp;Referanse;Avsender;Melding\n23.11.2026;4200,00;L-1;Utleie AS;Leie\n"
+                + "23.11.2026;10,00;L-2;NAV;Mentor\n23.11.2026;-50,00;L-3;Banken;Gebyr\n";
+        doneWithFile(olav, "/payments/statements", lines);
+        var file = "/payments/statements/"
+                + first("select id from bank_file where institution_id = '%s'".formatted(at.id()));
+        var digest = Pattern.compile("name=\"digest\" value=\"(\\w+)\"")
+                .matcher(olav.get(file).body());
+        assertThat(digest.find()).as("a file that can be taken in").isTrue();
+        done(olav, file + "/acceptance", Map.of("digest", digest.group(1)));
+        doneWithFile(olav, "/payments/statements", lines + "23.11.2026;75,00;L-4;NAV;K-2026-10001\n");
     }
 
     /** Randi sends the claim she has read. */

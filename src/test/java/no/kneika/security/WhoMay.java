@@ -42,6 +42,9 @@ final class WhoMay {
             GET /claims/{id}                                 COORDINATOR APPROVER FINANCE
             GET /claims/{id}/json                            COORDINATOR APPROVER FINANCE
             GET /claims/{id}/xlsx                            COORDINATOR APPROVER FINANCE
+            GET /payments                                    FINANCE
+            GET /payments/statements/{id}                    FINANCE
+            GET /payments/bank-lines/{id}                    FINANCE
             GET /rejections/{id}                             STUDENT COORDINATOR ADVISER APPROVER FINANCE
             GET /letters/{id}                                COORDINATOR ADVISER APPROVER FINANCE
             GET /documents/{id}                              STUDENT COORDINATOR ADVISER APPROVER FINANCE MENTOR NAV_UNIT
@@ -168,6 +171,10 @@ final class WhoMay {
             POST /payroll/exports                            FINANCE
             POST /payroll/vouchers                           FINANCE
             POST /payroll/months/{month}/differences/{id}/explanations FINANCE
+            POST /payments/statements                        FINANCE
+            POST /payments/statements/{id}/acceptance        FINANCE
+            POST /payments/bank-lines/{id}/matches           FINANCE
+            POST /payments/set-asides                        FINANCE
             POST /claims/batches                             COORDINATOR FINANCE
             POST /grants/{id}/claims                         COORDINATOR FINANCE
             POST /claims/{id}/returns                        COORDINATOR FINANCE

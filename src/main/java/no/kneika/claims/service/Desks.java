@@ -24,6 +24,11 @@ public final class Desks {
         return actor.capacity() == Capacity.COORDINATOR || actor.capacity() == Capacity.FINANCE;
     }
 
+    /** @throws NotFound for anybody but those who keep the books: the account tells of more than claims */
+    public static void keepingBooks(Actor actor) {
+        if (actor.capacity() != Capacity.FINANCE) throw new NotFound("payments for " + actor.capacity());
+    }
+
     static Decision<Actor> handling(Actor actor) {
         demand(actor);
         return handles(actor)

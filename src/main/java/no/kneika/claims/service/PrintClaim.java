@@ -16,6 +16,7 @@ import no.kneika.cases.Cases;
 import no.kneika.claims.domain.Calculation;
 import no.kneika.claims.domain.Line;
 import no.kneika.claims.domain.PrintedClaim;
+import no.kneika.claims.domain.bank.Kid;
 import no.kneika.documents.Fact;
 import no.kneika.funding.Grant;
 import no.kneika.hours.EntryId;
@@ -86,7 +87,8 @@ class PrintClaim {
                 words.t(
                         "claim.paper.pay",
                         institutions.claimContact(actor.institution()).accountAsWritten(),
-                        reference),
+                        reference,
+                        Kid.of(reference)),
                 List.of(
                         words.t("claim.paper.enclosed-sheets", sheets.size()),
                         words.t("claim.paper.enclosed-vouchers", vouchers.size())),

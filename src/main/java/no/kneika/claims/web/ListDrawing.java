@@ -91,7 +91,8 @@ class ListDrawing {
                 paging,
                 "/claims.csv?" + filter.query(),
                 "/claims.xlsx?" + filter.query(),
-                page.capacity() == Capacity.COORDINATOR || page.capacity() == Capacity.FINANCE);
+                page.capacity() == Capacity.COORDINATOR || page.capacity() == Capacity.FINANCE,
+                page.capacity() == Capacity.FINANCE);
     }
 
     private static long count(List<Named> all, ClaimStatus status) {

@@ -22,7 +22,8 @@ public record ListPage(
         Paging paging,
         String csvHref,
         String excelHref,
-        boolean maySend) {
+        boolean maySend,
+        boolean keepsBooks) {
 
     /** One claim. */
     public record Row(

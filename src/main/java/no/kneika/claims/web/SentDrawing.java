@@ -9,6 +9,7 @@ import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.claims.domain.ClaimState;
 import no.kneika.claims.domain.ClaimState.Command;
+import no.kneika.claims.domain.bank.Kid;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.SentFigures;
@@ -87,6 +88,7 @@ class SentDrawing {
                 handles && claim.status() == ClaimStatus.RETURNED ? "/grants/" + claim.grant() + "/claim" : null,
                 page.money(state.outstanding()),
                 ClaimDrawing.rulebook(page, rulebook(actor, claim)),
+                page.t("claim.kid", Kid.of(claim.reference())),
                 clock.today().toString(),
                 "/grants/" + claim.grant() + "/claim",
                 form,

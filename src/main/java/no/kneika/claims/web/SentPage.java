@@ -33,6 +33,7 @@ public record SentPage(
         @Nullable String again,
         String outstanding,
         String rulebook,
+        String kid,
         String today,
         String grantHref,
         String form,

@@ -77,9 +77,8 @@ public final class Matching {
         var ids = backPay.stream().map(SentLine::externalId).collect(Collectors.toSet());
         var types = backPay.stream().map(SentLine::wageType).collect(Collectors.toSet());
         var inOrder = rows.stream()
-                .sorted(Comparator.comparing((VoucherRow row) -> row.externalId().isEmpty()
-                        ? types.contains(row.wageType())
-                        : ids.contains(row.externalId())))
+                .sorted(Comparator.comparing((VoucherRow row) ->
+                        row.externalId().isEmpty() ? types.contains(row.wageType()) : ids.contains(row.externalId())))
                 .toList();
         for (var row : inOrder)
             switch (matching.match(row)) {
