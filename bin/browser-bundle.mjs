@@ -1,4 +1,5 @@
-// Gathers what pages need into few files under target/browser: one stylesheet, one script, the icons that are used.
+// Gathers what pages need into few files under target/browser: one stylesheet, one script, the worker that keeps
+// the hours form when there is no net, the icons that are used.
 // Each also compressed beforehand, so that no request pays for it. Run by bin/browser-assets at every build.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -42,6 +43,9 @@ const write = (name, text) => {
   writeFileSync(new URL(name + ".br", out), brotliCompressSync(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }));
 };
+const worker = [read("src/main/browser/js/15-kept.js"), read("src/main/browser/worker/worker.js")].join("\n;\n")
+  .replaceAll("%CSS%", version(css)).replaceAll("%JS%", version(js)).replaceAll("%VERSION%", version(css + js));
+write("kneika-worker.js", worker);
 write("kneika.css", css);
 write("kneika.js", js);
 writeFileSync(new URL("icons.properties", out),

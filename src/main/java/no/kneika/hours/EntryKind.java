@@ -17,6 +17,11 @@ public enum EntryKind {
         return this != SICK;
     }
 
+    /** Whether it takes the place of a meeting with the student. */
+    public boolean isAtMeeting() {
+        return this == MEETING || this == NO_SHOW;
+    }
+
     /** Whether the student can know if it happened. Courses and sick leave are between mentor and institution. */
     public boolean concernsStudent() {
         return this != SICK && this != TRAINING;

@@ -3,6 +3,7 @@ package no.kneika.hours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
@@ -26,6 +27,9 @@ public record HourEntry(
         Minutes minutes,
         EntryKind kind,
         Instant recordedAt) {
+
+    /** Where the clocks of work hang. */
+    public static final ZoneId ZONE = BusinessClock.ZONE;
 
     /** The order in which entries draw on a grant: by day, then by when they were recorded. */
     public static final Comparator<HourEntry> IN_ORDER = Comparator.comparing(HourEntry::day)

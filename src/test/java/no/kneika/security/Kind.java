@@ -17,6 +17,8 @@ enum Kind {
     ASSIGNMENT("select id, case_id from assignment", "assignments", "sheets"),
     CONTRACT("select id, case_id from contract", "contracts"),
     ENTRY("select id, case_id from hour_entry", "hours"),
+    FIXED_MEETING("select id, case_id from fixed_meeting", "fixed-meetings"),
+    ABSENCE("select id, case_id from student_absence", "absences"),
     MORE_HOURS("select id, case_id from more_hours_request", "more-hours-requests"),
     ATTESTATION("select id, case_id from attestation", "attestations"),
     EXPORT("select id, null from payroll_export", "exports"),

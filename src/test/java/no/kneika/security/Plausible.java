@@ -109,6 +109,12 @@ final class Plausible {
             length = 1
             starts =
             ends =
+            weekday = TUESDAY
+            examOn = 10.12.2026
+            kept = 4
+            notice = NO
+            today =
+            inExams = true
             total = 100
             amount = 100
             reference = NAV-1

@@ -44,7 +44,7 @@ record Route(String method, String pattern, boolean upload) {
         return method.equals("POST");
     }
 
-    /** What its variables are ids of, in order; a month is no id, nor is a funder. Empty for one that nobody has told of. */
+    /** What its variables are ids of, in order; a month, a week or a day is no id, nor is a funder. Empty for one that nobody has told of. */
     Optional<List<Kind>> kinds() {
         var plain = plain();
         var kinds = new ArrayList<Kind>();
@@ -65,12 +65,14 @@ record Route(String method, String pattern, boolean upload) {
         return Pattern.compile("\\{\\w+}").matcher(plain).replaceAll(any -> ids.apply(kinds.next()));
     }
 
-    /** A month is no id, nor is who pays or what a file is called. */
+    /** A month, a week and a day are no ids, nor is who pays or what a file is called. */
     private String plain() {
         return MONTH.matcher(pattern)
                 .replaceAll("2026-09")
                 .replace("{funder}", "NAV")
-                .replace("{format}", "VISMA_16");
+                .replace("{format}", "VISMA_16")
+                .replace("{week}", "2026-W39")
+                .replace("{day}", "2026-09-22");
     }
 
     String contentType() {

@@ -92,6 +92,8 @@ final class WalkOnPages {
             approved(at, each, "2026-09");
         }
         hours(at, evas, "01.10.2026");
+        fixedMeetings(at, evas);
+        done(visitor(at, evas.mentor()), "/cases/" + evas.caseId() + "/exam-plans", Map.of("examOn", "10.12.2026"));
         done(visitor(at, evas.mentor()), "/cases/" + evas.caseId() + "/more-hours-requests", Map.of());
         clock.set(Houses.END);
         var olav = visitor(at, "Olav Lien");
@@ -144,6 +146,27 @@ final class WalkOnPages {
                         "60",
                         "kind",
                         "MEETING"));
+    }
+
+    /** Fridays: one is confirmed with a tap, the student tells beforehand about the next, and it is taken back. */
+    private void fixedMeetings(Tenant at, Supported of) {
+        var mentor = visitor(at, of.mentor());
+        var fridays = fixedMeeting(mentor, of, "08:00", "09:00");
+        done(mentor, fridays + "/days/2026-10-02/entry", Map.of());
+        done(mentor, fridays + "/days/2026-10-09/absence", Map.of());
+        var absence = first("select id from student_absence where case_id = '%s'".formatted(of.caseId()));
+        done(mentor, "/absences/" + absence + "/withdrawal", Map.of());
+        done(mentor, fixedMeeting(mentor, of, "10:00", "11:00") + "/end", Map.of());
+    }
+
+    private String fixedMeeting(Visitor mentor, Supported of, String starts, String ends) {
+        done(
+                mentor,
+                "/fixed-meetings",
+                Map.of("assignment", of.assignment().toString(), "weekday", "FRIDAY", "starts", starts, "ends", ends));
+        return "/fixed-meetings/"
+                + first("select id from fixed_meeting where case_id = '%s' and starts = '%s'"
+                        .formatted(of.caseId(), starts));
     }
 
     /** Confirmed by the student, submitted, attested and approved. */

@@ -64,7 +64,9 @@ final class WhoMay {
             POST /payroll/formats/{format}/choices           FINANCE
             GET /hours                                       MENTOR
             GET /hours/months/{month}                        MENTOR
+            GET /hours/weeks/{week}                          MENTOR
             GET /hours/what-counts                           MENTOR
+            GET /cases/{id}/exam-hours                       STUDENT MENTOR COORDINATOR
             GET /cases/{id}/more-hours                       COORDINATOR
             GET /pay                                         MENTOR
             GET /declaration                                 MENTOR
@@ -155,11 +157,17 @@ final class WhoMay {
             POST /mentor-bank/withdrawals                    STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
             POST /declaration/signature                      MENTOR
             POST /hours                                      MENTOR
+            POST /fixed-meetings                             MENTOR
+            POST /fixed-meetings/{id}/end                    MENTOR
+            POST /fixed-meetings/{id}/days/{day}/entry       MENTOR
+            POST /fixed-meetings/{id}/days/{day}/absence     MENTOR
+            POST /absences/{id}/withdrawal                   MENTOR
             POST /hours/{id}/reversals                       MENTOR COORDINATOR
             POST /hours/{id}/confirmation                    STUDENT
             POST /hours/{id}/disputes                        STUDENT
             POST /hours/{id}/settlements                     COORDINATOR
             POST /hours/{id}/rulings                         COORDINATOR
+            POST /cases/{id}/exam-plans                      STUDENT MENTOR COORDINATOR
             POST /cases/{id}/more-hours-requests             STUDENT MENTOR
             POST /more-hours-requests/{id}/answer            COORDINATOR
             POST /cases/{id}/confirmation-handovers          STUDENT
@@ -186,6 +194,7 @@ final class WhoMay {
             GET /today                                       *
             GET /capacity                                    *
             GET /kept-form                                   *
+            GET /offline                                     *
             GET /not-known                                   *
             GET /sign-in                                     *
             GET /signed-out                                  *

@@ -25,6 +25,7 @@ final class CaseActions {
                         candidates,
                         interviews,
                         talks,
+                        todo(page, "exam.link", base + "/exam-hours", "chart"),
                         todo(page, "case.action.admissions", base + "/admissions", "eye"));
             case ADVISER -> List.of(candidates, interviews, talks);
             // An approver need not see the gap (the assessment is hidden) to answer for the days.

@@ -46,7 +46,9 @@ public final class LogRule {
         if (!facts.startPermitted())
             against.add(Reason.of("hours-no-start-permission", "rules.md 2", time.day())
                     .at("day"));
-        if (wish.kind() == EntryKind.NO_SHOW && time.minutes().compareTo(rules.noShowPaid()) > 0)
+        if (wish.kind() == EntryKind.NO_SHOW && rules.noShowPaid().isZero())
+            against.add(Reason.of("hours-no-show-none", SOURCE).at("kind"));
+        else if (wish.kind() == EntryKind.NO_SHOW && time.minutes().compareTo(rules.noShowPaid()) > 0)
             against.add(
                     Reason.of("hours-no-show-max", SOURCE, rules.noShowPaid()).at("length"));
         overlap(time, facts.others()).ifPresent(against::add);

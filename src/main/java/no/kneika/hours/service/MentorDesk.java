@@ -14,6 +14,7 @@ import no.kneika.hours.Usage;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.Rates;
 import no.kneika.hours.store.Entries;
+import no.kneika.institution.Institutions;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -35,13 +36,21 @@ public class MentorDesk {
     private final Mentors mentors;
     private final Entries entries;
     private final CaseBook books;
+    private final Institutions institutions;
     private final BusinessClock clock;
     private final Vault vault;
 
-    MentorDesk(Mentors mentors, Entries entries, CaseBook books, BusinessClock clock, Vault vault) {
+    MentorDesk(
+            Mentors mentors,
+            Entries entries,
+            CaseBook books,
+            Institutions institutions,
+            BusinessClock clock,
+            Vault vault) {
         this.mentors = mentors;
         this.entries = entries;
         this.books = books;
+        this.institutions = institutions;
         this.clock = clock;
         this.vault = vault;
     }
@@ -77,6 +86,19 @@ public class MentorDesk {
         facts.removeIf(EntryFacts::reversed);
         facts.sort(Comparator.comparing(EntryFacts::entry, HourEntry.IN_ORDER).reversed());
         return facts;
+    }
+
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    public boolean isHoliday(LocalDate day) {
+        return institutions.isHoliday(day);
+    }
+
+    /** What a no-show without notice pays at most, by the rules of today. */
+    public Minutes noShowPaid(Actor actor) {
+        return books.rules(actor.institution()).noShowPaid();
     }
 
     public Usage usage(CaseId caseId) {

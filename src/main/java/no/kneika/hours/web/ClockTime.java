@@ -20,8 +20,9 @@ final class ClockTime {
             try {
                 var minutes = written.group(2);
                 int hour = Integer.parseInt(written.group(1));
-                return Decision.accepted(
-                        LocalTime.of(hour == 24 ? 0 : hour, minutes == null ? 0 : Integer.parseInt(minutes)));
+                int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+                // Midnight is the end of a day too; half past twenty-four is nothing.
+                return Decision.accepted(LocalTime.of(hour == 24 && minute == 0 ? 0 : hour, minute));
             } catch (DateTimeException noSuchTime) {
                 // said below
             }

@@ -3,7 +3,9 @@ package no.kneika.hours.web;
 import java.util.List;
 import no.kneika.hours.service.EntryWords;
 import no.kneika.hours.service.LogHours;
+import no.kneika.hours.service.StudentAbsences;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -29,14 +31,23 @@ class HoursController {
     private final HoursPages hours;
     private final LogHours log;
     private final EntryWords entries;
+    private final StudentAbsences absences;
     private final BusinessClock clock;
 
-    HoursController(Use use, Pages pages, HoursPages hours, LogHours log, EntryWords entries, BusinessClock clock) {
+    HoursController(
+            Use use,
+            Pages pages,
+            HoursPages hours,
+            LogHours log,
+            EntryWords entries,
+            StudentAbsences absences,
+            BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.hours = hours;
         this.log = log;
         this.entries = entries;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -50,13 +61,20 @@ class HoursController {
     View log(Actor actor, Form form, CommandKey key) {
         Route.only(actor, Capacity.MENTOR);
         var answer = use.command(
-                actor,
-                key,
-                "log-hours",
-                () -> HoursForm.read(form, clock.today())
-                        .then(wish -> log.log(wish, actor))
-                        .map(entry -> new Done("/hours?logged=" + entry.id(), "")));
+                actor, key, "log-hours", () -> HoursForm.isTold(form) ? told(actor, form) : logged(actor, form));
         return Reply.to(answer, reasons -> draw(actor, form.refused(HoursForm.placed(reasons, form))));
+    }
+
+    private Decision<Done> logged(Actor actor, Form form) {
+        return HoursForm.read(form, clock.today())
+                .then(wish -> log.log(wish, actor))
+                .map(entry -> new Done("/hours?logged=" + entry.id(), ""));
+    }
+
+    private Decision<Done> told(Actor actor, Form form) {
+        return HoursForm.told(form, clock.today())
+                .then(told -> absences.said(told.assignment(), told.day(), actor))
+                .map(absence -> new Done("/hours?noted=" + absence.id(), ""));
     }
 
     /** Undo: the entry is reversed, and the time it took is free again. */

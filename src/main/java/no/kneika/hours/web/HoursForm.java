@@ -1,7 +1,6 @@
 package no.kneika.hours.web;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import no.kneika.hours.EntryKind;
@@ -30,18 +29,38 @@ final class HoursForm {
         var day = keep(day(form, today), against);
         var time = day == null ? null : keep(time(form, day), against);
         var kind = keep(kind(form), against);
+        if (kind == EntryKind.NO_SHOW && form.value("notice").isEmpty())
+            against.add(Reason.of("no-show-notice", "rules.md 4").at("notice"));
         var note = keep(Inputs.optionalText(form.value("note"), "note", MOST_NOTE), against);
-        if (assignment == null || time == null || kind == null || note == null) return new Decision.Refused<>(against);
+        if (assignment == null || time == null || kind == null || note == null || !against.isEmpty())
+            return new Decision.Refused<>(against);
         return Decision.accepted(new LogHours.Wish(
                 assignment, time, kind, note, form.value("sure").equals("yes")));
     }
 
-    private static <T> @Nullable T keep(Decision<T> decision, List<Reason> against) {
+    /** The student had told beforehand: no hours, and the question was asked only because nobody came. */
+    static boolean isTold(Form form) {
+        return form.value("kind").equals(EntryKind.NO_SHOW.name())
+                && form.value("notice").equals("YES");
+    }
+
+    /** Whom and which day it was about. */
+    record Told(AssignmentId assignment, LocalDate day) {}
+
+    static Decision<Told> told(Form form, LocalDate today) {
+        var against = new ArrayList<Reason>();
+        var assignment = keep(assignment(form.value("assignment")), against);
+        var day = keep(day(form, today), against);
+        if (assignment == null || day == null) return new Decision.Refused<>(against);
+        return Decision.accepted(new Told(assignment, day));
+    }
+
+    static <T> @Nullable T keep(Decision<T> decision, List<Reason> against) {
         against.addAll(decision.reasons());
         return decision instanceof Decision.Accepted<T>(var value) ? value : null;
     }
 
-    private static Decision<AssignmentId> assignment(String text) {
+    static Decision<AssignmentId> assignment(String text) {
         try {
             return Decision.accepted(AssignmentId.of(text));
         } catch (IllegalArgumentException none) {
@@ -52,9 +71,16 @@ final class HoursForm {
     private static Decision<LocalDate> day(Form form, LocalDate today) {
         return switch (form.value("when")) {
             case OTHER -> Inputs.date(form.value("day"), "day", today);
-            case "1" -> Decision.accepted(today.minusDays(1));
-            default -> Decision.accepted(today);
+            case "1" -> shown(form, today).map(day -> day.minusDays(1));
+            default -> shown(form, today);
         };
+    }
+
+    /** "Today" is the day the form said it was: one that lay open over midnight, or in a pocket without a net, means that day. */
+    private static Decision<LocalDate> shown(Form form, LocalDate today) {
+        return form.value("today").isEmpty()
+                ? Decision.accepted(today)
+                : Inputs.date(form.value("today"), "when", today);
     }
 
     private static Decision<WorkedTime> time(Form form, LocalDate day) {
@@ -64,11 +90,8 @@ final class HoursForm {
         if (form.value("starts").isBlank() && form.value("ends").isBlank())
             return Inputs.hours(form.value("length"), "length").map(m -> WorkedTime.lasting(day, m));
         return ClockTime.read(form.value("starts"), "starts")
-                .then(start -> ClockTime.read(form.value("ends"), "ends").map(end -> between(day, start, end)));
-    }
-
-    private static WorkedTime between(LocalDate day, LocalTime start, LocalTime end) {
-        return WorkedTime.between(day, start, end, BusinessClock.ZONE);
+                .then(start -> ClockTime.read(form.value("ends"), "ends")
+                        .then(end -> WorkedTime.read(day, start, end, BusinessClock.ZONE)));
     }
 
     private static Decision<EntryKind> kind(Form form) {

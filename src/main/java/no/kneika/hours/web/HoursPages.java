@@ -1,23 +1,24 @@
 package no.kneika.hours.web;
 
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import no.kneika.funding.Funding;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.Usage;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.UsualLength;
+import no.kneika.hours.service.MeetingPlan;
 import no.kneika.hours.service.MentorDesk;
 import no.kneika.hours.service.MoreHours;
+import no.kneika.hours.service.StudentAbsences;
 import no.kneika.hours.service.StudentNames;
-import no.kneika.hours.web.HoursPage.Pick;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.mentors.Assignment;
@@ -35,22 +36,36 @@ import org.springframework.stereotype.Component;
 @Component
 class HoursPages {
 
-    private static final List<Minutes> LENGTHS =
-            Stream.of(60, 90, 120, 30, 150).map(Minutes::new).toList();
     private static final int LAST = 4;
 
+    private static final int READY = 3;
+
     private final MentorDesk desk;
+    private final MeetingPlan plan;
+    private final StudentAbsences absences;
     private final Mentors mentors;
     private final Funding funding;
     private final StudentNames students;
     private final MoreHours moreHours;
+    private final ExamHoursPages exam;
 
-    HoursPages(MentorDesk desk, Mentors mentors, Funding funding, StudentNames students, MoreHours moreHours) {
+    HoursPages(
+            MentorDesk desk,
+            MeetingPlan plan,
+            StudentAbsences absences,
+            Mentors mentors,
+            Funding funding,
+            StudentNames students,
+            MoreHours moreHours,
+            ExamHoursPages exam) {
         this.desk = desk;
+        this.plan = plan;
+        this.absences = absences;
         this.mentors = mentors;
         this.funding = funding;
         this.students = students;
         this.moreHours = moreHours;
+        this.exam = exam;
     }
 
     HoursPage page(Page page, Actor actor, Form form) {
@@ -71,22 +86,32 @@ class HoursPages {
         return new HoursPage(
                 chosen.flatMap(a -> left(page, actor, a, names)).orElse(null),
                 chosen.map(a -> stop(page, a, names)).orElse(List.of()),
+                ready(page, actor, names),
                 choices.stream()
-                        .map(c -> who(page, c, names, chosen.orElseThrow()))
+                        .map(c -> HourPicks.who(page, c, names, chosen.orElseThrow()))
                         .toList(),
-                when(page, form),
-                lengths(
+                HourPicks.when(page, form),
+                HourPicks.lengths(
                         page,
                         form,
                         UsualLength.of(recent.stream().map(EntryFacts::entry).toList())),
-                kinds(page, form),
+                HourPicks.kinds(page, form),
+                HourPicks.notices(page, form),
                 form.error("sure").map(page::why).orElse(null),
                 last(page, recent.stream().limit(LAST).toList(), names, actor),
+                Week.of(page.today()).href(),
                 "/hours/months/" + month,
                 page.upper(page.t(
                         "hours.month-sum", page.monthName(month), desk.sum(thisMonth), desk.beforeTax(thisMonth))),
-                toast(page, recent, chosen.orElse(null)),
+                toast(page, actor, recent, chosen.orElse(null)),
+                owner(actor),
                 form);
+    }
+
+    /** Tells two people at one device apart, and says nothing more about either. */
+    private static String owner(Actor actor) {
+        var who = actor.institution() + "/" + actor.person();
+        return UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private Map<CaseId, String> names(List<Assignment> assignments, List<EntryFacts> recent) {
@@ -117,7 +142,9 @@ class HoursPages {
                 usage.unfunded().isZero() ? null : page.t("hours.unfunded", usage.unfunded()),
                 wishes.mayAsk() ? "/cases/" + assignment.caseId() + "/more-hours-requests" : null,
                 usage.pace() == Usage.Pace.FASTER || usage.pace() == Usage.Pace.USED_UP,
-                wishes.latest().map(it -> MoreHoursPages.said(page, it)).orElse(null)));
+                wishes.latest().map(it -> MoreHoursPages.said(page, it)).orElse(null),
+                exam.line(page, assignment.caseId(), actor),
+                ExamHoursPages.href(assignment.caseId())));
     }
 
     private List<String> stop(Page page, Assignment assignment, Map<CaseId, String> names) {
@@ -131,69 +158,20 @@ class HoursPages {
         return stop;
     }
 
-    private static Pick who(Page page, MentorDesk.Choice choice, Map<CaseId, String> names, Assignment chosen) {
-        var name = names.getOrDefault(choice.assignment().caseId(), "");
-        var note = choice.last()
-                .map(day -> page.t("hours.last", page.relative(day)))
-                .orElse(null);
-        return new Pick(
-                choice.assignment().id().toString(),
-                name,
-                note,
-                name,
-                choice.assignment().id().equals(chosen.id()));
-    }
-
-    private static List<Pick> when(Page page, Form form) {
-        var today = page.today();
-        var chosen = form.value("when").isEmpty() ? "0" : form.value("when");
-        return List.of(
-                new Pick("0", page.t("hours.today"), day(page, today), null, chosen.equals("0")),
-                new Pick("1", page.t("hours.yesterday"), day(page, today.minusDays(1)), null, chosen.equals("1")),
-                new Pick(
-                        HoursForm.OTHER,
-                        page.t("hours.other-day"),
-                        page.t("hours.choose-day"),
-                        null,
-                        chosen.equals(HoursForm.OTHER)));
-    }
-
-    private static String day(Page page, LocalDate day) {
-        return page.t("hours.weekday." + day.getDayOfWeek(), day.getDayOfMonth());
-    }
-
-    private static List<Pick> lengths(Page page, Form form, Minutes usual) {
-        var chosen = form.value("long").isEmpty() ? String.valueOf(usual.value()) : form.value("long");
-        var picks = new ArrayList<Pick>();
-        for (var length : offered(usual)) {
-            var written = page.minutes(length);
-            var value = String.valueOf(length.value());
-            picks.add(new Pick(value, written, null, written, chosen.equals(value)));
-        }
-        picks.add(new Pick(HoursForm.OTHER, page.t("hours.other-length"), null, null, chosen.equals(HoursForm.OTHER)));
-        return picks;
-    }
-
-    /** The usual one is always among them, and there are never more than fit a thumb. */
-    private static List<Minutes> offered(Minutes usual) {
-        return LENGTHS.contains(usual)
-                ? LENGTHS
-                : Stream.concat(Stream.of(usual), LENGTHS.stream())
-                        .limit(LENGTHS.size())
-                        .toList();
-    }
-
-    private static List<Pick> kinds(Page page, Form form) {
-        var picks = new ArrayList<Pick>();
-        for (var kind : EntryKind.values())
-            picks.add(new Pick(
-                    kind.name(),
-                    page.t("hours.kind." + kind),
-                    null,
-                    null,
-                    form.value("kind").equals(kind.name())
-                            || form.value("kind").isEmpty() && kind == EntryKind.MEETING));
-        return picks;
+    private List<HoursPage.Ready> ready(Page page, Actor actor, Map<CaseId, String> names) {
+        return plan.ready(actor).stream()
+                .filter(it -> names.containsKey(it.meeting().caseId()))
+                .limit(READY)
+                .map(it -> new HoursPage.Ready(
+                        page.t(
+                                "hours.ready-one",
+                                page.upper(page.t("week.day." + it.day().getDayOfWeek(), page.shortDate(it.day()))),
+                                page.time(it.meeting().starts()),
+                                page.time(it.meeting().ends()),
+                                names.getOrDefault(it.meeting().caseId(), "")),
+                        "/fixed-meetings/" + it.meeting().id() + "/days/" + it.day() + "/entry",
+                        page.t("week.confirm", it.meeting().on(it.day()).minutes())))
+                .toList();
     }
 
     private List<Event> last(Page page, List<EntryFacts> facts, Map<CaseId, String> names, Actor actor) {
@@ -221,7 +199,11 @@ class HoursPages {
         return text.toString();
     }
 
-    private HoursPage.@Nullable Toast toast(Page page, List<EntryFacts> recent, @Nullable Assignment chosen) {
+    private HoursPage.@Nullable Toast toast(
+            Page page, Actor actor, List<EntryFacts> recent, @Nullable Assignment chosen) {
+        var noted = page.query("noted");
+        if (absences.isMine(noted, actor))
+            return new HoursPage.Toast(page.t("done.absence-noted"), "/absences/" + noted + "/withdrawal");
         var logged = page.query("logged");
         var fact = recent.stream()
                 .filter(f -> f.entry().id().toString().equals(logged)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A student's hours, as the mentors wrote them.
  *
  * @param lead what is asked of the student: often nothing
+ * @param exam what there will be for the exam, as a sentence, or null
  * @param more where more hours are asked for, or null when they cannot be now
  * @param asked what was asked for last and what was answered, or null
  * @param handOver the way to be asked no more, or null when nothing is asked
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record MyHoursPage(
         String lead,
         @Nullable String left,
+        @Nullable String exam,
+        @Nullable String examHref,
         List<Line> lines,
         @Nullable String more,
         @Nullable String asked,

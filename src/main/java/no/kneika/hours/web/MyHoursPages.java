@@ -31,14 +31,21 @@ class MyHoursPages {
     private final CaseBook books;
     private final Confirmations confirmations;
     private final MoreHours moreHours;
+    private final ExamHoursPages exam;
     private final Admissions admissions;
     private final People people;
 
     MyHoursPages(
-            CaseBook books, Confirmations confirmations, MoreHours moreHours, Admissions admissions, People people) {
+            CaseBook books,
+            Confirmations confirmations,
+            MoreHours moreHours,
+            ExamHoursPages exam,
+            Admissions admissions,
+            People people) {
         this.books = books;
         this.confirmations = confirmations;
         this.moreHours = moreHours;
+        this.exam = exam;
         this.admissions = admissions;
         this.people = people;
     }
@@ -47,7 +54,8 @@ class MyHoursPages {
         var institutions = books.rules(actor.institution()).confirmation();
         var mine = admissions.admittedTo(actor).stream().findFirst();
         if (mine.isEmpty())
-            return new MyHoursPage(page.t("my-hours.lead." + institutions), null, List.of(), null, null, null, form);
+            return new MyHoursPage(
+                    page.t("my-hours.lead." + institutions), null, null, null, List.of(), null, null, null, form);
         var caseId = mine.get();
         Trail.shows(caseId, Shown.HOURS);
         var book = books.of(caseId);
@@ -67,6 +75,8 @@ class MyHoursPages {
         return new MyHoursPage(
                 lead(page, caseId, institutions),
                 left,
+                left == null ? null : exam.line(page, caseId, actor),
+                left == null ? null : ExamHoursPages.href(caseId),
                 lines,
                 wishes.mayAsk() ? "/cases/" + caseId + "/more-hours-requests" : null,
                 wishes.latest().map(it -> MoreHoursPages.said(page, it)).orElse(null),

@@ -1,11 +1,14 @@
 package no.kneika.hours.web;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import no.kneika.hours.AttestationId;
 import no.kneika.hours.EntryId;
+import no.kneika.hours.domain.AbsenceId;
+import no.kneika.hours.domain.FixedMeetingId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Reason;
@@ -47,6 +50,22 @@ final class Route {
         return read(text, YearMonth::parse);
     }
 
+    static FixedMeetingId fixedMeeting(String text) {
+        return read(text, FixedMeetingId::of);
+    }
+
+    static AbsenceId absence(String text) {
+        return read(text, AbsenceId::of);
+    }
+
+    static Week week(String text) {
+        return read(text, Week::parse);
+    }
+
+    static LocalDate day(String text) {
+        return read(text, LocalDate::parse);
+    }
+
     private static <T> T read(String text, Reader<T> reader) {
         try {
             return reader.read(text);
@@ -70,6 +89,6 @@ final class Route {
     /** Where the form was sent from, when it says so and that is a page about hours. */
     static String back(Form form, String otherwise) {
         var from = form.value("back");
-        return from.matches("/(hours|sheets|my-hours)[/a-z0-9-]*") ? from : otherwise;
+        return from.matches("/(hours|sheets|my-hours)[/a-zW0-9-]*") ? from : otherwise;
     }
 }

@@ -16,6 +16,7 @@ import no.kneika.hours.service.CaseBook;
 import no.kneika.hours.service.Confirmations;
 import no.kneika.hours.service.MentorDesk;
 import no.kneika.hours.service.SheetReader;
+import no.kneika.hours.service.StudentAbsences;
 import no.kneika.hours.store.Sheets.AttestationRow;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Minutes;
@@ -40,6 +41,7 @@ class SheetPages {
     private final MentorDesk desk;
     private final TrailWords trail;
     private final Confirmations confirmations;
+    private final StudentAbsences absences;
     private final Admissions admissions;
     private final People people;
 
@@ -49,6 +51,7 @@ class SheetPages {
             MentorDesk desk,
             TrailWords trail,
             Confirmations confirmations,
+            StudentAbsences absences,
             Admissions admissions,
             People people) {
         this.reader = reader;
@@ -56,6 +59,7 @@ class SheetPages {
         this.desk = desk;
         this.trail = trail;
         this.confirmations = confirmations;
+        this.absences = absences;
         this.admissions = admissions;
         this.people = people;
     }
@@ -103,6 +107,13 @@ class SheetPages {
                                     Says.day(page, LocalDate.ofInstant(it.at(), BusinessClock.ZONE))))));
         facts.add(new Fact(page.t("sheets.fact.worked"), page.minutes(desk.sum(counting))));
         facts.add(new Fact(page.t("sheets.fact.wage"), page.money(desk.beforeTax(counting))));
+        var told = absences.of(
+                assignment.id(), sheet.month().atDay(1), sheet.month().atEndOfMonth());
+        if (actor.capacity() == Capacity.COORDINATOR && !told.isEmpty())
+            facts.add(new Fact(
+                    page.t("sheets.fact.told"),
+                    page.list(told.stream().map(a -> Says.day(page, a.day())).toList()),
+                    page.t("sheets.fact.told-note")));
         var usage = desk.usage(assignment.caseId());
         if (usage.period().isPresent())
             facts.add(new Fact(

@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.util.unit.DataSize;
 
@@ -39,6 +40,8 @@ class Gate {
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .headers(Gate::headers)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                // The worker lies among the assets and keeps the hours form for pages outside them.
+                .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("Service-Worker-Allowed", "/")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -66,6 +69,7 @@ class Gate {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/signed-out",
+                                "/offline",
                                 "/not-known",
                                 "/logout",
                                 "/error",

@@ -152,6 +152,34 @@ class LogRuleTest {
     }
 
     @Test
+    void theHourThatComesTwiceIsReadAsTheShortest() {
+        var night = LocalDate.of(2026, 10, 25);
+        assertThat(clock(night, "02:45", "02:15").minutes()).isEqualTo(m("0:30"));
+        assertThat(clock(night, "02:15", "02:45").minutes()).isEqualTo(m("0:30"));
+        assertThat(clock(night, "01:30", "03:30").minutes()).isEqualTo(m("3:00"));
+        assertThat(clock(night, "00:00", "00:00").minutes()).isEqualTo(m("25:00"));
+        assertThat(clock(LocalDate.of(2026, 10, 18), "02:45", "02:15").minutes())
+                .isEqualTo(m("23:30"));
+    }
+
+    @Test
+    void theHourThatWasSkippedInSpringIsToldAndNotGuessed() {
+        var night = LocalDate.of(2026, 3, 29);
+        assertThat(read(night, "02:30", "03:30")).containsExactly("clock-skipped");
+        assertThat(read(night, "01:30", "02:30")).containsExactly("clock-skipped");
+        assertThat(read(night.minusDays(1), "23:00", "02:30")).containsExactly("clock-skipped");
+        assertThat(read(night, "02:10", "02:50")).hasSize(2);
+        assertThat(read(night, "01:30", "03:30")).isEmpty();
+        assertThat(clock(night, "01:30", "03:30").minutes()).isEqualTo(m("1:00"));
+        assertThat(clock(night, "00:00", "00:00").minutes()).isEqualTo(m("23:00"));
+    }
+
+    private static List<String> read(LocalDate day, String start, String end) {
+        return WorkedTime.read(day, LocalTime.parse(start), LocalTime.parse(end), BusinessClock.ZONE)
+                .codes();
+    }
+
+    @Test
     void nothingIsNotAnEntry() {
         assertThat(log(WorkedTime.lasting(TODAY, Minutes.ZERO)).codes()).containsExactly("hours-none");
     }

@@ -1,0 +1,45 @@
+// Stands between the browser and the net. What comes from the net is never kept here but the files every page loads and the
+// empty hours form; what is about somebody is only what they typed, and lies in the device's own store (15-kept.js).
+const KEPT = "kneika-%VERSION%";
+const FORM = "/offline";
+const FILES = ["/assets/kneika.css?v=%CSS%", "/assets/kneika.js?v=%JS%", "/assets/favicon.svg?v=%CSS%", "/assets/vendor/inter/inter-latin-opsz-normal.woff2"];
+const fresh = (path) => new Request(path, { cache: "reload", credentials: "same-origin" });
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll([FORM, ...FILES].map(fresh))).then(() => self.skipWaiting()));
+});
+self.addEventListener("activate", (event) => {
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name)))).then(() => self.clients.claim()));
+});
+// The form in the language that was chosen last.
+self.addEventListener("message", (event) => {
+  if (event.data === "refresh") event.waitUntil(caches.open(KEPT).then((cache) => cache.add(fresh(FORM))).catch(() => {}));
+});
+
+const withoutNet = async () => (await caches.match(FORM)) || Response.error();
+
+// A form that could not be sent is kept with its own key: had it come through all the same, sending it again changes nothing.
+const send = async (request) => {
+  const typed = await request.clone().formData();
+  try {
+    return await fetch(request);
+  } catch (noNet) {
+    const me = await self.kneikaKept.me().catch(() => undefined);
+    if (!me) return withoutNet();
+    const fields = {};
+    typed.forEach((value, name) => { if (!name.startsWith("_") && value !== "" && typeof value === "string") fields[name] = value; });
+    await self.kneikaKept.put({ key: typed.get("_key"), owner: me.owner, at: Date.now(), fields });
+    return Response.redirect("/hours?kept", 303);
+  }
+};
+
+self.addEventListener("fetch", (event) => {
+  const request = event.request, url = new URL(request.url);
+  if (url.origin !== self.location.origin) return;
+  if (request.mode === "navigate") {
+    if (request.method === "POST" && url.pathname === "/hours") event.respondWith(send(request));
+    else if (request.method === "GET") event.respondWith(fetch(request).catch(withoutNet));
+  } else if (request.method === "GET" && url.pathname.startsWith("/assets/")) {
+    event.respondWith(caches.match(request).then((known) => known || fetch(request)));
+  }
+});
