@@ -62,6 +62,15 @@ final class WhoMay {
             GET /payroll/formats/{format}                    FINANCE
             POST /payroll/formats/{format}/versions          FINANCE
             POST /payroll/formats/{format}/choices           FINANCE
+            GET /rates                                       FINANCE APPROVER ADMIN
+            GET /rates/new                                   FINANCE
+            GET /rates/new/csv                               FINANCE
+            GET /rates/new/xlsx                              FINANCE
+            GET /rates/costs/new                             FINANCE
+            GET /rates/costs/new/csv                         FINANCE
+            GET /rates/costs/new/xlsx                        FINANCE
+            POST /rates/versions                             FINANCE
+            POST /rates/costs                                FINANCE
             GET /hours                                       MENTOR
             GET /hours/months/{month}                        MENTOR
             GET /hours/weeks/{week}                          MENTOR

@@ -19,6 +19,7 @@ public final class Menu {
     private static final Item MONEY = new Item("money", "/money", "money");
     private static final Item BUDGET = new Item("budget", "/budget", "chart");
     private static final Item PAYROLL = new Item("payroll", "/payroll", "payroll");
+    private static final Item RATES = new Item("rates", "/rates", "wallet");
     private static final Item PEOPLE = new Item("people", "/people", "person");
     private static final Item IMPORTS = new Item("imports", "/imports", "upload");
     private static final Item RULEBOOKS = new Item("rulebooks", "/rulebooks", "log");
@@ -30,9 +31,9 @@ public final class Menu {
         return switch (capacity) {
             case COORDINATOR -> List.of(TODAY, STUDENTS, EXTENSIONS, SHEETS, CLAIMS, MENTORS, LETTERS, MONEY);
             case ADVISER -> List.of(TODAY, STUDENTS, MENTORS, LETTERS);
-            case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY, BUDGET);
-            case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, CLAIMS, MONEY, BUDGET);
-            case ADMIN -> List.of(TODAY, PEOPLE, IMPORTS, RULEBOOKS);
+            case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY, BUDGET, RATES);
+            case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, RATES, CLAIMS, MONEY, BUDGET);
+            case ADMIN -> List.of(TODAY, PEOPLE, IMPORTS, RULEBOOKS, RATES);
             case PRIVACY_OFFICER -> List.of(TODAY, LOG);
             case STUDENT ->
                 List.of(
