@@ -15,5 +15,9 @@ public enum DocumentKind {
     /** Utbetalingsbilag. */
     VOUCHER,
     /** A letter out that is none of the others. */
-    OUTGOING
+    OUTGOING,
+    /** NAV's own paper of an agreement (mentoravtale). */
+    AGREEMENT,
+    /** What shows that NAV paid (kvittering). */
+    RECEIPT
 }

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.kneika.funding.domain.AgreementMonths;
 import no.kneika.funding.domain.AgreementSum;
 import no.kneika.funding.domain.SignatureChase;
 import no.kneika.funding.store.AgreementRows;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.NotFound;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 public class Agreements {
 
     private final AgreementRows rows;
+    private final SubsidyPeriods periods;
     private final BusinessClock clock;
 
-    Agreements(AgreementRows rows, BusinessClock clock) {
+    Agreements(AgreementRows rows, SubsidyPeriods periods, BusinessClock clock) {
         this.rows = rows;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -44,8 +46,11 @@ public class Agreements {
     /** As {@link #of(CaseId)} for many; a case without agreements is missing. */
     public Map<CaseId, List<Agreement>> of(Collection<CaseId> cases) {
         var found = new HashMap<CaseId, List<Agreement>>();
-        for (var row : rows.of(cases))
-            found.computeIfAbsent(row.caseId(), any -> new ArrayList<>()).add(read(row));
+        var all = rows.of(cases);
+        var agreed = periods.agreed(all);
+        for (var row : all)
+            found.computeIfAbsent(row.caseId(), any -> new ArrayList<>())
+                    .add(read(row, agreed.getOrDefault(row.id(), row.period())));
         return found;
     }
 
@@ -54,10 +59,9 @@ public class Agreements {
         return rows.ofGrant(grant).map(this::read);
     }
 
-    /** The months NAV pays it by, with what NAV's own arithmetic comes to for each. */
+    /** The months NAV pays it by as it is agreed now, with what NAV's own arithmetic comes to for each. */
     public List<Agreement.Month> months(AgreementId id) {
-        var row = row(id);
-        return AgreementMonths.of(row.period(), row.terms());
+        return periods.agreed(row(id)).months();
     }
 
     AgreementRows.Row row(AgreementId id) {
@@ -65,6 +69,11 @@ public class Agreements {
     }
 
     Agreement read(AgreementRows.Row row) {
+        return read(row, periods.agreed(row).period());
+    }
+
+    /** @param period the days it holds, which an early end has made fewer */
+    private Agreement read(AgreementRows.Row row, Period period) {
         var chase = chase(row);
         var lapsed = chase.isLapsedOn(clock.today());
         return new Agreement(
@@ -72,7 +81,7 @@ public class Agreements {
                 row.caseId(),
                 row.mentor(),
                 row.version(),
-                row.period(),
+                period,
                 Minutes.hours(row.terms().hours().intValueExact()),
                 AgreementSum.of(row.terms()).month(),
                 row.conclusion().isPresent()

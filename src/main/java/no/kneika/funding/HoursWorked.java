@@ -1,6 +1,9 @@
 package no.kneika.funding;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -10,6 +13,9 @@ public interface HoursWorked {
 
     /** Recorded work that draws on the grant. */
     Minutes usedIn(GrantId grant);
+
+    /** Recorded work that draws on each grant of some cases, by the month it was done; nothing worked is missing. */
+    Map<GrantId, Map<YearMonth, Minutes>> monthsOf(Collection<CaseId> cases);
 
     /** Recorded work of the case on days up to and including the last, that no grant covers. */
     Minutes uncoveredUpTo(CaseId caseId, LocalDate lastDay);

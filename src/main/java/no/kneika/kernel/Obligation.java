@@ -66,6 +66,11 @@ public record Obligation(
         EXTEND_FUNDING,
         RENEW_AGREEMENT,
         RENEW_OWN,
+        PLAN_MONTH,
+        TELL_NAV,
+        AWAIT_PAYOUT,
+        EXPLAIN_PAYOUT,
+        ARCHIVE_AGREEMENT,
         DECIDE_REJECTION
     }
 }

@@ -17,6 +17,7 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.store.AuditRows;
 import no.kneika.ledger.store.AuditRuns;
+import no.kneika.ledger.store.GrantMonthRows;
 import no.kneika.ledger.store.MovementRows;
 import no.kneika.ledger.store.ShareRows;
 import no.kneika.platform.Stale;
@@ -34,6 +35,7 @@ public class Ledger {
     private final MovementRows movements;
     private final AuditRows audit;
     private final AuditRuns runs;
+    private final GrantMonthRows months;
     private final ObjectProvider<AuditCheck> others;
 
     Ledger(
@@ -41,11 +43,13 @@ public class Ledger {
             MovementRows movements,
             AuditRows audit,
             AuditRuns runs,
+            GrantMonthRows months,
             ObjectProvider<AuditCheck> others) {
         this.shares = shares;
         this.movements = movements;
         this.audit = audit;
         this.runs = runs;
+        this.months = months;
         this.others = others;
     }
 
@@ -132,6 +136,16 @@ public class Ledger {
     /** What of these cases can be claimed today and is not, by grant; grants with nothing are missing. */
     public Map<UUID, Money> claimable(Collection<CaseId> cases) {
         return cases.isEmpty() ? Map.of() : shares.claimable(cases);
+    }
+
+    /** What has been paid for work of each month that is held for each grant of some cases, wherever it stands. */
+    public Map<UUID, Map<YearMonth, Money>> costByGrantAndMonth(Collection<CaseId> cases) {
+        return cases.isEmpty() ? Map.of() : months.cost(cases);
+    }
+
+    /** What NAV's agreements carry of the work of each month, by grant (dekket av avtale). */
+    public Map<UUID, Map<YearMonth, Money>> coveredByGrantAndMonth() {
+        return months.at(Account.COVERED_BY_AGREEMENT);
     }
 
     /** What every case the actor may see has cost: the sum of its pieces, counted without the movements. */

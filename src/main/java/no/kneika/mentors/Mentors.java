@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.access.Admissions;
+import no.kneika.funding.MentorLeaves;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -33,6 +34,7 @@ public class Mentors {
     private final Assignments assignments;
     private final Papers papers;
     private final Admissions admissions;
+    private final MentorLeaves leaves;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -40,11 +42,13 @@ public class Mentors {
             Assignments assignments,
             Papers papers,
             Admissions admissions,
+            MentorLeaves leaves,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.assignments = assignments;
         this.papers = papers;
         this.admissions = admissions;
+        this.leaves = leaves;
         this.clock = clock;
         this.events = events;
     }
@@ -147,9 +151,11 @@ public class Mentors {
             return Decision.refused(Reason.of("assignment-ends-before-start", "rules.md 6", assignment.from())
                     .at("lastDay"));
         assignments.end(by, assignment, lastDay, clock.instant());
-        if (!helpsOnBesides(assignment))
+        if (!helpsOnBesides(assignment)) {
             admissions.closeAfter(
                     lastDay, by, assignment.caseId(), assignment.mentor(), Capacity.MENTOR, "assignment-ended");
+            leaves.of(assignment.caseId(), assignment.mentor(), lastDay, by);
+        }
         return Decision.accepted(assignment);
     }
 

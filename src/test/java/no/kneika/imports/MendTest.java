@@ -20,7 +20,7 @@ class MendTest {
     void everythingThatCanBeWrongSaysWhatToDo() throws IOException {
         var codes = new TreeSet<String>();
         for (var folder :
-                new String[] {"imports/domain", "imports/reading", "institution", "people", "mentors", "platform/intake"
+                new String[] {"imports/domain", "platform/sheet", "institution", "people", "mentors", "platform/intake"
                 })
             try (var files = Files.walk(Path.of("src/main/java/no/kneika", folder))) {
                 for (var file :

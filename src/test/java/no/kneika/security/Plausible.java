@@ -49,6 +49,17 @@ final class Plausible {
             concludedOn = 23.11.2026
             navNumber = A-1
             party = STUDENT
+            because = PRACTICE
+            month = 2026-12
+            hoursAMonth = 4
+            way = PHONE
+            sentOn = 23.11.2026
+            answeredOn = 23.11.2026
+            agreed = yes
+            paper = RECEIPT
+            granted = 1929
+            paidOn =
+            paid =
             studentPhone = 90 00 00 01
             mentorPhone = 90 00 00 02
             tasks = Øver til eksamen

@@ -15,6 +15,20 @@ final class WhoMay {
             GET /cases/{id}/assessment                       STUDENT COORDINATOR ADVISER NAV_ADVISER MENTOR
             GET /cases/{id}/applications/new                 COORDINATOR
             GET /cases/{id}/agreements/new                   COORDINATOR
+            GET /agreements                                  COORDINATOR APPROVER FINANCE
+            GET /agreements.xlsx                             COORDINATOR APPROVER FINANCE
+            GET /agreements/{id}/months/{month}              COORDINATOR APPROVER FINANCE
+            GET /agreements/{id}/changes/new                 COORDINATOR
+            GET /grants/{id}/ends/new                        COORDINATOR APPROVER
+            GET /funding-changes/{id}                        COORDINATOR APPROVER
+            POST /agreements/payments                        COORDINATOR FINANCE
+            POST /agreements/{id}/months/{month}/payments    COORDINATOR FINANCE
+            POST /agreements/{id}/months/{month}/notes       COORDINATOR FINANCE
+            POST /agreements/{id}/papers                     COORDINATOR FINANCE
+            POST /agreements/{id}/changes                    COORDINATOR
+            POST /grants/{id}/ends                           COORDINATOR APPROVER
+            POST /funding-changes/{id}/notices               COORDINATOR
+            POST /funding-changes/{id}/answers               COORDINATOR
             GET /agreements/{id}                             STUDENT COORDINATOR APPROVER FINANCE
             GET /agreements/{id}/revisions/new               COORDINATOR
             POST /cases/{id}/agreements                      COORDINATOR

@@ -1,5 +1,6 @@
 package no.kneika.claims.domain;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +37,12 @@ public final class Placing {
 
         record Budget(UUID grant) implements Carrier {}
 
-        record Agreement(UUID grant) implements Carrier {}
+        /** @param pays what NAV pays for work of each month; what a month cost above it is the institution's own */
+        record Agreement(UUID grant, Map<YearMonth, Money> pays) implements Carrier {
+            public Agreement {
+                pays = Map.copyOf(pays);
+            }
+        }
     }
 
     /** An amount of a piece and where it belongs. */
@@ -47,10 +53,15 @@ public final class Placing {
             Collection<Carrier> carriers, Collection<Work> work, Collection<Cost> costs) {
         var claimable = new HashMap<UUID, Map<PieceId, Money>>();
         for (var carrier : carriers)
-            if (carrier instanceof Carrier.Claim claim)
-                claimable.put(
-                        claim.grant(),
-                        Calculation.of(claim.terms(), work, costs).byPiece());
+            switch (carrier) {
+                case Carrier.Claim claim ->
+                    claimable.put(
+                            claim.grant(),
+                            Calculation.of(claim.terms(), work, costs).byPiece());
+                case Carrier.Agreement agreement ->
+                    claimable.put(agreement.grant(), PaidByMonth.of(agreement, work, costs));
+                case Carrier.Budget budget -> {}
+            }
         var byGrant = new HashMap<UUID, Carrier>();
         carriers.forEach(carrier -> byGrant.put(carrier.grant(), carrier));
         var slices = new HashMap<UUID, List<Work>>();
@@ -91,16 +102,15 @@ public final class Placing {
         var of = Optional.of(grant);
         return switch (carriers.get(grant)) {
             case null -> new Place(Account.OWN, of, Money.ZERO);
-            case Carrier.Claim claim ->
-                new Place(
-                        Account.CLAIMABLE,
-                        of,
-                        claimable
-                                .getOrDefault(grant, Map.of())
-                                .getOrDefault(cost.piece().id(), Money.ZERO));
+            case Carrier.Claim claim -> new Place(Account.CLAIMABLE, of, comesBack(cost, grant, claimable));
             case Carrier.Budget budget -> new Place(Account.BUDGET, of, worth(cost, slices, grant));
-            case Carrier.Agreement agreement -> new Place(Account.COVERED_BY_AGREEMENT, of, worth(cost, slices, grant));
+            case Carrier.Agreement agreement ->
+                new Place(Account.COVERED_BY_AGREEMENT, of, comesBack(cost, grant, claimable));
         };
+    }
+
+    private static Money comesBack(Cost cost, UUID grant, Map<UUID, Map<PieceId, Money>> pieces) {
+        return pieces.getOrDefault(grant, Map.of()).getOrDefault(cost.piece().id(), Money.ZERO);
     }
 
     private static Money worth(Cost cost, List<Work> slices, UUID grant) {

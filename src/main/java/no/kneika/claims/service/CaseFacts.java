@@ -1,5 +1,6 @@
 package no.kneika.claims.service;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +18,14 @@ import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.Refund;
 import no.kneika.funding.Stretch;
+import no.kneika.funding.SubsidyPeriods;
 import no.kneika.hours.CaseWork;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryKind;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.Hours;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.PieceId;
@@ -34,11 +37,13 @@ import org.springframework.stereotype.Component;
 class CaseFacts {
 
     private final Funding funding;
+    private final SubsidyPeriods agreed;
     private final Hours hours;
     private final Ledger ledger;
 
-    CaseFacts(Funding funding, Hours hours, Ledger ledger) {
+    CaseFacts(Funding funding, SubsidyPeriods agreed, Hours hours, Ledger ledger) {
         this.funding = funding;
+        this.agreed = agreed;
         this.hours = hours;
         this.ledger = ledger;
     }
@@ -57,7 +62,9 @@ class CaseFacts {
 
     /** All there is to know: three years of it, where a case is three years old. */
     Facts of(CaseId caseId) {
-        return facts(funding.grantsOf(caseId), hours.workOf(caseId), ledger.shares(caseId));
+        var grants = funding.grantsOf(caseId);
+        return facts(
+                grants, pays(Map.of(caseId, grants)), hours.workOf(caseId), ledger.shares(caseId));
     }
 
     /** What decides about some days of a case, and no more: those around them that no grant crosses the edge of. */
@@ -72,21 +79,35 @@ class CaseFacts {
         days.forEach((id, of) -> stretches.put(id, Stretch.around(of, grants.getOrDefault(id, List.of()))));
         var worked = hours.workOf(stretches);
         var shares = ledger.shares(stretches);
+        var pays = pays(grants);
         var facts = new HashMap<CaseId, Facts>();
         for (var id : days.keySet())
             facts.put(
                     id,
                     facts(
                             grants.getOrDefault(id, List.of()),
+                            pays,
                             Objects.requireNonNull(worked.get(id)),
                             shares.getOrDefault(id, List.of())));
         return facts;
     }
 
-    private static Facts facts(List<Grant> grants, CaseWork worked, List<Share> shares) {
+    /** Nothing is asked where nobody has an agreement. */
+    private Map<GrantId, Map<YearMonth, Money>> pays(Map<CaseId, List<Grant>> grants) {
+        var with = grants.entrySet().stream()
+                .filter(of -> of.getValue().stream().anyMatch(it -> it.refund() instanceof Refund.ByAgreement))
+                .map(Map.Entry::getKey)
+                .toList();
+        return with.isEmpty() ? Map.of() : agreed.pays(with);
+    }
+
+    private static Facts facts(
+            List<Grant> grants, Map<GrantId, Map<YearMonth, Money>> pays, CaseWork worked, List<Share> shares) {
         return new Facts(
                 grants,
-                grants.stream().map(CaseFacts::carrier).toList(),
+                grants.stream()
+                        .map(grant -> carrier(grant, pays.getOrDefault(grant.id(), Map.of())))
+                        .toList(),
                 worked.entries(),
                 work(worked),
                 costs(shares),
@@ -100,12 +121,12 @@ class CaseFacts {
                 : Optional.empty();
     }
 
-    private static Carrier carrier(Grant grant) {
+    private static Carrier carrier(Grant grant, Map<YearMonth, Money> pays) {
         return switch (grant.refund()) {
             case Refund.ByClaim claim ->
                 new Carrier.Claim(new Terms(grant.id().value(), grant.period(), claim.ceiling(), claim.coverage()));
             case Refund.ByAgreement agreement ->
-                new Carrier.Agreement(grant.id().value());
+                new Carrier.Agreement(grant.id().value(), pays);
             case Refund.None none -> new Carrier.Budget(grant.id().value());
         };
     }

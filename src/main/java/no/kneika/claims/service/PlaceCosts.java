@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.kneika.claims.domain.Placing;
+import no.kneika.funding.AgreementMonthTold;
 import no.kneika.funding.ApplicationRejected;
 import no.kneika.funding.Funding;
 import no.kneika.funding.GrantDatesChanged;
@@ -93,6 +94,12 @@ public class PlaceCosts {
     @EventListener
     void on(GrantDatesChanged changed) {
         place(changed.caseId());
+    }
+
+    /** NAV pays a month for itself: what it pays decides about no other month's cost. */
+    @EventListener
+    void on(AgreementMonthTold told) {
+        place(told.caseId(), Period.month(told.month()));
     }
 
     @EventListener

@@ -87,6 +87,11 @@ public record AgreementTerms(
                 .setScale(0, RoundingMode.HALF_UP);
     }
 
+    /** The same for another number of hours; NAV takes 0, which is a pause. */
+    AgreementTerms withHours(BigDecimal others) {
+        return new AgreementTerms(wage, kind, position, others, holiday, pension, contribution);
+    }
+
     private static BigDecimal quotient(BigDecimal of, BigDecimal by) {
         return of.divide(by, DECIMALS, RoundingMode.HALF_UP);
     }

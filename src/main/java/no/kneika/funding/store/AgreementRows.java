@@ -82,6 +82,14 @@ public class AgreementRows {
                 .optional();
     }
 
+    /** The concluded one with this number of NAV's; a spreadsheet may have taken its spaces. */
+    public Optional<Row> numbered(String number) {
+        return sql.sql(SELECT + " where upper(replace(c.nav_number, ' ', '')) = upper(replace(?, ' ', ''))")
+                .param(number)
+                .query(AgreementRows::row)
+                .optional();
+    }
+
     public void add(Actor by, AgreementId id, CaseId caseId, PersonId mentor, Instant at) {
         sql.sql("""
                         insert into nav_agreement (institution_id, id, case_id, mentor_id, written_by, written_at)

@@ -68,7 +68,24 @@ public class GrantRows {
             RulebookVersionId rulebook,
             Optional<LetterId> letter,
             String why,
-            Optional<Money> perMonth) {}
+            Optional<Money> perMonth) {
+
+        /** The same decision for other days and hours; no letter said so. */
+        public Version with(Period days, Minutes hours, String because) {
+            return new Version(
+                    days,
+                    hours,
+                    ceiling,
+                    coverage,
+                    funderReference,
+                    decidedOn,
+                    rulebookOn,
+                    rulebook,
+                    Optional.empty(),
+                    because,
+                    perMonth);
+        }
+    }
 
     private static final String SELECT = """
             select g.*, coalesce(a.reference, '') as our_reference, v.version, v.from_on, v.to_on, v.minutes, v.ceiling, v.coverage,

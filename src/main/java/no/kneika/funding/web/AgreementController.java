@@ -116,7 +116,7 @@ class AgreementController {
         return Reply.to(answer, (List<Reason> reasons) -> draw(actor, id, form.refused(reasons)));
     }
 
-    private Html draw(Actor actor, AgreementId id, Form form) {
+    Html draw(Actor actor, AgreementId id, Form form) {
         Desk.of(actor, Capacity.COORDINATOR, Capacity.STUDENT, Capacity.APPROVER, Capacity.FINANCE);
         return use.as(actor, () -> {
             var it = agreements.agreement(id);

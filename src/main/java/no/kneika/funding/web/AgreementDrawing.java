@@ -5,7 +5,6 @@ import java.util.List;
 import no.kneika.cases.Cases;
 import no.kneika.funding.Agreement;
 import no.kneika.funding.AgreementParty;
-import no.kneika.funding.Agreements;
 import no.kneika.funding.ConcludeAgreement;
 import no.kneika.funding.WriteAgreement;
 import no.kneika.funding.domain.AgreementRules;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementDrawing {
 
-    private final Agreements agreements;
+    private final RunningAgreement running;
     private final WriteAgreement writing;
     private final ConcludeAgreement concluding;
     private final Cases cases;
@@ -37,13 +36,13 @@ class AgreementDrawing {
     private final Institutions institutions;
 
     AgreementDrawing(
-            Agreements agreements,
+            RunningAgreement running,
             WriteAgreement writing,
             ConcludeAgreement concluding,
             Cases cases,
             People people,
             Institutions institutions) {
-        this.agreements = agreements;
+        this.running = running;
         this.writing = writing;
         this.concluding = concluding;
         this.cases = cases;
@@ -70,10 +69,7 @@ class AgreementDrawing {
                 it.isOpen() ? "warning" : it.state() == Agreement.State.CONCLUDED ? "success" : "info",
                 hinders,
                 signers(page, it, chase),
-                agreements.months(it.id()).stream()
-                        .map(month -> new AgreementPage.Month(
-                                page.period(month.period()), page.minutes(month.hours()), page.money(month.sum())))
-                        .toList(),
+                running.months(actor, page, it),
                 chase.next().stream()
                         .filter(party -> party != AgreementParty.DECIDER)
                         .map(party -> new Option(party.name(), page.t("agreement.party." + party)))
@@ -86,6 +82,7 @@ class AgreementDrawing {
                 it.isOpen() && (coordinator || actor.capacity() == Capacity.APPROVER)
                         ? "/cases/" + it.caseId() + "/own-risk-starts/new"
                         : null,
+                running.of(actor, page, it),
                 page.date(page.today()),
                 form);
     }

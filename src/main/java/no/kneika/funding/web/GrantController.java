@@ -11,6 +11,7 @@ import no.kneika.funding.GrantId;
 import no.kneika.funding.NavClock;
 import no.kneika.funding.RecordGrant;
 import no.kneika.funding.Refund;
+import no.kneika.funding.Regime;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.Capacity;
@@ -122,6 +123,7 @@ class GrantController {
                             mayCorrect,
                             fromNav && staff,
                             agreement(actor, id),
+                            endHref(actor, grant, page),
                             form.values().isEmpty() ? GrantForm.filled(page, grant) : form));
         });
     }
@@ -130,6 +132,12 @@ class GrantController {
     private String agreement(Actor actor, GrantId id) {
         if (actor.capacity() == Capacity.ADVISER) return "";
         return agreements.ofGrant(id).map(it -> it.id().toString()).orElse("");
+    }
+
+    private static String endHref(Actor actor, Grant it, Page page) {
+        var may = actor.capacity() == Capacity.COORDINATOR
+                || actor.capacity() == Capacity.APPROVER && it.regime() == Regime.BUDGETED;
+        return may && !it.period().to().isBefore(page.today()) ? "/grants/" + it.id() + "/ends/new" : "";
     }
 
     private static List<Fact> facts(Page page, Grant it, RulebookVersion rulebook) {

@@ -9,6 +9,7 @@ import no.kneika.platform.web.Form;
  *
  * @param overlaps other grants whose days it meets; they count once
  * @param agreement the id of the agreement with NAV it came of; empty for others
+ * @param endHref where it ends before its time; empty for those who may not, and when it is over
  * @param mayCorrect a coordinator or approver, and a grant that NAV gave
  */
 public record GrantPage(
@@ -22,4 +23,5 @@ public record GrantPage(
         boolean mayCorrect,
         boolean hasClaim,
         String agreement,
+        String endHref,
         Form form) {}

@@ -1,10 +1,15 @@
 package no.kneika.hours.service;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import no.kneika.funding.Funding;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.HoursWorked;
+import no.kneika.hours.EntryId;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.Rates;
@@ -38,6 +43,22 @@ class WorkAtRisk implements HoursWorked {
     @Override
     public Minutes usedIn(GrantId grant) {
         return books.of(funding.grant(grant).caseId()).usedIn(grant);
+    }
+
+    @Override
+    public Map<GrantId, Map<YearMonth, Minutes>> monthsOf(Collection<CaseId> cases) {
+        var worked = new HashMap<GrantId, Map<YearMonth, Minutes>>();
+        for (var book : books.of(cases).values()) {
+            var months = new HashMap<EntryId, YearMonth>();
+            book.counting().forEach(entry -> months.put(entry.id(), entry.month()));
+            for (var slice : book.allotment().slices()) {
+                var month = months.get(slice.entry());
+                if (month == null || slice.grant().isEmpty()) continue;
+                worked.computeIfAbsent(slice.grant().get(), any -> new HashMap<>())
+                        .merge(month, new Minutes(slice.toMinute() - slice.fromMinute()), Minutes::plus);
+            }
+        }
+        return worked;
     }
 
     @Override

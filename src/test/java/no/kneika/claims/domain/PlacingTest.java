@@ -2,6 +2,7 @@ package no.kneika.claims.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -138,7 +139,8 @@ class PlacingTest {
         var all = new ArrayList<Carrier>();
         if (random.nextInt(4) > 0) all.add(claim(170 + random.nextInt(30) + ".50"));
         if (random.nextBoolean()) all.add(new Carrier.Budget(OWN_BUDGET));
-        else if (random.nextBoolean()) all.add(new Carrier.Agreement(OWN_BUDGET));
+        else if (random.nextBoolean()) all.add(new Carrier.Agreement(
+                OWN_BUDGET, Map.of(YearMonth.parse("2026-10"), Money.ofOre(random.nextInt(400_000)))));
         return all;
     }
 
