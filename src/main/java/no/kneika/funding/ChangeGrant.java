@@ -86,7 +86,8 @@ public class ChangeGrant {
         if (agreement(row).isPresent())
             return ended(row, last).map(AgreedNow::total).orElse(row.content().minutes());
         var whole = row.content().period();
-        if (last.isBefore(whole.from()) || !last.isBefore(whole.to())) return row.content().minutes();
+        if (last.isBefore(whole.from()) || !last.isBefore(whole.to()))
+            return row.content().minutes();
         long share = row.content().minutes().value() * new Period(whole.from(), last).days() / whole.days();
         var even = last.isAfter(clock.today()) ? new Minutes(Math.toIntExact(share)) : Minutes.ZERO;
         var used = used(id);
@@ -116,7 +117,8 @@ public class ChangeGrant {
     }
 
     /** Other hours of an agreement from a month on; they hold when NAV has said yes. */
-    public Decision<GrantChangeId> hours(AgreementId id, YearMonth from, int hoursAMonth, GrantChange.Why why, Actor by) {
+    public Decision<GrantChangeId> hours(
+            AgreementId id, YearMonth from, int hoursAMonth, GrantChange.Why why, Actor by) {
         var row = agreements.find(id).orElseThrow(() -> new NotFound("agreement"));
         if (row.conclusion().isEmpty())
             return Decision.refused(Reason.of("change-not-concluded", "rules.md 2 SETTLED"));
@@ -126,8 +128,8 @@ public class ChangeGrant {
                 .toList();
         return ChangeRules.hours(from, hoursAMonth, periods.agreed(row), waiting, by.capacity(), clock.today())
                 .map(month -> {
-                    var change = change(
-                            row(grant), GrantChange.Kind.HOURS, month.atDay(1), Optional.of(hoursAMonth), why);
+                    var change =
+                            change(row(grant), GrantChange.Kind.HOURS, month.atDay(1), Optional.of(hoursAMonth), why);
                     changes.add(by, change, clock.instant());
                     return change.id();
                 });
@@ -145,16 +147,17 @@ public class ChangeGrant {
     /** NAV has said yes or no to other hours. */
     public Decision<GrantChangeId> answered(GrantChangeId id, GrantChange.Answer answer, Actor by) {
         var change = change(id);
-        return ChangeRules.answer(answer.on(), change, by.capacity(), clock.today()).then(day -> {
-            if (!changes.answer(by, change, answer, clock.instant()))
-                return Decision.refused(Reason.of("change-not-asked", "rules.md 2"));
-            if (answer.agreed()) {
-                var row = row(change.grant());
-                var agreed = agreement(row).map(periods::agreed).orElseThrow();
-                version(row, agreed.period(), agreed.total(), change.why(), by);
-            }
-            return Decision.accepted(id);
-        });
+        return ChangeRules.answer(answer.on(), change, by.capacity(), clock.today())
+                .then(day -> {
+                    if (!changes.answer(by, change, answer, clock.instant()))
+                        return Decision.refused(Reason.of("change-not-asked", "rules.md 2"));
+                    if (answer.agreed()) {
+                        var row = row(change.grant());
+                        var agreed = agreement(row).map(periods::agreed).orElseThrow();
+                        version(row, agreed.period(), agreed.total(), change.why(), by);
+                    }
+                    return Decision.accepted(id);
+                });
     }
 
     private GrantRows.Row row(GrantId id) {

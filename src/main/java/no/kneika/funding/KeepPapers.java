@@ -72,26 +72,28 @@ public class KeepPapers {
     public Decision<AgreementId> keep(AgreementId id, Kind kind, byte[] bytes, Actor by) {
         var it = agreements.agreement(id);
         // The paper says what the mentor does for the student; those who pay bring what shows the money.
-        if (by.capacity() != Capacity.COORDINATOR
-                && !(kind == Kind.RECEIPT && by.capacity() == Capacity.FINANCE))
+        if (by.capacity() != Capacity.COORDINATOR && !(kind == Kind.RECEIPT && by.capacity() == Capacity.FINANCE))
             return Decision.refused(Reason.of("paper-by-whom", SOURCE));
         if (it.conclusion().isEmpty()) return Decision.refused(Reason.of("paper-not-concluded", SOURCE));
         if (bytes.length > MOST_BYTES)
-            return Decision.refused(Reason.of("paper-too-large", SOURCE, MOST_BYTES / 1024 / 1024).at("file"));
+            return Decision.refused(Reason.of("paper-too-large", SOURCE, MOST_BYTES / 1024 / 1024)
+                    .at("file"));
         if (!Arrays.equals(bytes, 0, Math.min(PDF.length, bytes.length), PDF, 0, PDF.length))
             return Decision.refused(Reason.of("paper-not-pdf", SOURCE).at("file"));
         var sha256 = sha256(bytes);
         if (papers.has(id, sha256)) return Decision.accepted(id);
-        var document = documents.store(by, new NewDocument(
-                it.caseId(),
-                null,
-                kind == Kind.AGREEMENT ? DocumentKind.AGREEMENT : DocumentKind.RECEIPT,
-                // Those who pay are shown sums and signatures; what is said of the student is for the casework.
-                kind == Kind.AGREEMENT ? Audience.CASE : Audience.MONEY,
-                "NAV " + it.conclusion().get().number(),
-                Locale.forLanguageTag("nb"),
-                "application/pdf",
-                bytes));
+        var document = documents.store(
+                by,
+                new NewDocument(
+                        it.caseId(),
+                        null,
+                        kind == Kind.AGREEMENT ? DocumentKind.AGREEMENT : DocumentKind.RECEIPT,
+                        // Those who pay are shown sums and signatures; what is said of the student is for the casework.
+                        kind == Kind.AGREEMENT ? Audience.CASE : Audience.MONEY,
+                        "NAV " + it.conclusion().get().number(),
+                        Locale.forLanguageTag("nb"),
+                        "application/pdf",
+                        bytes));
         papers.add(by, new Paper(id, document, kind, clock.today()), it.caseId(), sha256, clock.instant());
         return Decision.accepted(id);
     }

@@ -45,8 +45,7 @@ public class MentorLeaves {
         var first = it.period().from();
         var day = last.isBefore(first) ? first : last;
         // It may have ended before, or end with the mentor anyway; then there is nothing to tell.
-        Decision<GrantChangeId> told =
-                changing.end(grant, day, Minutes.ZERO, GrantChange.Why.MENTOR_LEAVES, by);
+        Decision<GrantChangeId> told = changing.end(grant, day, Minutes.ZERO, GrantChange.Why.MENTOR_LEAVES, by);
         if (!told.isAccepted() && !told.codes().equals(List.of("end-not-earlier")))
             throw new IllegalStateException("an agreement could not end: " + told.codes());
     }

@@ -64,7 +64,8 @@ class MonthDutyList implements DutyList {
                 .toList();
         if (touched.isEmpty()) return List.of();
         var names = people.names(touched.stream().map(SupportCase::student).toList());
-        var expected = ahead.of(actor.institution(), touched.stream().map(SupportCase::id).toList());
+        var expected = ahead.of(
+                actor.institution(), touched.stream().map(SupportCase::id).toList());
         var archive = coordinates
                 ? papers.missing(months.keySet(), today).stream().collect(Collectors.groupingBy(ToKeep::caseId))
                 : Map.<CaseId, List<ToKeep>>of();
@@ -93,8 +94,6 @@ class MonthDutyList implements DutyList {
                 .filter(grant -> grant.regime() == Regime.BUDGETED)
                 .map(Grant::id)
                 .collect(Collectors.toSet());
-        return all.stream()
-                .filter(it -> !own.contains(it.grant()))
-                .collect(Collectors.groupingBy(GrantChange::caseId));
+        return all.stream().filter(it -> !own.contains(it.grant())).collect(Collectors.groupingBy(GrantChange::caseId));
     }
 }

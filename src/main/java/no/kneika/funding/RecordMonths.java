@@ -174,13 +174,15 @@ public class RecordMonths {
     }
 
     /** Somebody says why NAV paid something else, or that the hours of a month to come are right. */
-    public Decision<AgreementId> note(AgreementId id, YearMonth month, SubsidyPeriod.About about, String why, Actor by) {
+    public Decision<AgreementId> note(
+            AgreementId id, YearMonth month, SubsidyPeriod.About about, String why, Actor by) {
         if (by.capacity() != Capacity.COORDINATOR && by.capacity() != Capacity.FINANCE)
             return Decision.refused(Reason.of("month-by-whom", SOURCE));
         var it = periods.of(id, month);
         if (about == SubsidyPeriod.About.PAYOUT && it.isExplained())
             return Decision.refused(Reason.of("month-nothing-to-explain", SOURCE));
-        months.note(by, id, it.caseId(), month, new SubsidyPeriod.Note(about, it.differs(), why.strip()), clock.instant());
+        months.note(
+                by, id, it.caseId(), month, new SubsidyPeriod.Note(about, it.differs(), why.strip()), clock.instant());
         return Decision.accepted(id);
     }
 }

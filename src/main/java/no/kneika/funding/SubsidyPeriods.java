@@ -173,14 +173,14 @@ public class SubsidyPeriods {
                         AgreedNow.of(
                                 row.period(),
                                 row.terms(),
-                                changed.getOrDefault(row.conclusion().orElseThrow().grant(), List.of()))))
+                                changed.getOrDefault(
+                                        row.conclusion().orElseThrow().grant(), List.of()))))
                 .toList();
     }
 
     private Map<AgreementId, Map<YearMonth, List<MonthRows.Row>>> told(Collection<CaseId> cases) {
         return months.of(cases).stream()
-                .collect(Collectors.groupingBy(
-                        MonthRows.Row::agreement, Collectors.groupingBy(MonthRows.Row::month)));
+                .collect(Collectors.groupingBy(MonthRows.Row::agreement, Collectors.groupingBy(MonthRows.Row::month)));
     }
 
     private static List<SubsidyPeriod.Decided> decisions(

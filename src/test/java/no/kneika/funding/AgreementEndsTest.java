@@ -86,9 +86,11 @@ class AgreementEndsTest {
     }
 
     private List<Obligation> today() {
-        return hinf.as("Randi Moe", () -> Stream.of(duties, months)
-                .flatMap(list -> list.dueBy(clock.today(), randi).stream())
-                .toList());
+        return hinf.as(
+                "Randi Moe",
+                () -> Stream.of(duties, months)
+                        .flatMap(list -> list.dueBy(clock.today(), randi).stream())
+                        .toList());
     }
 
     @Test
@@ -101,7 +103,9 @@ class AgreementEndsTest {
         assertThat(hinf.as("Randi Moe", () -> funding.mayWorkOn(tobias, LAST))).contains(StartPermission.GRANT);
         assertThat(hinf.as("Randi Moe", () -> funding.mayWorkOn(tobias, LAST.plusDays(1))))
                 .isEmpty();
-        assertThat(hinf.as("Randi Moe", () -> agreements.agreement(agreement)).period().to())
+        assertThat(hinf.as("Randi Moe", () -> agreements.agreement(agreement))
+                        .period()
+                        .to())
                 .isEqualTo(LAST);
         assertThat(hinf.as("Randi Moe", () -> extensions.of(randi, tobias)).state())
                 .isEqualTo(Extension.State.NEW_AGREEMENT);
@@ -126,8 +130,11 @@ class AgreementEndsTest {
                 () -> changing.tell(change.id(), notice, "Avtale A-200 slutter 15. oktober.", randi)
                         .orThrow());
         assertThat(today()).noneMatch(duty -> duty.kind() == Kind.TELL_NAV);
-        assertThat(hinf.as("Randi Moe", () -> changing.told(change.id()))).contains("Avtale A-200 slutter 15. oktober.");
-        assertThat(hinf.as("Randi Moe", () -> changing.tell(change.id(), notice, "Igjen", randi).codes()))
+        assertThat(hinf.as("Randi Moe", () -> changing.told(change.id())))
+                .contains("Avtale A-200 slutter 15. oktober.");
+        assertThat(hinf.as(
+                        "Randi Moe",
+                        () -> changing.tell(change.id(), notice, "Igjen", randi).codes()))
                 .containsExactly("notice-sent-before");
     }
 
@@ -137,7 +144,9 @@ class AgreementEndsTest {
         walk.offers(hinf, "Hennie Vik", 6);
         var hennie = walk.chosen(hinf, tobias, "Tobias Strand", "Hennie Vik");
         var draft = scene.written(hinf, tobias, "Hennie Vik", Period.of("2026-10-05", "2026-12-20"));
-        hinf.run("Randi Moe", () -> mentors.end(randi, hennie, LocalDate.of(2026, 10, 9)).orThrow());
+        hinf.run(
+                "Randi Moe",
+                () -> mentors.end(randi, hennie, LocalDate.of(2026, 10, 9)).orThrow());
         assertThat(hinf.as("Randi Moe", () -> agreements.agreement(draft)).state())
                 .isEqualTo(Agreement.State.WITHDRAWN);
         assertThat(hinf.as("Randi Moe", () -> funding.grant(grant)).period().to())

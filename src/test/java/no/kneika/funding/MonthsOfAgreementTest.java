@@ -113,7 +113,9 @@ class MonthsOfAgreementTest {
     private List<String> brings(String lines) {
         return hinf.as(
                 "Olav Lien",
-                () -> recording.bring((HEAD + lines).getBytes(StandardCharsets.UTF_8), olav).codes());
+                () -> recording
+                        .bring((HEAD + lines).getBytes(StandardCharsets.UTF_8), olav)
+                        .codes());
     }
 
     private void conserved() {
@@ -159,7 +161,8 @@ class MonthsOfAgreementTest {
         worksInSeptember("5:00", "3:00");
         var cost = Money.ofKroner("1891.32");
         assertThat(balance()).containsOnly(Map.entry(Account.COVERED_BY_AGREEMENT, cost));
-        assertThat(brings("A-300-2-0;1.9.26;30.9.26;15.9.26;1500;2.10.26;1500\n")).isEmpty();
+        assertThat(brings("A-300-2-0;1.9.26;30.9.26;15.9.26;1500;2.10.26;1500\n"))
+                .isEmpty();
         assertThat(balance())
                 .containsEntry(Account.COVERED_BY_AGREEMENT, Money.ofKroner("1500"))
                 .containsEntry(Account.OWN, Money.ofKroner("391.32"));
@@ -181,7 +184,8 @@ class MonthsOfAgreementTest {
 
     @Test
     void theOtherRoundingOfNavsIsNoDifference() {
-        assertThat(bringsLater("A-300-2-0;1.9.26;30.9.26;15.9.26;1930;2.10.26;1930\n")).isEmpty();
+        assertThat(bringsLater("A-300-2-0;1.9.26;30.9.26;15.9.26;1930;2.10.26;1930\n"))
+                .isEmpty();
         assertThat(september().differs()).isEqualTo(Money.ZERO);
     }
 
@@ -192,12 +196,14 @@ class MonthsOfAgreementTest {
 
     @Test
     void aFileIsTakenWholeOrNotAtAllAndTwiceIsOnce() {
-        var good = "A-300-1-0;17.08.2026;31.08.2026;17.08.2026;951;;\n" + "a-300 - 2 - 0;1.9.26;30.9.26;15.9.26;1 929,00;2.10.26;1929\n";
+        var good = "A-300-1-0;17.08.2026;31.08.2026;17.08.2026;951;;\n"
+                + "a-300 - 2 - 0;1.9.26;30.9.26;15.9.26;1 929,00;2.10.26;1929\n";
         assertThat(bringsLater(good + "A-301-1-0;1.9.26;30.9.26;15.9.26;1929;;\n"
                         + "A-300-3-0;1.9.26;30.9.26;15.9.26;1929;;\n"
                         + "A-300-4-0;1.10.26;30.11.26;5.10.26;1929;;\n"
                         + "A-300-5-0;31.2.26;x;5.10.26;mye;2.10.26;\n"))
-                .containsExactlyInAnyOrder("month-line-date", "month-line-date", "month-line-money", "month-line-paid-half");
+                .containsExactlyInAnyOrder(
+                        "month-line-date", "month-line-date", "month-line-money", "month-line-paid-half");
         assertThat(bringsLater(good + "A-301-1-0;1.9.26;30.9.26;15.9.26;1929;;\n"
                         + "A-300-3-0;1.9.26;30.9.26;15.9.26;1929;;\n"
                         + "A-300-4-0;1.10.26;30.11.26;5.10.26;1929;;\n"
@@ -267,7 +273,8 @@ class MonthsOfAgreementTest {
         // 370 + F 44.40, O 8.29, A 59.60.
         assertThat(december.expected()).isEqualTo(Money.ofKroner("482"));
         assertThat(hinf.as("Randi Moe", () -> funding.grant(grant)).hours().value())
-                .as("other hours hold from December on").isEqualTo(before.value() - 2 * 360);
+                .as("other hours hold from December on")
+                .isEqualTo(before.value() - 2 * 360);
     }
 
     @Test

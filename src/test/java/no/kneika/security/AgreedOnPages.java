@@ -41,8 +41,8 @@ record AgreedOnPages(SeldomSent pages, House home) {
                 month + "/payments",
                 Map.of("decidedOn", TODAY, "granted", "100", "paidOn", TODAY, "paid", "100"));
         pages.offered(randi, month, month + "/notes", Map.of("why", "NAV regnet noe annet"));
-        var grant = "/grants/"
-                + pages.first("select grant_id from nav_agreement_conclusion where agreement_id = '%s'", id);
+        var grant =
+                "/grants/" + pages.first("select grant_id from nav_agreement_conclusion where agreement_id = '%s'", id);
         pages.offered(
                 randi,
                 grant + "/ends/new",

@@ -140,7 +140,7 @@ class Houses {
 
     /** Kåre helps Eva too this autumn, under an agreement with NAV of which one month is to have other hours. */
     private void agreed(Tenant at, CaseId evas, String number) {
-        walk.offers(at, "Kåre Myhre", 2);
+        walk.offers(at, "Kåre Myhre", 6);
         walk.chosen(at, evas, "Eva Dahl", "Kåre Myhre");
         var id = agreements.written(at, evas, "Kåre Myhre", Period.of("2026-08-24", "2026-10-31"));
         agreements.concluded(at, id, START, number);

@@ -63,8 +63,7 @@ class CaseFacts {
     /** All there is to know: three years of it, where a case is three years old. */
     Facts of(CaseId caseId) {
         var grants = funding.grantsOf(caseId);
-        return facts(
-                grants, pays(Map.of(caseId, grants)), hours.workOf(caseId), ledger.shares(caseId));
+        return facts(grants, pays(Map.of(caseId, grants)), hours.workOf(caseId), ledger.shares(caseId));
     }
 
     /** What decides about some days of a case, and no more: those around them that no grant crosses the edge of. */

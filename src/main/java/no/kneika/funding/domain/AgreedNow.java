@@ -29,8 +29,8 @@ public record AgreedNow(Period written, AgreementTerms terms, List<GrantChange> 
                 terms,
                 all.stream()
                         .filter(GrantChange::holds)
-                        .sorted(Comparator.comparing(GrantChange::toldOn).thenComparing(it -> it.id()
-                                .value()))
+                        .sorted(Comparator.comparing(GrantChange::toldOn)
+                                .thenComparing(it -> it.id().value()))
                         .toList());
     }
 

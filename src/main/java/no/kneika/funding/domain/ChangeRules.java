@@ -33,7 +33,8 @@ public final class ChangeRules {
         if (capacity != Capacity.COORDINATOR && !(it.own() && capacity == Capacity.APPROVER))
             against.add(Reason.of("end-by-coordinator", SOURCE));
         if (last.isBefore(it.period().from()))
-            against.add(Reason.of("end-before-grant", SOURCE, it.period().from()).at("lastDay"));
+            against.add(
+                    Reason.of("end-before-grant", SOURCE, it.period().from()).at("lastDay"));
         else if (!last.isBefore(it.period().to()))
             against.add(Reason.of("end-not-earlier", SOURCE, it.period().to()).at("lastDay"));
         if (keeps.compareTo(it.used()) < 0)
@@ -45,13 +46,19 @@ public final class ChangeRules {
 
     /** Other hours from a month on; NAV corrects nothing that has been, so only months to come. */
     public static Decision<YearMonth> hours(
-            YearMonth from, int hours, AgreedNow agreed, List<GrantChange> waiting, Capacity capacity, LocalDate today) {
+            YearMonth from,
+            int hours,
+            AgreedNow agreed,
+            List<GrantChange> waiting,
+            Capacity capacity,
+            LocalDate today) {
         var against = new ArrayList<Reason>();
         if (capacity != Capacity.COORDINATOR) against.add(Reason.of("agreement-by-coordinator", SOURCE));
         var period = agreed.period();
         if (!from.isAfter(YearMonth.from(today)))
-            against.add(Reason.of("change-too-late", SOURCE, YearMonth.from(today).plusMonths(1))
-                    .at("month"));
+            against.add(
+                    Reason.of("change-too-late", SOURCE, YearMonth.from(today).plusMonths(1))
+                            .at("month"));
         if (from.isBefore(YearMonth.from(period.from())) || from.atDay(1).isAfter(period.to()))
             against.add(Reason.of("change-outside", SOURCE, period).at("month"));
         else if (agreed.hoursIn(from) == hours)
@@ -65,8 +72,11 @@ public final class ChangeRules {
     public static Decision<LocalDate> tell(LocalDate on, GrantChange it, Capacity capacity, LocalDate today) {
         var against = new ArrayList<Reason>();
         if (capacity != Capacity.COORDINATOR) against.add(Reason.of("agreement-by-coordinator", SOURCE));
-        if (!it.isUntold()) against.add(Reason.of("notice-sent-before", SOURCE, it.notice().orElseThrow().sentOn()));
-        if (on.isAfter(today)) against.add(Reason.of("notice-later", SOURCE, today).at("sentOn"));
+        if (!it.isUntold())
+            against.add(Reason.of(
+                    "notice-sent-before", SOURCE, it.notice().orElseThrow().sentOn()));
+        if (on.isAfter(today))
+            against.add(Reason.of("notice-later", SOURCE, today).at("sentOn"));
         else if (on.isBefore(it.toldOn()))
             against.add(Reason.of("notice-before", SOURCE, it.toldOn()).at("sentOn"));
         return Decision.unless(against, on);
@@ -78,9 +88,11 @@ public final class ChangeRules {
         if (capacity != Capacity.COORDINATOR) against.add(Reason.of("agreement-by-coordinator", SOURCE));
         if (!it.isUnanswered()) against.add(Reason.of("change-not-asked", SOURCE));
         else if (on.isBefore(it.notice().orElseThrow().sentOn()))
-            against.add(Reason.of("answer-before", SOURCE, it.notice().orElseThrow().sentOn())
-                    .at("answeredOn"));
-        if (on.isAfter(today)) against.add(Reason.of("answer-later", SOURCE, today).at("answeredOn"));
+            against.add(
+                    Reason.of("answer-before", SOURCE, it.notice().orElseThrow().sentOn())
+                            .at("answeredOn"));
+        if (on.isAfter(today))
+            against.add(Reason.of("answer-later", SOURCE, today).at("answeredOn"));
         return Decision.unless(against, on);
     }
 }

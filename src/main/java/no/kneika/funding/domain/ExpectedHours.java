@@ -22,7 +22,8 @@ import no.kneika.kernel.Period;
  * @param calendar the institution's semesters
  * @param holiday whether nobody works
  */
-public record ExpectedHours(int usual, Period days, Period need, List<Semester> calendar, Predicate<LocalDate> holiday) {
+public record ExpectedHours(
+        int usual, Period days, Period need, List<Semester> calendar, Predicate<LocalDate> holiday) {
 
     /** Fewer hours than this are not worth a change at NAV. */
     static final int FEWEST = 2;
@@ -53,8 +54,8 @@ public record ExpectedHours(int usual, Period days, Period need, List<Semester> 
                 && need.contains(day)
                 && !holiday.test(day)
                 && calendar.stream()
-                        .anyMatch(it ->
-                                it.teaching().contains(day) || it.exams().contains(day));
+                        .anyMatch(
+                                it -> it.teaching().contains(day) || it.exams().contains(day));
     }
 
     /**

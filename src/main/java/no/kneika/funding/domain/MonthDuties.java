@@ -38,11 +38,7 @@ public final class MonthDuties {
      * @param archive what is to be kept of agreements that are over, with the day access closes
      */
     public record Facts(
-            CaseId caseId,
-            String name,
-            List<SubsidyPeriod> periods,
-            List<GrantChange> changes,
-            List<ToKeep> archive) {}
+            CaseId caseId, String name, List<SubsidyPeriod> periods, List<GrantChange> changes, List<ToKeep> archive) {}
 
     /** An agreement that is over, whose papers are not all here. */
     public record ToKeep(CaseId caseId, AgreementId agreement, LocalDate closes) {}
@@ -89,10 +85,7 @@ public final class MonthDuties {
     }
 
     private static Optional<Obligation> plan(
-            Facts it,
-            SubsidyPeriod period,
-            Function<SubsidyPeriod, ExpectedHours> expected,
-            LocalDate today) {
+            Facts it, SubsidyPeriod period, Function<SubsidyPeriod, ExpectedHours> expected, LocalDate today) {
         var first = period.month().atDay(1);
         if (!first.isAfter(today) || today.isBefore(first.minusDays(DAYS_AHEAD)) || period.isKept())
             return Optional.empty();

@@ -68,9 +68,9 @@ public final class MonthFile {
         if (sheet.rows().size() < 2) return Decision.refused(wrong("month-file-empty"));
         var at = columns(sheet.rows().getFirst());
         var missing = new ArrayList<String>();
-        for (var column : Column.values()) if (column.isNeeded() && !at.containsKey(column)) missing.add(column.heading());
-        if (!missing.isEmpty())
-            return Decision.refused(wrong("month-file-columns", String.join(", ", missing)));
+        for (var column : Column.values())
+            if (column.isNeeded() && !at.containsKey(column)) missing.add(column.heading());
+        if (!missing.isEmpty()) return Decision.refused(wrong("month-file-columns", String.join(", ", missing)));
         var against = new ArrayList<Reason>();
         for (var bad : sheet.bad()) against.add(wrong("month-line-cell", bad.row()));
         var rows = new ArrayList<MonthRow>();
@@ -84,7 +84,12 @@ public final class MonthFile {
     private static Map<Column, Integer> columns(Sheet.Row heading) {
         var at = new EnumMap<Column, Integer>(Column.class);
         for (int i = 0; i < heading.cells().size(); i++) {
-            var text = heading.cells().get(i).replace('\u00a0', ' ').replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+            var text = heading.cells()
+                    .get(i)
+                    .replace('\u00a0', ' ')
+                    .replace('_', ' ')
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
             for (var column : Column.values()) if (column.isCalled(text)) at.putIfAbsent(column, i);
         }
         return at;

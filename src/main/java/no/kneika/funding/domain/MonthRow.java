@@ -13,9 +13,4 @@ import no.kneika.kernel.Period;
  * @param sum decided; nothing when NAV said no
  */
 public record MonthRow(
-        int line,
-        MonthNumber number,
-        Period days,
-        LocalDate decidedOn,
-        Money sum,
-        Optional<SubsidyPeriod.Paid> paid) {}
+        int line, MonthNumber number, Period days, LocalDate decidedOn, Money sum, Optional<SubsidyPeriod.Paid> paid) {}

@@ -26,10 +26,7 @@ public final class MonthRules {
      * @param otherPeriod the period another decision about the same month had, where it is another period
      */
     public record Facts(
-            Period written,
-            Optional<Told> told,
-            Optional<YearMonth> otherMonth,
-            Optional<Integer> otherPeriod) {}
+            Period written, Optional<Told> told, Optional<YearMonth> otherMonth, Optional<Integer> otherPeriod) {}
 
     /** A decision as it is recorded. */
     public record Told(Period days, SubsidyPeriod.Decided decided) {}
@@ -45,19 +42,22 @@ public final class MonthRules {
         var against = new ArrayList<Reason>();
         var days = it.days();
         var month = YearMonth.from(days.from());
-        if (!month.equals(YearMonth.from(days.to())))
-            against.add(said(it, "month-two-months", "to"));
+        if (!month.equals(YearMonth.from(days.to()))) against.add(said(it, "month-two-months", "to"));
         else if (days.from().isBefore(facts.written().from())
                 || days.to().isAfter(facts.written().to()))
             against.add(said(it, "month-outside", "from", facts.written()));
-        facts.otherMonth().ifPresent(other -> against.add(
-                said(it, "month-other-month", "number", it.number().period(), other)));
-        facts.otherPeriod().ifPresent(other -> against.add(
-                said(it, "month-other-period", "number", month, other)));
+        facts.otherMonth()
+                .ifPresent(other -> against.add(
+                        said(it, "month-other-month", "number", it.number().period(), other)));
+        facts.otherPeriod().ifPresent(other -> against.add(said(it, "month-other-period", "number", month, other)));
         if (it.decidedOn().isAfter(today)) against.add(said(it, "month-decided-later", "decidedOn", today));
         // A period that starts in the next budget year is decided in that year (rules.md 2 SETTLED).
         else if (it.decidedOn().getYear() < days.from().getYear())
-            against.add(said(it, "month-next-year", "decidedOn", String.valueOf(days.from().getYear())));
+            against.add(said(
+                    it,
+                    "month-next-year",
+                    "decidedOn",
+                    String.valueOf(days.from().getYear())));
         it.paid().ifPresent(paid -> {
             if (paid.on().isAfter(today)) against.add(said(it, "month-paid-later", "paidOn", today));
             else if (paid.on().isBefore(it.decidedOn()))

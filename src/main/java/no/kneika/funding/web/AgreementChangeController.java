@@ -112,7 +112,8 @@ class AgreementChangeController {
 
     /** An agreement's hours follow from its months; nobody is asked. */
     private static Decision<Minutes> keeps(Form form) {
-        return form.values().containsKey("hours") && !form.value("hours").strip().equals("0")
+        return form.values().containsKey("hours")
+                        && !form.value("hours").strip().equals("0")
                 ? Inputs.hours(form.value("hours"), "hours")
                 : Decision.accepted(Minutes.ZERO);
     }

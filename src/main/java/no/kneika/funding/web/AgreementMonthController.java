@@ -103,8 +103,8 @@ class AgreementMonthController {
         var number = typed.take(Inputs.text(form.value("navNumber"), "navNumber", 60)
                 .then(text -> MonthNumber.read(text)
                         .map(Decision::accepted)
-                        .orElseGet(() -> Decision.refused(
-                                Reason.of("month-number", "design/integrations.md").at("navNumber")))));
+                        .orElseGet(() -> Decision.refused(Reason.of("month-number", "design/integrations.md")
+                                .at("navNumber")))));
         var on = typed.take(Inputs.date(form.value("decidedOn"), "decidedOn", clock.today()));
         var sum = typed.take(Inputs.money(form.value("granted"), "granted"));
         var paid = typed.take(paid(form));
@@ -130,7 +130,7 @@ class AgreementMonthController {
             Trail.shows(it.caseId(), Shown.MONEY);
             var nav = actor.capacity() == Capacity.FINANCE ? "money" : "students";
             var words = pages.page(actor, "agreement.month", nav);
-            var page = pages.page(actor, words.t("agreement.month.title", words.month(month)), nav);
+            var page = pages.page(actor, words.t("agreement.month.title", words.upper(words.month(month))), nav);
             return Html.page("funding/agreement-month", page, drawing.of(actor, page, it, form));
         });
     }

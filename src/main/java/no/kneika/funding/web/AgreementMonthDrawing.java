@@ -47,7 +47,10 @@ class AgreementMonthDrawing {
         return new AgreementMonthPage(
                 "/agreements/" + it.agreement() + "/months/" + it.month(),
                 "/agreements/" + it.agreement(),
-                page.t("agreement.month.over", people.name(cases.find(it.caseId()).student()), people.name(it.mentor())),
+                page.t(
+                        "agreement.month.over",
+                        people.name(cases.find(it.caseId()).student()),
+                        people.name(it.mentor())),
                 verdict(page, it, begun),
                 figures(page, it),
                 facts(page, it),
@@ -87,7 +90,11 @@ class AgreementMonthDrawing {
 
     private static List<Figure> figures(Page page, SubsidyPeriod it) {
         return List.of(
-                new Figure(page.amount(it.pays()), "kr", page.t(it.paid().isPresent() ? "agreement.month.paid" : "agreement.month.to-pay"), false),
+                new Figure(
+                        page.amount(it.pays()),
+                        "kr",
+                        page.t(it.paid().isPresent() ? "agreement.month.paid" : "agreement.month.to-pay"),
+                        false),
                 new Figure(page.amount(it.cost()), "kr", page.t("agreement.month.cost"), false),
                 it.own().isPositive()
                         ? new Figure(page.amount(it.own()), "kr", page.t("agreement.month.own"), true)

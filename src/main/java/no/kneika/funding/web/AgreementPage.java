@@ -44,7 +44,12 @@ public record AgreementPage(
     public record Signer(String who, String what, String color) {}
 
     /** @param href where what happened in it stands; null before it is concluded, and for those who only read the agreement */
-    public record Month(String when, String hours, String sum, String paid, @Nullable String href) {}
+    public record Month(
+            String when,
+            String hours,
+            String sum,
+            String paid,
+            @Nullable String href) {}
 
     /**
      * What is done with one that is concluded.

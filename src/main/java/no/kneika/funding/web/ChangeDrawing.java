@@ -43,7 +43,8 @@ class ChangeDrawing {
     ChangePage hours(Page page, Agreement it, Form form) {
         var student = people.get(cases.find(it.caseId()).student());
         var first = YearMonth.from(page.today()).plusMonths(1);
-        if (first.isBefore(YearMonth.from(it.period().from()))) first = YearMonth.from(it.period().from());
+        if (first.isBefore(YearMonth.from(it.period().from())))
+            first = YearMonth.from(it.period().from());
         var last = YearMonth.from(it.period().to());
         var months = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .map(month -> new Option(month.toString(), page.upper(page.month(month))))
@@ -82,7 +83,9 @@ class ChangeDrawing {
     private static List<Option> reasons(Page page, Regime regime, GrantChange.Kind kind) {
         return Arrays.stream(GrantChange.Why.values())
                 .filter(why -> kind == GrantChange.Kind.END
-                        ? why != GrantChange.Why.EXAMS && why != GrantChange.Why.HOLIDAY && why != GrantChange.Why.MORE_NEED
+                        ? why != GrantChange.Why.EXAMS
+                                && why != GrantChange.Why.HOLIDAY
+                                && why != GrantChange.Why.MORE_NEED
                         : why != GrantChange.Why.MENTOR_LEAVES && why != GrantChange.Why.STUDENT_STOPS)
                 .map(why -> new Option(why.name(), page.t("change.why." + why)))
                 .toList();
@@ -151,7 +154,12 @@ class ChangeDrawing {
                 ? page.t("change.draft.end", page.date(it.from()), why)
                 : it.hoursAMonth().orElse(0) == 0
                         ? page.t("change.draft.pause", page.month(YearMonth.from(it.from())), why)
-                        : page.t("change.draft.hours", page.month(YearMonth.from(it.from())), it.hoursAMonth().orElse(0), why);
-        return String.join("\n\n", about, body, page.t("change.draft.regards", page.personName(), page.institutionName()));
+                        : page.t(
+                                "change.draft.hours",
+                                page.month(YearMonth.from(it.from())),
+                                it.hoursAMonth().orElse(0),
+                                why);
+        return String.join(
+                "\n\n", about, body, page.t("change.draft.regards", page.personName(), page.institutionName()));
     }
 }

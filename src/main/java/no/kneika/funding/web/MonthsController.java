@@ -53,12 +53,10 @@ class MonthsController {
     @GetMapping("/agreements.xlsx")
     ResponseEntity<byte[]> excel(Actor actor) {
         readers(actor);
-        return Spreadsheet.download(
-                "nav-avtaler.xlsx",
-                use.as(actor, () -> {
-                    var page = page(actor);
-                    return drawing.sheet(page, year(page)).excel();
-                }));
+        return Spreadsheet.download("nav-avtaler.xlsx", use.as(actor, () -> {
+            var page = page(actor);
+            return drawing.sheet(page, year(page)).excel();
+        }));
     }
 
     @PostMapping("/agreements/payments")
@@ -81,7 +79,8 @@ class MonthsController {
         if (file == null || file.isEmpty())
             return Decision.refused(Reason.of("month-file-choose", "look.md").at("file"));
         if (file.getSize() > MOST_BYTES)
-            return Decision.refused(Reason.of("paper-too-large", "security.md", 5).at("file"));
+            return Decision.refused(
+                    Reason.of("paper-too-large", "security.md", 5).at("file"));
         try {
             return Decision.accepted(file.getBytes());
         } catch (IOException interrupted) {

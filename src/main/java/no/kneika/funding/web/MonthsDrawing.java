@@ -46,7 +46,8 @@ class MonthsDrawing {
     MonthsPage of(Actor actor, Page page, int year, Form form) {
         var all = all();
         var of = all.stream().filter(it -> it.month().getYear() == year).toList();
-        var byMonth = of.stream().collect(Collectors.groupingBy(SubsidyPeriod::month, TreeMap::new, Collectors.toList()));
+        var byMonth =
+                of.stream().collect(Collectors.groupingBy(SubsidyPeriod::month, TreeMap::new, Collectors.toList()));
         var written = String.valueOf(year);
         return new MonthsPage(
                 page.t(of.isEmpty() ? "agreements.none" : "agreements.lead", written),
@@ -104,20 +105,24 @@ class MonthsDrawing {
         return new MonthsPage.Row(
                 name,
                 page.amount(sum(of, SubsidyPeriod::expected)),
-                page.amount(sum(of, it -> it.paid().orElse(Money.ZERO))),
-                page.amount(sum(of, SubsidyPeriod::cost)),
-                page.amount(sum(of, SubsidyPeriod::own)),
-                page.amount(sum(of, SubsidyPeriod::above)));
+                amount(page, sum(of, it -> it.paid().orElse(Money.ZERO))),
+                amount(page, sum(of, SubsidyPeriod::cost)),
+                amount(page, sum(of, SubsidyPeriod::own)),
+                amount(page, sum(of, SubsidyPeriod::above)));
+    }
+
+    /** Nothing is a dash: a row of noughts hides the months that have something. */
+    private static String amount(Page page, Money sum) {
+        return sum.isZero() ? "–" : page.amount(sum);
     }
 
     private List<MonthsPage.Pair> pairs(Page page, List<SubsidyPeriod> of) {
-        var students = cases.studentsOf(of.stream().map(SubsidyPeriod::caseId).distinct().toList());
+        var students = cases.studentsOf(
+                of.stream().map(SubsidyPeriod::caseId).distinct().toList());
         var names = people.names(students.values());
-        var mentors = people.names(of.stream().map(SubsidyPeriod::mentor).distinct().toList());
-        return of.stream()
-                .collect(Collectors.groupingBy(SubsidyPeriod::agreement))
-                .values()
-                .stream()
+        var mentors =
+                people.names(of.stream().map(SubsidyPeriod::mentor).distinct().toList());
+        return of.stream().collect(Collectors.groupingBy(SubsidyPeriod::agreement)).values().stream()
                 .map(months -> pair(page, months, student(months.getFirst().caseId(), students, names), mentors))
                 .sorted(Comparator.comparing(MonthsPage.Pair::name, Collator.getInstance(Locale.of("nb"))))
                 .toList();
@@ -162,8 +167,10 @@ class MonthsDrawing {
 
     Spreadsheet sheet(Page page, int year) {
         var of = all().stream().filter(it -> it.month().getYear() == year).toList();
-        var mentors = people.names(of.stream().map(SubsidyPeriod::mentor).distinct().toList());
-        var students = cases.studentsOf(of.stream().map(SubsidyPeriod::caseId).distinct().toList());
+        var mentors =
+                people.names(of.stream().map(SubsidyPeriod::mentor).distinct().toList());
+        var students = cases.studentsOf(
+                of.stream().map(SubsidyPeriod::caseId).distinct().toList());
         var names = people.names(students.values());
         var heads = List.of(
                 page.t("agreements.head.student"),

@@ -67,7 +67,8 @@ class RunningAgreement {
         var coordinator = actor.capacity() == Capacity.COORDINATOR;
         var goesOn = !it.period().to().isBefore(page.today());
         var papers = keeping.of(it.id());
-        var complete = papers.stream().map(KeepPapers.Paper::kind).distinct().count() == KeepPapers.Kind.values().length;
+        var complete =
+                papers.stream().map(KeepPapers.Paper::kind).distinct().count() == KeepPapers.Kind.values().length;
         var closes = KeepPapers.closes(it);
         var over = it.period().to().isBefore(page.today());
         return new AgreementPage.Running(
@@ -108,9 +109,7 @@ class RunningAgreement {
                         "agreement.change.HOURS",
                         page.month(YearMonth.from(it.from())),
                         Minutes.hours(it.hoursAMonth().orElse(0)));
-        var state = it.isUntold()
-                ? "untold"
-                : it.isUnanswered() ? "asked" : it.holds() ? "holds" : "no";
+        var state = it.isUntold() ? "untold" : it.isUnanswered() ? "asked" : it.holds() ? "holds" : "no";
         return new AgreementPage.Change(
                 "/funding-changes/" + it.id(),
                 what,

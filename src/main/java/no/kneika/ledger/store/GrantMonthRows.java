@@ -45,9 +45,7 @@ public class GrantMonthRows {
         var sums = new HashMap<UUID, Map<YearMonth, Money>>();
         asked.query(row -> {
             sums.computeIfAbsent(row.getObject("grant_id", UUID.class), any -> new HashMap<>())
-                    .put(
-                            YearMonth.from(row.getObject("month", LocalDate.class)),
-                            Money.ofOre(row.getLong("ore")));
+                    .put(YearMonth.from(row.getObject("month", LocalDate.class)), Money.ofOre(row.getLong("ore")));
         });
         return sums;
     }

@@ -139,8 +139,9 @@ class PlacingTest {
         var all = new ArrayList<Carrier>();
         if (random.nextInt(4) > 0) all.add(claim(170 + random.nextInt(30) + ".50"));
         if (random.nextBoolean()) all.add(new Carrier.Budget(OWN_BUDGET));
-        else if (random.nextBoolean()) all.add(new Carrier.Agreement(
-                OWN_BUDGET, Map.of(YearMonth.parse("2026-10"), Money.ofOre(random.nextInt(400_000)))));
+        else if (random.nextBoolean())
+            all.add(new Carrier.Agreement(
+                    OWN_BUDGET, Map.of(YearMonth.parse("2026-10"), Money.ofOre(random.nextInt(400_000)))));
         return all;
     }
 
