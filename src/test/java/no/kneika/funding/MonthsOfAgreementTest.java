@@ -182,13 +182,6 @@ class MonthsOfAgreementTest {
         conserved();
     }
 
-    @Test
-    void theOtherRoundingOfNavsIsNoDifference() {
-        assertThat(bringsLater("A-300-2-0;1.9.26;30.9.26;15.9.26;1930;2.10.26;1930\n"))
-                .isEmpty();
-        assertThat(september().differs()).isEqualTo(Money.ZERO);
-    }
-
     private List<String> bringsLater(String lines) {
         clock.set(LocalDate.of(2026, 10, 8));
         return brings(lines);

@@ -11,7 +11,6 @@ import no.kneika.funding.ChangeGrant;
 import no.kneika.funding.Funding;
 import no.kneika.funding.GrantChange;
 import no.kneika.funding.GrantId;
-import no.kneika.funding.Regime;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
@@ -137,8 +136,6 @@ class AgreementChangeController {
     private Html ending(Actor actor, GrantId id, Form form) {
         return use.as(actor, () -> {
             var grant = funding.grant(id);
-            if (actor.capacity() == Capacity.APPROVER && grant.regime() != Regime.BUDGETED)
-                throw new NotFound("grant an approver can end");
             Trail.shows(grant.caseId(), Shown.MONEY);
             var page = pages.page(actor, "change.end.title", "students");
             LocalDate last = clock.today().isBefore(grant.period().to())
