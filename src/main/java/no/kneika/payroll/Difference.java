@@ -7,6 +7,8 @@ public enum Difference {
     LATE,
     /** Sent, and not on any voucher yet. */
     MISSING,
+    /** Sent, reversed, and taken back by a correction. */
+    TAKEN_BACK,
     DIFFERENT_RATE,
     DIFFERENT_HOURS,
     /** Holiday pay, pension or contribution is not what the rates give, by more than an øre. */

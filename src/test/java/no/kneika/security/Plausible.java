@@ -204,6 +204,7 @@ final class Plausible {
             backWageType = 1530
             costCentre = MENTOR
             version = 1
+            again = LOST
             source =
             columnHeading =
             fixed =

@@ -68,7 +68,10 @@ final class WhoMay {
             GET /assignments/{id}/end                        COORDINATOR
             GET /assignments/{id}/contracts/new              COORDINATOR
             GET /sheets/{assignment}/{month}                 COORDINATOR APPROVER FINANCE
+            GET /payroll/exports/{id}                        FINANCE
             GET /payroll/exports/{id}/file                   FINANCE
+            POST /payroll/exports/{id}/receipts              FINANCE
+            POST /payroll/exports/{id}/resends               FINANCE
             GET /payroll/vouchers/{id}                       FINANCE
             GET /payroll/months/{month}                      FINANCE
             GET /payroll                                     FINANCE

@@ -22,6 +22,17 @@ public record FileLine(
                 line.externalId());
     }
 
+    public static FileLine of(Correction correction) {
+        var line = correction.corrects();
+        return new FileLine(
+                line.employeeNumber(),
+                line.wageType(),
+                line.workMonth(),
+                -correction.minutes().value(),
+                line.rate(),
+                correction.externalId());
+    }
+
     /** The same under another wage type. */
     public FileLine as(String wageType) {
         return new FileLine(employeeNumber, wageType, workMonth, minutes, rate, lineId);

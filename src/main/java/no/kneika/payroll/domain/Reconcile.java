@@ -43,8 +43,20 @@ public final class Reconcile {
         }
     }
 
-    /** @param approved minutes to pay by now, sent or not */
-    public record MentorMonth(PersonId mentor, YearMonth month, Minutes approved, List<Answered> lines) {
+    /**
+     * @param approved minutes to pay by now, sent or not
+     * @param takenBack minutes that were sent, and taken back by a correction since
+     */
+    public record MentorMonth(
+            PersonId mentor, YearMonth month, Minutes approved, Minutes takenBack, List<Answered> lines) {
+
+        public MentorMonth(PersonId mentor, YearMonth month, Minutes approved, List<Answered> lines) {
+            this(mentor, month, approved, Minutes.ZERO, lines);
+        }
+
+        Minutes standing() {
+            return sent().minusDownToZero(takenBack);
+        }
 
         Minutes sent() {
             return Minutes.sum(worked().map(Answered::minutes).toList());
@@ -62,7 +74,7 @@ public final class Reconcile {
 
     public static List<Reconciliation> of(MentorMonth month, Function<ContractKind, EmployerCosts> costs) {
         var found = new ArrayList<Reconciliation>();
-        var unsent = month.approved().minusDownToZero(month.sent());
+        var unsent = month.approved().minusDownToZero(month.standing());
         if (!unsent.isZero()) found.add(finding(month, Difference.LATE, Money.ZERO, Money.ZERO));
         var missing = month.lines().stream().filter(l -> l.paid().isEmpty()).toList();
         if (!missing.isEmpty()) found.add(finding(month, Difference.MISSING, expected(missing), Money.ZERO));
@@ -70,7 +82,7 @@ public final class Reconcile {
                 .filter(l -> !l.paid().isEmpty() && !l.paidMinutes().equals(l.minutes()))
                 .toList();
         // Hours sent and reversed since: payroll was told more than is approved now.
-        boolean reversed = month.approved().compareTo(month.sent()) < 0;
+        boolean reversed = month.approved().compareTo(month.standing()) < 0;
         var apart = reversed ? month.lines() : hours;
         if (!apart.isEmpty()) found.add(finding(month, Difference.DIFFERENT_HOURS, expected(apart), wages(apart)));
         var rates = month.lines().stream()
@@ -84,6 +96,7 @@ public final class Reconcile {
                             .map(l -> l.rate().times(l.paidMinutes()))
                             .toList()),
                     wages(rates)));
+        if (!month.takenBack().isZero()) found.add(finding(month, Difference.TAKEN_BACK, Money.ZERO, Money.ZERO));
         cost(month, costs).ifPresent(found::add);
         if (found.isEmpty() && !month.lines().isEmpty())
             found.add(finding(month, Difference.MATCHED, expected(month.lines()), wages(month.lines())));

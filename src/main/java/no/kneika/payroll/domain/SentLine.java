@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.kneika.hours.EntryId;
 import no.kneika.institution.ContractKind;
 import no.kneika.kernel.CaseId;
@@ -63,6 +64,22 @@ public record SentLine(
     /** What it pays before tax, rounded once. */
     public Money wage() {
         return rate.times(minutes());
+    }
+
+    /** The same line with some of its entries. */
+    public SentLine only(Predicate<SentEntry> kept) {
+        return new SentLine(
+                id,
+                externalId,
+                mentor,
+                employeeNumber,
+                wageType,
+                workMonth,
+                rate,
+                contract,
+                entries.stream().filter(kept).toList(),
+                layer,
+                below);
     }
 
     /** @param paid minutes of it already on a voucher, from its first */

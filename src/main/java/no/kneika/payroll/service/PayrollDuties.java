@@ -42,7 +42,7 @@ class PayrollDuties implements DutyList {
         if (actor.capacity() != Capacity.FINANCE) return List.of();
         var duties = new ArrayList<Obligation>();
         var month = YearMonth.from(today);
-        var ready = sending.ready(month).lines();
+        var ready = sending.ready(month);
         if (!ready.isEmpty())
             duties.add(duty(
                     Kind.EXPORT_PAYROLL,
@@ -51,7 +51,7 @@ class PayrollDuties implements DutyList {
                     today.getDayOfMonth() <= EXPORT_DAY
                             ? month.atDay(EXPORT_DAY)
                             : month.plusMonths(1).atDay(EXPORT_DAY),
-                    wages(ready),
+                    wages(ready.lines()),
                     "/payroll",
                     ""));
         var unanswered = exports.silent().stream().collect(Collectors.groupingBy(SentLine::workMonth));

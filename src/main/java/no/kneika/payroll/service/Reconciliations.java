@@ -31,6 +31,7 @@ import no.kneika.payroll.domain.Reconcile.MentorMonth;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.store.Doubts;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Resends;
 import no.kneika.payroll.store.Tenancy;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
@@ -43,6 +44,7 @@ public class Reconciliations {
 
     private final Hours hours;
     private final Exports exports;
+    private final Resends resends;
     private final Vouchers vouchers;
     private final Doubts doubts;
     private final Institutions institutions;
@@ -52,6 +54,7 @@ public class Reconciliations {
     Reconciliations(
             Hours hours,
             Exports exports,
+            Resends resends,
             Vouchers vouchers,
             Doubts doubts,
             Institutions institutions,
@@ -59,6 +62,7 @@ public class Reconciliations {
             BusinessClock clock) {
         this.hours = hours;
         this.exports = exports;
+        this.resends = resends;
         this.vouchers = vouchers;
         this.doubts = doubts;
         this.institutions = institutions;
@@ -128,12 +132,31 @@ public class Reconciliations {
         for (var each : approved)
             minutes.merge(new Key(each.entry().mentor(), each.entry().month()), each.payable(), Minutes::plus);
         minutes.keySet().forEach(key -> months.putIfAbsent(key, List.of()));
+        var back = takenBack(sent);
         var costs = costs();
         var findings = new ArrayList<Reconciliation>();
         months.forEach((key, lines) -> findings.addAll(Reconcile.of(
-                new MentorMonth(key.mentor(), key.month(), minutes.getOrDefault(key, Minutes.ZERO), lines),
+                new MentorMonth(
+                        key.mentor(),
+                        key.month(),
+                        minutes.getOrDefault(key, Minutes.ZERO),
+                        back.getOrDefault(key, Minutes.ZERO),
+                        lines),
                 kind -> costs.apply(kind, key.month()))));
         return explained(findings);
+    }
+
+    private Map<Key, Minutes> takenBack(List<SentLine> sent) {
+        var corrected = resends.corrected(sent.stream()
+                .flatMap(line -> line.entries().stream())
+                .map(SentLine.SentEntry::entry)
+                .toList());
+        var back = new HashMap<Key, Minutes>();
+        for (var line : sent)
+            for (var entry : line.entries())
+                if (!line.isBackPay() && corrected.contains(new Resends.Corrected(entry.entry(), line.layer())))
+                    back.merge(new Key(line.mentor(), line.workMonth()), entry.minutes(), Minutes::plus);
+        return back;
     }
 
     /** Each kind of contract's costs in a month, asked for once however many mentors there are. */

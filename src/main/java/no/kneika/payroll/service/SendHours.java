@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kneika.documents.Audience;
 import no.kneika.documents.DocumentKind;
 import no.kneika.documents.Documents;
@@ -26,6 +28,7 @@ import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
 import no.kneika.payroll.ExportId;
 import no.kneika.payroll.domain.BackPay;
+import no.kneika.payroll.domain.Correction;
 import no.kneika.payroll.domain.ExportFile;
 import no.kneika.payroll.domain.ExportFile.Payable;
 import no.kneika.payroll.domain.ExportFormat;
@@ -33,6 +36,7 @@ import no.kneika.payroll.domain.FileLine;
 import no.kneika.payroll.domain.FormatWriting;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Resends;
 import no.kneika.payroll.store.SentRates;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -49,6 +53,7 @@ public class SendHours {
     private final People people;
     private final Exports exports;
     private final SentRates rates;
+    private final Resends resends;
     private final Documents documents;
     private final ExportFormats formats;
     private final PayrollSettings settings;
@@ -60,6 +65,7 @@ public class SendHours {
             People people,
             Exports exports,
             SentRates rates,
+            Resends resends,
             Documents documents,
             ExportFormats formats,
             PayrollSettings settings,
@@ -69,6 +75,7 @@ public class SendHours {
         this.people = people;
         this.exports = exports;
         this.rates = rates;
+        this.resends = resends;
         this.documents = documents;
         this.formats = formats;
         this.settings = settings;
@@ -78,10 +85,24 @@ public class SendHours {
     /**
      * What would be sent now.
      *
+     * @param corrections what was sent and is due no more
      * @param withoutNumber mentors who have hours but no employee number: they are left out, and said
      * @param tooMuch what was sent at a rate that was corrected downwards since; nothing draws it back
      */
-    public record Ready(List<SentLine> lines, Set<PersonId> withoutNumber, Money tooMuch) {}
+    public record Ready(
+            List<SentLine> lines, List<Correction> corrections, Set<PersonId> withoutNumber, Money tooMuch) {
+
+        public boolean isEmpty() {
+            return lines.isEmpty() && corrections.isEmpty();
+        }
+
+        public List<FileLine> fileLines() {
+            return Stream.concat(
+                            lines.stream().map(FileLine::of),
+                            corrections.stream().map(FileLine::of))
+                    .toList();
+        }
+    }
 
     public Ready ready(YearMonth upTo) {
         return ready(upTo, exports.nextNumber(), formats.current());
@@ -94,7 +115,24 @@ public class SendHours {
         var sent = rates.touched(upTo.atEndOfMonth());
         var changed = BackPay.changed(payables(hours.approved(sent.keySet()), without), sent);
         lines.addAll(BackPay.lines(number, lines.size() + 1, changed, format.wageTypes(), Ids::next));
-        return new Ready(List.copyOf(lines), without, BackPay.tooMuch(changed));
+        return new Ready(List.copyOf(lines), corrections(number, lines.size()), without, BackPay.tooMuch(changed));
+    }
+
+    /** What was sent and reversed since; what payroll refused is not there to be corrected until it is sent again. */
+    private List<Correction> corrections(int number, int after) {
+        var undone = hours.undone();
+        var holding = exports.linesHolding(undone);
+        if (holding.isEmpty()) return List.of();
+        var due = hours.approved(undone).stream()
+                .collect(Collectors.toMap(each -> each.entry().id(), ApprovedEntry::payable));
+        var refused =
+                Set.copyOf(resends.refused(holding.stream().map(SentLine::id).toList()));
+        var done = resends.corrected(undone);
+        var open = holding.stream()
+                .filter(line -> !refused.contains(line.id()))
+                .map(line -> line.only(e -> !done.contains(new Resends.Corrected(e.entry(), line.layer()))))
+                .toList();
+        return Correction.of(number, after, open, due, Ids::next);
     }
 
     /** Approved hours with what payroll needs to know; mentors without a number are gathered apart. */
@@ -131,7 +169,7 @@ public class SendHours {
         int number = exports.nextNumber();
         var format = formats.current();
         var ready = ready(upTo, number, format);
-        if (ready.lines().isEmpty())
+        if (ready.isEmpty())
             return Decision.refused(
                     Reason.of("payroll-nothing-to-send", "rules.md 4", upTo).at("upTo"));
         var document = documents.store(
@@ -144,12 +182,10 @@ public class SendHours {
                         settings.exportTitle(number),
                         Locale.forLanguageTag("nb"),
                         "text/csv",
-                        FormatWriting.bytes(
-                                format,
-                                "K" + number,
-                                ready.lines().stream().map(FileLine::of).toList())));
+                        FormatWriting.bytes(format, "K" + number, ready.fileLines())));
         var id = new ExportId(Ids.next());
         exports.insert(id, number, upTo, document, format, actor.person(), clock.instant(), ready.lines());
+        resends.insert(id, ready.corrections());
         return Decision.accepted(id);
     }
 }

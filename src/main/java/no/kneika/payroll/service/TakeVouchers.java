@@ -41,6 +41,7 @@ import no.kneika.payroll.domain.Spread;
 import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.domain.VoucherRow;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Resends;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -53,6 +54,7 @@ import org.springframework.stereotype.Service;
 public class TakeVouchers {
 
     private final Exports exports;
+    private final Resends resends;
     private final Vouchers vouchers;
     private final Hours hours;
     private final Ledger ledger;
@@ -65,6 +67,7 @@ public class TakeVouchers {
 
     TakeVouchers(
             Exports exports,
+            Resends resends,
             Vouchers vouchers,
             Hours hours,
             Ledger ledger,
@@ -75,6 +78,7 @@ public class TakeVouchers {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.exports = exports;
+        this.resends = resends;
         this.vouchers = vouchers;
         this.hours = hours;
         this.ledger = ledger;
@@ -105,7 +109,7 @@ public class TakeVouchers {
         return Matching.of(
                 rows,
                 exports.sentTo(employees, months),
-                exports.known(employees),
+                resends.known(employees),
                 ours(),
                 YearMonth.from(clock.today()));
     }
@@ -113,7 +117,7 @@ public class TakeVouchers {
     /** Also what was sent as before the format was changed. */
     private Set<String> ours() {
         var ours = formats.current().wageTypes().ours();
-        ours.addAll(exports.wageTypes());
+        ours.addAll(resends.wageTypes());
         return ours;
     }
 

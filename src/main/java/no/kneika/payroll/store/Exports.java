@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.kneika.documents.DocumentId;
 import no.kneika.hours.EntryId;
@@ -39,13 +38,16 @@ public class Exports {
             ExportId id, int number, YearMonth upTo, DocumentId document, PersonId by, LocalDate on, Minutes minutes) {}
 
     private static final String SENT = """
-            select l.id, l.external_id, l.mentor_id, l.employee_no, l.wage_type, l.work_month, l.rate, l.contract_kind,
+            select l.id, l.external_id, l.mentor_id, l.work_month, l.rate, l.contract_kind,
+                   coalesce(r.employee_no, l.employee_no) as employee_no, coalesce(r.wage_type, l.wage_type) as wage_type,
                    l.layer, l.below_rate,
                    e.entry_id, e.case_id, e.day, e.minutes,
                    (select coalesce(sum(upper(m.minutes) - lower(m.minutes)), 0) from voucher_match m
                      where m.institution_id = e.institution_id and m.entry_id = e.entry_id and m.layer = e.layer)::int as paid
             from payroll_export_line l
             join payroll_export_entry e on e.institution_id = l.institution_id and e.line_id = l.id
+            left join lateral (select employee_no, wage_type from payroll_resend_line r
+                where r.institution_id = l.institution_id and r.line_id = l.id order by r.sent_at desc, r.resend_id desc limit 1) r on true
             where l.institution_id = (select me_inst()) and\s""";
 
     private final JdbcClient jdbc;
@@ -131,7 +133,7 @@ public class Exports {
     public List<ExportRow> all() {
         return jdbc.sql("""
                         select x.id, x.number, x.up_to, x.document_id, x.exported_by, x.exported_at,
-                               (select coalesce(sum(l.minutes) filter (where l.layer = 0), 0) from payroll_export_line l
+                               (select coalesce(sum(l.minutes) filter (where l.layer = 0 and l.corrects is null), 0) from payroll_export_line l
                                  where l.institution_id = x.institution_id and l.export_id = x.id)::int as minutes
                         from payroll_export x where x.institution_id = (select me_inst()) order by x.number desc
                         """)
@@ -156,24 +158,13 @@ public class Exports {
     public List<SentLine> sentTo(Collection<String> employees, Collection<YearMonth> workMonths) {
         if (employees.isEmpty()) return List.of();
         return sent(
-                "l.employee_no = any(:employees) and l.work_month = any(:months::date[])",
+                "(l.employee_no = any(:employees) or r.employee_no = any(:employees)) and l.work_month = any(:months::date[])",
                 Map.of(
                         "employees", employees.toArray(String[]::new),
                         "months",
                                 workMonths.stream()
                                         .map(month -> month.atDay(1).toString())
                                         .toArray(String[]::new)));
-    }
-
-    /** Those of these employees that anything was ever sent for. */
-    public Set<String> known(Collection<String> employees) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct employee_no from payroll_export_line
-                        where institution_id = (select me_inst()) and employee_no = any(:employees)
-                        """)
-                .param("employees", employees.toArray(String[]::new))
-                .query(String.class)
-                .list());
     }
 
     public List<SentLine> sentFor(YearMonth workMonth) {
@@ -190,6 +181,15 @@ public class Exports {
     /** The lines of one export, in its order. */
     public List<SentLine> linesOf(ExportId export) {
         return sent("l.export_id = :export", Map.of("export", export.value()));
+    }
+
+    /** The lines these entries were sent on, with no others of theirs. */
+    public List<SentLine> linesHolding(Collection<EntryId> entries) {
+        return entries.isEmpty()
+                ? List.of()
+                : sent(
+                        "e.entry_id = any(:ids)",
+                        Map.of("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new)));
     }
 
     /** Lines no voucher has come for, or not for all of it. */
@@ -212,14 +212,6 @@ public class Exports {
                 .param("to", lastDay)
                 .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
                 .list();
-    }
-
-    /** What anything was ever sent as. */
-    public Set<String> wageTypes() {
-        return Set.copyOf(
-                jdbc.sql("select distinct wage_type from payroll_export_line where institution_id = (select me_inst())")
-                        .query(String.class)
-                        .list());
     }
 
     public List<YearMonth> workMonths() {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import no.kneika.hours.ApprovedEntry;
@@ -18,6 +19,7 @@ import no.kneika.kernel.Money;
 import no.kneika.mentors.Assignment;
 import no.kneika.mentors.Mentors;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Resends;
 import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Use;
@@ -39,13 +41,15 @@ class PayController {
     private final Hours hours;
     private final Mentors mentors;
     private final Exports exports;
+    private final Resends resends;
 
-    PayController(Use use, Pages pages, Hours hours, Mentors mentors, Exports exports) {
+    PayController(Use use, Pages pages, Hours hours, Mentors mentors, Exports exports, Resends resends) {
         this.use = use;
         this.pages = pages;
         this.hours = hours;
         this.mentors = mentors;
         this.exports = exports;
+        this.resends = resends;
     }
 
     @GetMapping("/pay")
@@ -69,7 +73,27 @@ class PayController {
                             .add(e));
         var months = new ArrayList<PayPage.Month>();
         byMonth.forEach((month, entries) -> months.add(month(page, month, entries)));
-        return new PayPage(months);
+        return new PayPage(months, back(page, actor));
+    }
+
+    /** Hours that were reversed after payroll had them: taken back with the next file, or already. */
+    private List<String> back(Page page, Actor actor) {
+        var undone = new HashSet<>(hours.undone());
+        hours.approved(undone).forEach(still -> undone.remove(still.entry().id()));
+        var corrected = resends.corrected(undone);
+        var waits = Minutes.ZERO;
+        var gone = Minutes.ZERO;
+        for (var line : exports.linesHolding(undone)) {
+            if (!line.mentor().equals(actor.person()) || line.isBackPay()) continue;
+            for (var entry : line.entries())
+                if (corrected.contains(new Resends.Corrected(entry.entry(), line.layer())))
+                    gone = gone.plus(entry.minutes());
+                else waits = waits.plus(entry.minutes());
+        }
+        var says = new ArrayList<String>();
+        if (!waits.isZero()) says.add(page.t("pay.back-waits", waits));
+        if (!gone.isZero()) says.add(page.t("pay.back-sent", gone));
+        return says;
     }
 
     private List<HourEntry> own(CaseId caseId, Actor actor, LocalDate since) {

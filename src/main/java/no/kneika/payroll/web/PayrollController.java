@@ -1,19 +1,15 @@
 package no.kneika.payroll.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
-import no.kneika.documents.Documents;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
-import no.kneika.payroll.ExportId;
 import no.kneika.payroll.Payroll;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.service.VoucherReports;
-import no.kneika.payroll.store.Exports;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.CommandKey;
@@ -25,10 +21,6 @@ import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,9 +37,7 @@ class PayrollController {
     private final Pages pages;
     private final PayrollPages payrollPages;
     private final Payroll payroll;
-    private final Exports exports;
     private final VoucherReports reports;
-    private final Documents documents;
     private final BusinessClock clock;
 
     PayrollController(
@@ -55,17 +45,13 @@ class PayrollController {
             Pages pages,
             PayrollPages payrollPages,
             Payroll payroll,
-            Exports exports,
             VoucherReports reports,
-            Documents documents,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.payrollPages = payrollPages;
         this.payroll = payroll;
-        this.exports = exports;
         this.reports = reports;
-        this.documents = documents;
         this.clock = clock;
     }
 
@@ -85,25 +71,6 @@ class PayrollController {
                 () -> payroll.export(YearMonth.from(clock.today()), actor)
                         .map(id -> new Done("/payroll", "payroll-sent")));
         return Reply.to(answer, reasons -> draw(actor, Form.empty().refused(whole(reasons)), Form.empty()));
-    }
-
-    @GetMapping("/payroll/exports/{id}/file")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable String id) {
-        only(actor);
-        return use.as(actor, () -> {
-            var export = exports.find(new ExportId(Ids.read(id))).orElseThrow(() -> new NotFound("payroll export"));
-            var name = "kneika-%d.csv".formatted(export.number());
-            return ResponseEntity.ok()
-                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(name)
-                                    .build()
-                                    .toString())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .body(documents.open(export.document()));
-        });
     }
 
     @PostMapping("/payroll/vouchers")
@@ -134,7 +101,7 @@ class PayrollController {
         });
     }
 
-    private static Decision<byte[]> bytes(@Nullable MultipartFile file) {
+    static Decision<byte[]> bytes(@Nullable MultipartFile file) {
         if (file == null || file.isEmpty())
             return Decision.refused(Reason.of("voucher-choose", "look.md").at("file"));
         if (file.getSize() > VoucherFile.MOST_BYTES)
@@ -147,7 +114,7 @@ class PayrollController {
         }
     }
 
-    private static String name(@Nullable MultipartFile file) {
+    static String name(@Nullable MultipartFile file) {
         var name = file == null ? null : file.getOriginalFilename();
         return name == null ? "" : name;
     }

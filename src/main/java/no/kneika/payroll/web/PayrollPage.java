@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Hours out and vouchers in.
  *
  * @param send what can be sent now, or null when nothing can
+ * @param corrections hours that were sent and are taken back with the next file
  * @param without mentors who have hours but no employee number, as a sentence; null when there are none
  * @param format which format the file is written in, as a sentence
  * @param lines wrong lines of a file that was refused, one sentence each
  */
 public record PayrollPage(
         @Nullable Send send,
+        List<Row> corrections,
         @Nullable String without,
         String format,
         List<Export> exports,

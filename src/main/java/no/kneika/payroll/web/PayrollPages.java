@@ -54,7 +54,8 @@ class PayrollPages {
     PayrollPage page(Page page, Form sendForm, Form voucherForm) {
         var ready = sending.ready(YearMonth.from(page.today()));
         return new PayrollPage(
-                send(page, ready.lines()),
+                send(page, ready),
+                corrections(page, ready),
                 without(page, ready.withoutNumber()),
                 format(page),
                 exports.all().stream().map(x -> export(page, x)).toList(),
@@ -70,8 +71,24 @@ class PayrollPages {
                 "payroll.formats.link", page.t("payroll.format." + current.code()), String.valueOf(current.version()));
     }
 
-    private PayrollPage.@Nullable Send send(Page page, List<SentLine> lines) {
-        if (lines.isEmpty()) return null;
+    private List<PayrollPage.Row> corrections(Page page, SendHours.Ready ready) {
+        var names = people.names(ready.corrections().stream()
+                .map(c -> c.corrects().mentor())
+                .distinct()
+                .toList());
+        return ready.corrections().stream()
+                .map(c -> new PayrollPage.Row(
+                        names.getOrDefault(c.corrects().mentor(), ""),
+                        page.month(c.corrects().workMonth()),
+                        "\u2212" + page.clock(c.minutes()),
+                        page.rate(c.corrects().rate()),
+                        "\u2212" + page.amount(c.corrects().rate().times(c.minutes()))))
+                .toList();
+    }
+
+    private PayrollPage.@Nullable Send send(Page page, SendHours.Ready ready) {
+        if (ready.isEmpty()) return null;
+        var lines = ready.lines();
         var names = people.names(lines.stream().map(SentLine::mentor).distinct().toList());
         var minutes = Minutes.sum(lines.stream()
                 .filter(line -> !line.isBackPay())
@@ -80,9 +97,14 @@ class PayrollPages {
         var backPay = wages(lines.stream().filter(SentLine::isBackPay).toList());
         var sum = page.t("payroll.send-sum", names.size(), minutes, wages(lines));
         return new PayrollPage.Send(
-                minutes.isZero() ? page.t("payroll.send-back-pay", backPay) : page.t("payroll.send", minutes),
-                backPay.isZero() ? sum : sum + " " + page.t("payroll.of-it-back-pay", backPay),
+                label(page, minutes, backPay),
+                lines.isEmpty() ? "" : backPay.isZero() ? sum : sum + " " + page.t("payroll.of-it-back-pay", backPay),
                 lines.stream().map(l -> row(page, l, names)).toList());
+    }
+
+    private static String label(Page page, Minutes minutes, Money backPay) {
+        if (!minutes.isZero()) return page.t("payroll.send", minutes);
+        return backPay.isZero() ? page.t("payroll.send-corrections") : page.t("payroll.send-back-pay", backPay);
     }
 
     private static PayrollPage.Row row(Page page, SentLine line, Map<PersonId, String> names) {
@@ -111,7 +133,7 @@ class PayrollPages {
         return new PayrollPage.Export(
                 page.t("payroll.export-name", row.number()),
                 page.t("payroll.export-note", page.shortDate(row.on()), people.name(row.by()), row.minutes()),
-                "/payroll/exports/" + row.id() + "/file");
+                "/payroll/exports/" + row.id());
     }
 
     private PayrollPage.File file(Page page, Vouchers.FileRow row) {
