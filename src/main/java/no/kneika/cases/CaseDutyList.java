@@ -3,6 +3,7 @@ package no.kneika.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.kneika.access.Purpose;
 import no.kneika.access.Sharing;
@@ -10,6 +11,7 @@ import no.kneika.cases.domain.CaseDuties;
 import no.kneika.cases.store.AcceptanceRows;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Obligation;
+import no.kneika.kernel.PersonId;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.DutyList;
@@ -23,12 +25,14 @@ class CaseDutyList implements DutyList {
     private final AcceptanceRows acceptances;
     private final Sharing sharing;
     private final People people;
+    private final Educations educations;
 
-    CaseDutyList(Cases cases, AcceptanceRows acceptances, Sharing sharing, People people) {
+    CaseDutyList(Cases cases, AcceptanceRows acceptances, Sharing sharing, People people, Educations educations) {
         this.cases = cases;
         this.acceptances = acceptances;
         this.sharing = sharing;
         this.people = people;
+        this.educations = educations;
     }
 
     @Override
@@ -39,6 +43,9 @@ class CaseDutyList implements DutyList {
         var accepted = acceptances.of(ids);
         var assessed = cases.assessedNeeds(ids);
         var names = people.names(open.stream().map(SupportCase::student).toList());
+        var decisions = actor.capacity() == Capacity.COORDINATOR
+                ? educations.of(open.stream().map(SupportCase::student).toList())
+                : Map.<PersonId, EducationDecision>of();
         var duties = new ArrayList<Obligation>();
         for (var it : open) {
             // A student has one open case, so this asks once; staff are not asked about consent here.
@@ -54,8 +61,12 @@ class CaseDutyList implements DutyList {
                     actor.capacity() == Capacity.STUDENT
                             ? cases.navFacts(it.id()).measure()
                             : NavMeasure.UNKNOWN,
-                    mayApply);
+                    mayApply,
+                    Optional.ofNullable(decisions.get(it.student()))
+                            .map(decision -> decision.period().to()));
             duties.addAll(CaseDuties.of(facts, actor.capacity(), actor.person()));
+            if (actor.capacity() == Capacity.COORDINATOR)
+                CaseDuties.education(facts, actor.person(), today).ifPresent(duties::add);
         }
         return duties;
     }

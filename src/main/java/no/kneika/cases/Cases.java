@@ -10,9 +10,11 @@ import no.kneika.access.Sharing;
 import no.kneika.cases.store.AssessmentRows;
 import no.kneika.cases.store.CaseRows;
 import no.kneika.cases.store.NeedRows;
+import no.kneika.institution.Responsibles;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Place;
 import no.kneika.platform.Remembered;
@@ -28,22 +30,33 @@ public class Cases {
     private final NeedRows needs;
     private final AssessmentRows assessments;
     private final Sharing sharing;
+    private final Responsibles register;
+    private final BusinessClock clock;
 
-    Cases(CaseRows cases, NeedRows needs, AssessmentRows assessments, Sharing sharing) {
+    Cases(
+            CaseRows cases,
+            NeedRows needs,
+            AssessmentRows assessments,
+            Sharing sharing,
+            Responsibles register,
+            BusinessClock clock) {
         this.cases = cases;
         this.needs = needs;
         this.assessments = assessments;
         this.sharing = sharing;
+        this.register = register;
+        this.clock = clock;
     }
 
     /** @throws NotFound where there is none for whoever asks */
     public SupportCase find(CaseId id) {
-        return cases.find(id).orElseThrow(() -> new NotFound("case"));
+        return cases.find(id).map(this::known).orElseThrow(() -> new NotFound("case"));
     }
 
     /** Every case whoever asks may know of, oldest first. */
     public List<SupportCase> all() {
-        return Remembered.whileReading(new All(), cases::all);
+        return Remembered.whileReading(
+                new All(), () -> cases.all().stream().map(this::known).toList());
     }
 
     public Optional<CaseId> openCaseOf(PersonId student) {
@@ -97,7 +110,18 @@ public class Cases {
     }
 
     public NavFacts navFacts(CaseId caseId) {
-        return needs.nav(caseId);
+        var noted = needs.nav(caseId);
+        return new NavFacts(
+                noted.measure(),
+                noted.reducedWorkCapacity(),
+                noted.contact().map(it -> it.on(clock.today(), register)),
+                noted.version());
+    }
+
+    /** With the adviser as the register knows them today. */
+    private SupportCase known(SupportCase it) {
+        if (it.nav().flatMap(NavContact::adviser).isEmpty()) return it;
+        return it.with(it.nav().map(nav -> nav.on(clock.today(), register)));
     }
 
     /** The diagnosis (diagnose), where one is told and shared with the actor. It is never needed for anything. */

@@ -9,6 +9,7 @@ import no.kneika.cases.domain.NeedRules;
 import no.kneika.cases.store.AssessmentRows;
 import no.kneika.cases.store.CaseRows;
 import no.kneika.cases.store.NeedRows;
+import no.kneika.institution.Responsibles;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -34,6 +35,7 @@ public class Casework {
     private final Admissions admissions;
     private final Sharing sharing;
     private final People people;
+    private final Responsibles register;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -44,6 +46,7 @@ public class Casework {
             Admissions admissions,
             Sharing sharing,
             People people,
+            Responsibles register,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
@@ -52,6 +55,7 @@ public class Casework {
         this.admissions = admissions;
         this.sharing = sharing;
         this.people = people;
+        this.register = register;
         this.clock = clock;
         this.events = events;
     }
@@ -60,10 +64,14 @@ public class Casework {
     public Decision<CaseId> raiseNeed(RaiseNeed told, Actor by) {
         var facts = new NeedRules.Facts(people.student(told.student()).isPresent());
         return NeedRules.raise(told, by.person(), by.capacity(), facts, clock.today())
-                .then(need -> caseFor(need, by))
+                .then(need -> named(need.nav(), by)
+                        .then(nav -> caseFor(need, by).map(caseId -> {
+                            if (nav.isPresent() || need.navMeasure() != NavMeasure.UNKNOWN)
+                                noteNav(need, nav, caseId, by);
+                            return caseId;
+                        })))
                 .map(caseId -> {
                     needs.add(by, caseId, told, clock.instant());
-                    if (told.nav().isPresent() || told.navMeasure() != NavMeasure.UNKNOWN) noteNav(told, caseId, by);
                     events.publishEvent(new NeedRaised(caseId, told.student(), told.origin()));
                     return caseId;
                 });
@@ -92,14 +100,35 @@ public class Casework {
     public Decision<CaseId> assess(Assess told, Actor by) {
         var caseId = told.caseId();
         mustExist(caseId);
-        return AssessmentRules.assess(told, by.capacity()).map(it -> {
-            var current =
-                    assessments.newest(caseId).map(a -> a.figures().version()).orElse(0);
-            if (current != it.assessment().version()) throw new Stale("the assessment was rewritten");
-            assessments.add(by, it.assessment(), current + 1, clock.instant());
-            var known = needs.nav(caseId);
-            if (!sameNav(known, it.nav())) needs.note(by, caseId, it.nav(), known.version() + 1, clock.instant());
-            events.publishEvent(new NeedAssessed(caseId));
+        return AssessmentRules.assess(told, by.capacity())
+                .then(it -> named(it.nav().contact(), by).map(nav -> {
+                    var current = assessments
+                            .newest(caseId)
+                            .map(a -> a.figures().version())
+                            .orElse(0);
+                    if (current != it.assessment().version()) throw new Stale("the assessment was rewritten");
+                    assessments.add(by, it.assessment(), current + 1, clock.instant());
+                    var known = needs.nav(caseId);
+                    var facts = new NavFacts(it.nav().measure(), it.nav().reducedWorkCapacity(), nav, known.version());
+                    if (!sameNav(known, facts)) needs.note(by, caseId, facts, known.version() + 1, clock.instant());
+                    events.publishEvent(new NeedAssessed(caseId));
+                    return caseId;
+                }));
+    }
+
+    /** Another adviser at the student's NAV office writes now (ny veileder): the case names them from here on. */
+    public Decision<CaseId> nameAdviser(CaseId caseId, String name, String phone, Actor by) {
+        mustExist(caseId);
+        var known = needs.nav(caseId);
+        if (by.capacity() != Capacity.COORDINATOR)
+            return Decision.refused(Reason.of("adviser-by-coordinator", "rules.md 7"));
+        if (known.contact().isEmpty() || name.isBlank())
+            return Decision.refused(Reason.of("adviser-without-office", "HK-dir 5.8"));
+        var office = known.contact().get();
+        var named = new NavContact(office.officeNumber(), office.officeName(), name, phone, Optional.empty());
+        return named(Optional.of(named), by).map(nav -> {
+            var facts = new NavFacts(known.measure(), known.reducedWorkCapacity(), nav, known.version());
+            if (!sameNav(known, facts)) needs.note(by, caseId, facts, known.version() + 1, clock.instant());
             return caseId;
         });
     }
@@ -142,9 +171,18 @@ public class Casework {
         return Decision.accepted(caseId);
     }
 
-    private void noteNav(RaiseNeed told, CaseId caseId, Actor by) {
+    /** Who the adviser that was written is in the register of responsible persons. */
+    private Decision<Optional<NavContact>> named(Optional<NavContact> written, Actor by) {
+        if (written.filter(it -> !it.adviserName().isBlank()).isEmpty()) return Decision.accepted(written);
+        var it = written.get();
+        return register.adviser(it.officeNumber(), it.adviserName(), it.phone(), it.person(), by)
+                .map(id -> Optional.of(new NavContact(
+                        it.officeNumber(), it.officeName(), it.adviserName(), it.phone(), it.person(), id)));
+    }
+
+    private void noteNav(RaiseNeed told, Optional<NavContact> nav, CaseId caseId, Actor by) {
         var known = needs.nav(caseId);
-        var facts = new NavFacts(told.navMeasure(), known.reducedWorkCapacity(), told.nav(), known.version());
+        var facts = new NavFacts(told.navMeasure(), known.reducedWorkCapacity(), nav, known.version());
         if (!sameNav(known, facts)) needs.note(by, caseId, facts, known.version() + 1, clock.instant());
     }
 

@@ -1,6 +1,9 @@
 package no.kneika.cases;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import no.kneika.institution.ResponsibleId;
+import no.kneika.institution.Responsibles;
 import no.kneika.kernel.PersonId;
 
 /**
@@ -10,6 +13,26 @@ import no.kneika.kernel.PersonId;
  * @param adviserName may be empty when nobody is named yet
  * @param phone may be empty
  * @param person the adviser, when they log in here
+ * @param adviser who they are in the register of responsible persons, once a coordinator has named them
  */
 public record NavContact(
-        String officeNumber, String officeName, String adviserName, String phone, Optional<PersonId> person) {}
+        String officeNumber,
+        String officeName,
+        String adviserName,
+        String phone,
+        Optional<PersonId> person,
+        Optional<ResponsibleId> adviser) {
+
+    /** One who is not in the register yet. */
+    public NavContact(
+            String officeNumber, String officeName, String adviserName, String phone, Optional<PersonId> person) {
+        this(officeNumber, officeName, adviserName, phone, person, Optional.empty());
+    }
+
+    /** As the register knows the adviser on a day: whoever took over, and how to reach them now. */
+    public NavContact on(LocalDate day, Responsibles register) {
+        return adviser.flatMap(id -> register.succeeding(id, day))
+                .map(it -> new NavContact(officeNumber, officeName, it.name(), it.phone(), it.person(), adviser))
+                .orElse(this);
+    }
+}

@@ -19,6 +19,10 @@ public record SupportCase(
         Optional<NavContact> nav,
         Optional<LocalDate> closedOn) {
 
+    SupportCase with(Optional<NavContact> known) {
+        return new SupportCase(id, student, openedOn, coordinator, known, closedOn);
+    }
+
     public boolean isOpen() {
         return closedOn.isEmpty();
     }

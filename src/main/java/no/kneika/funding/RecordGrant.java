@@ -84,6 +84,12 @@ public class RecordGrant {
         // What an agreement says is changed at NAV, and comes as an agreement's change.
         if (row.mentor().isPresent())
             return Decision.refused(Reason.of("grant-agreement-not-corrected", "rules.md 2 SETTLED"));
+        var letter = it.letter().map(this::opened);
+        if (letter.filter(found -> !row.caseId().equals(found.caseId())).isPresent())
+            return Decision.refused(
+                    Reason.of("grant-another-case", "HK-dir 5.5", "").at("letter"));
+        if (letter.filter(found -> found.handledBy() != null).isPresent())
+            return Decision.refused(Reason.of("grant-letter-handled", "HK-dir 5.5"));
         var others = grants.of(List.of(row.caseId())).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();

@@ -37,6 +37,7 @@ public enum Column {
     LOGIN("feide-navn", "feide name", "feide", "brukernavn", "brukarnamn", "eduPersonPrincipalName"),
     COURSE("emne", "course"),
     GRADE("karakter", "grade", "resultat", "result"),
+    OFFICE("nav-kontor", "nav office", "kontor", "enhetsnummer", "nav-kontornummer"),
     /** No column of a file: shown where a register says that somebody studies. */
     STUDIES("studerer", "studies");
 

@@ -18,6 +18,7 @@ import static no.kneika.imports.Column.LOGIN;
 import static no.kneika.imports.Column.NAME;
 import static no.kneika.imports.Column.NAME_EN;
 import static no.kneika.imports.Column.NAME_NN;
+import static no.kneika.imports.Column.OFFICE;
 import static no.kneika.imports.Column.PHONE;
 import static no.kneika.imports.Column.PROGRAMME;
 import static no.kneika.imports.Column.SEMESTER;
@@ -43,7 +44,8 @@ public enum ImportKind {
             List.of(STUDENT_NUMBER, NAME),
             List.of(FIRST_NAME, LAST_NAME, IDENTITY, BORN, EMAIL, PHONE, WRITTEN, PROGRAMME, YEAR, LOGIN)),
     STAFF(List.of(EMPLOYEE_NUMBER, NAME), List.of(FIRST_NAME, LAST_NAME, IDENTITY, BORN, EMAIL, PHONE, WRITTEN, LOGIN)),
-    RESULTS(List.of(STUDENT_NUMBER, COURSE, GRADE), List.of());
+    RESULTS(List.of(STUDENT_NUMBER, COURSE, GRADE), List.of()),
+    NAV_STUDENTS(List.of(STUDENT_NUMBER, FROM, TO), List.of(OFFICE));
 
     private final List<Column> required;
     private final List<Column> optional;
@@ -72,7 +74,7 @@ public enum ImportKind {
 
     /** Whether lines are about people, so that reading them is written in the access log. */
     public boolean isAboutPeople() {
-        return this == STUDENTS || this == STAFF || this == RESULTS;
+        return this == STUDENTS || this == STAFF || this == RESULTS || this == NAV_STUDENTS;
     }
 
     /** "students", as addresses and the terminal have it. */

@@ -10,7 +10,8 @@
             "platform :: sheet",
             "institution",
             "people",
-            "mentors"
+            "mentors",
+            "cases"
         })
 @NullMarked
 package no.kneika.imports;

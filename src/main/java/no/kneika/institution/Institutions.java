@@ -2,6 +2,7 @@ package no.kneika.institution;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.kneika.kernel.InstitutionId;
@@ -62,6 +63,9 @@ public interface Institutions {
 
     /** The unit an office's claims go to, by its region; empty where it is not known and a person must choose. */
     Optional<NavUnit> navUnitFor(String officeNumber);
+
+    /** Where NAV's {@code OFFICES} and {@code UNITS} are from, and when they were so. */
+    Map<String, NavSource> navSources();
 
     /** Sundays and public holidays (helligdager). */
     boolean isHoliday(LocalDate day);

@@ -35,6 +35,8 @@ public record Obligation(
     public enum Kind {
         ANSWER_NEED,
         ASSESS_NEED,
+        ASK_EDUCATION,
+        ANSWER_INVITATION,
         GIVE_CONSENT,
         WRITE_APPLICATION,
         SEND_APPLICATION,

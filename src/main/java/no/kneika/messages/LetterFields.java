@@ -1,5 +1,6 @@
 package no.kneika.messages;
 
+import java.util.List;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount utbetalt eller innvilget beløp
  * @param theirReference deres saksnummer
  * @param ourReference vår referanse
+ * @param student hvem brevet gjelder, slik det står
+ * @param adviser saksbehandler eller veileder, slik det står
+ * @param adviserPhone telefonen deres
+ * @param isCorrection brevet retter et tidligere (endret vedtak)
+ * @param doubts what it says that cannot be taken as it stands
  */
 public record LetterFields(
         Outcome outcome,
@@ -24,7 +30,16 @@ public record LetterFields(
         @Nullable HourlyRate ceiling,
         @Nullable Money amount,
         @Nullable String theirReference,
-        @Nullable String ourReference) {
+        @Nullable String ourReference,
+        @Nullable String student,
+        @Nullable String adviser,
+        @Nullable String adviserPhone,
+        boolean isCorrection,
+        List<Doubt> doubts) {
+
+    public LetterFields {
+        doubts = List.copyOf(doubts);
+    }
 
     /** What the letter decides (utfall). */
     public enum Outcome {

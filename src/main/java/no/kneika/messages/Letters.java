@@ -33,7 +33,7 @@ public interface Letters {
     /**
      * Something came of the letter. Once; saying it again changes nothing.
      *
-     * @param what a stable code: {@code grant}, {@code rejection}, {@code claim-returned}, {@code payment}, {@code returned},
+     * @param what a stable code: {@code grant}, {@code rejection}, {@code claim-returned}, {@code payment}, {@code returned}, {@code forwarded},
      *     {@code duplicate}, {@code set-aside}
      */
     void markHandled(Actor actor, LetterId id, String what);

@@ -28,6 +28,9 @@ public interface People {
     /** Names of many in one query; those who are not known are missing. */
     Map<PersonId, String> names(Collection<PersonId> ids);
 
+    /** Many in one query; those who are not known are missing. */
+    Map<PersonId, Person> all(Collection<PersonId> ids);
+
     /** Who has this identity number (fødselsnummer), looked up by its keyed hash. */
     Optional<PersonId> byIdentityNumber(IdentityNumber number);
 

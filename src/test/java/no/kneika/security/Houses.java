@@ -67,6 +67,7 @@ class Houses {
     private final List<HouseJob> jobs;
     private final Imports imports;
     private final Batches batches;
+    private final ToldInHouses told;
     private final TestClock clock;
     private final AllRows rows;
     private final Path data;
@@ -84,6 +85,7 @@ class Houses {
             List<HouseJob> jobs,
             Imports imports,
             Batches batches,
+            ToldInHouses told,
             TestClock clock,
             AllRows rows,
             @Value("${kneika.data-dir}") String data) {
@@ -99,6 +101,7 @@ class Houses {
         this.jobs = jobs;
         this.imports = imports;
         this.batches = batches;
+        this.told = told;
         this.clock = clock;
         this.rows = rows;
         this.data = Path.of(data);
@@ -121,11 +124,15 @@ class Houses {
         rejected(at, evas.caseId());
         rejected(at, tobias.caseId());
         maritsOwn(at);
+        told.happens(at, evas.caseId(), clock.today());
         at.run(
                 "Jorunn Sand",
                 () -> budget.openLine("Mentor", 2026, Money.ofKroner("90000.00"), at.actor("Jorunn Sand"))
                         .orThrow());
         letter(at, "K-2026-0001");
+        letter(at, "");
+        // One is sent on to another institution, which must be there.
+        world.newUniversity();
         letter(at, "");
         var more = pages.worked(at, evas, tobias);
         clock.set(END);
@@ -248,7 +255,7 @@ class Houses {
             Files.writeString(folder.resolve("correspondence.json"), """
                     {"correspondenceId":"%s","recipient":"%s","sender":"889640782","messageSender":"Nav Moss",
                      "sendersReference":"%s",
-                     "content":{"messageTitle":"Svar","messageBody":"Innvilget 56 timer. Brev %s.","attachments":[{"fileName":"vedtak.pdf"}]}}
+                     "content":{"messageTitle":"Svar","messageBody":"Innvilget 56 timer. Brev %s.\\nSaksbehandler: Kari Holm","attachments":[{"fileName":"vedtak.pdf"}]}}
                     """.formatted(
                             id, institutions.get(at.id()).orgnr(), reference, id));
         } catch (IOException failed) {

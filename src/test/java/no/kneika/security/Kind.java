@@ -31,6 +31,8 @@ enum Kind {
     IMPORT("select id, null from import_file", "imports"),
     BUNDLE("select id, null from letter_bundle", "bundles"),
     BATCH("select id, null from batch", "batches"),
+    REFUSAL("select id, case_id from refusal", "refusals"),
+    CONTACT("select id, null from responsible", "contacts"),
     PERSON("select person_id, null from person"),
     BUDGET_LINE("select id, null from budget_line"),
     LOG_LINE("select line_id, null from access_log");

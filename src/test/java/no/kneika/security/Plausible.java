@@ -210,6 +210,26 @@ final class Plausible {
             fixed =
             width =
             columns =
+            side = NAV
+            title = Veileder
+            matters = FOLLOW_UP
+            phone = 55 55 33 33
+            email = astrid.nes@nav.example.no
+            standIn =
+            successor =
+            help = STUDY
+            tried = 1
+            passing = true
+            lasting = true
+            knownFrom = SEEN
+            arrangement = OWN_MENTOR
+            toStudents = true
+            rejection =
+            instead = GENERAL_SCHEME
+            complaint = NAV
+            complainBy = 15.01.2027
+            invited =
+            answer = NO
             """;
 
     private static final Map<String, String> FIELDS = WRITTEN.lines()
@@ -217,22 +237,38 @@ final class Plausible {
             .collect(Collectors.toMap(line -> line[0], line -> line[1].strip()));
 
     /** Forms in which the same name means something else. */
-    private static final Map<String, Map<String, String>> ELSE = Map.of(
-            "/imports/{id}/decision", Map.of("decision", "discard"),
-            "/payroll/formats/{format}/versions", Map.of("columns", "EMPLOYEE_NO\nWAGE_TYPE\nHOURS\nRATE\nLINE_ID\tid"),
-            "/cases/{id}/consents", Map.of("decision", "stop"),
-            "/assignments/{id}/contracts", Map.of("kind", "EMPLOYEE"),
-            "/cases/{id}/assessment", Map.of("seen", "1"),
-            "/more-hours-requests/{id}/answer", Map.of("outcome", "NO"),
-            "/hours", Map.of("hours", "1"),
-            "/budget/lines", Map.of("year", "2027"),
-            "/rulebooks/{funder}/versions", Map.of("from", "01.01.2028"));
+    private static final Map<String, Map<String, String>> ELSE = Map.ofEntries(
+            Map.entry("/imports/{id}/decision", Map.of("decision", "discard")),
+            Map.entry(
+                    "/payroll/formats/{format}/versions",
+                    Map.of("columns", "EMPLOYEE_NO\nWAGE_TYPE\nHOURS\nRATE\nLINE_ID\tid")),
+            Map.entry("/cases/{id}/consents", Map.of("decision", "stop")),
+            Map.entry("/assignments/{id}/contracts", Map.of("kind", "EMPLOYEE")),
+            Map.entry("/cases/{id}/assessment", Map.of("seen", "1")),
+            Map.entry("/more-hours-requests/{id}/answer", Map.of("outcome", "NO")),
+            Map.entry("/hours", Map.of("hours", "1")),
+            Map.entry("/letters/{id}/forward", Map.of("to", "315800439")),
+            Map.entry("/contacts/{id}/stand-ins", Map.of("from", "01.12.2026", "to", "11.12.2026")),
+            Map.entry("/invitations/students", Map.of("student", "560107", "from", "01.08.2026", "to", "20.06.2027")),
+            Map.entry("/cases/{id}/education-decisions", Map.of("seen", "0")),
+            Map.entry("/budget/lines", Map.of("year", "2027")),
+            Map.entry("/rulebooks/{funder}/versions", Map.of("from", "01.01.2028")));
 
     private Plausible() {}
 
     /** Fields with an id in them, which only {@link CarriedIdsTest} fills. */
     static Set<String> carriesIds() {
-        return Set.of("case", "letter", "application", "line", "mentor", "assignment", "before");
+        return Set.of(
+                "case",
+                "letter",
+                "application",
+                "line",
+                "mentor",
+                "assignment",
+                "before",
+                "standIn",
+                "successor",
+                "rejection");
     }
 
     static boolean knows(String field) {

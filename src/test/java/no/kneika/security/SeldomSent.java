@@ -40,7 +40,7 @@ final class SeldomSent {
         attempt("hours", this::hours);
         attempt("claims", () -> new ClaimsOnPages(this, pages, rows, home).happen());
         attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));
-        attempt("letters", this::lettersBroughtSentBackAndSetAside);
+        attempt("letters", () -> new LettersOnPages(this, home, pages).happen(waiting("case_id is not null")));
         attempt("batches", this::batches);
         attempt("rulebook", this::rulebook);
         return failed;
@@ -170,16 +170,7 @@ final class SeldomSent {
         return first("select id from hour_entry where assignment_id = '%s' and day = '" + day + "'", assignment);
     }
 
-    private void lettersBroughtSentBackAndSetAside() {
-        var randi = pages.visitor(at, "Randi Moe");
-        pages.doneWithFile(randi, "/letters/bundles", "ikke noe brev");
-        var unknown = waiting("case_id is null");
-        offered(randi, "/letters/" + unknown, "/letters/" + unknown + "/return", Map.of("note", "Ikke vår student."));
-        var known = waiting("case_id is not null");
-        offered(randi, "/letters/" + known, "/letters/" + known + "/set-aside", Map.of("why", "Bare til orientering."));
-    }
-
-    private String waiting(String which) {
+    String waiting(String which) {
         return first("""
                 select l.id from letter l where l.institution_id = '%s'
                     and not exists (select from letter_handling h where h.letter_id = l.id) and\s""" + which, at.id());

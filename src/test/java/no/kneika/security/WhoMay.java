@@ -109,6 +109,34 @@ final class WhoMay {
             GET /letters.csv                                 COORDINATOR ADVISER APPROVER FINANCE
             GET /letters.xlsx                                COORDINATOR ADVISER APPROVER FINANCE
             GET /letters/bundles/{id}                        COORDINATOR
+            GET /cases/{id}/contacts                         STUDENT COORDINATOR ADVISER
+            POST /cases/{id}/advisers                        COORDINATOR
+            GET /contacts                                    COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /contacts.csv                                COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /contacts.xlsx                               COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /invitations                                 COORDINATOR
+            GET /invitations.csv                             COORDINATOR
+            GET /invitations.xlsx                            COORDINATOR
+            POST /invitations/batches                        COORDINATOR
+            POST /invitations/students                       COORDINATOR
+            GET /invitation                                  STUDENT
+            POST /invitation/answers                         STUDENT
+            GET /cases/{id}/way-finder                       STUDENT COORDINATOR ADVISER
+            POST /cases/{id}/education-decisions             COORDINATOR
+            GET /arrangements                                COORDINATOR ADVISER ADMIN
+            POST /arrangements                               ADMIN
+            GET /cases/{id}/refusals/new                     COORDINATOR
+            POST /cases/{id}/refusals                        COORDINATOR
+            GET /refusals/{id}                               STUDENT COORDINATOR ADVISER
+            GET /waiting-times                               COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /waiting-times.csv                           COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /waiting-times.xlsx                          COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /contacts/new                                COORDINATOR ADMIN
+            GET /contacts/{id}                               COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            POST /contacts                                   COORDINATOR ADMIN
+            POST /contacts/{id}/versions                     COORDINATOR ADMIN
+            POST /contacts/{id}/stand-ins                    COORDINATOR ADMIN
+            POST /contacts/{id}/departures                   COORDINATOR ADMIN
             GET /mentors                                     COORDINATOR ADVISER
             GET /mentors.csv                                 COORDINATOR ADVISER
             GET /mentors.xlsx                                COORDINATOR ADVISER
@@ -178,6 +206,7 @@ final class WhoMay {
             POST /renewals/batches                           COORDINATOR
             POST /letters/{id}/match                         COORDINATOR
             POST /letters/{id}/set-aside                     COORDINATOR
+            POST /letters/{id}/forward                       COORDINATOR
             POST /letters/{id}/return                        COORDINATOR
             POST /mentor-bank/offers                         STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
             POST /mentor-bank/withdrawals                    STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER

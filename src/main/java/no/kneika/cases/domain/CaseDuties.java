@@ -25,6 +25,7 @@ public final class CaseDuties {
      * @param student's name, and id
      * @param accepted who took it, and when; empty while nobody has
      * @param mayApply the student has consented to an application; only known for the student's own case
+     * @param educationUntil last day of NAV's decision on the education; empty when none is known
      */
     public record Facts(
             CaseId caseId,
@@ -35,7 +36,8 @@ public final class CaseDuties {
             Optional<LocalDate> acceptedOn,
             boolean assessed,
             NavMeasure measure,
-            boolean mayApply) {}
+            boolean mayApply,
+            Optional<LocalDate> educationUntil) {}
 
     public static List<Obligation> of(Facts it, Capacity capacity, PersonId person) {
         return switch (capacity) {
@@ -43,6 +45,14 @@ public final class CaseDuties {
             case STUDENT -> forStudent(it, person);
             default -> List.of();
         };
+    }
+
+    /** NAV stops paying with the decision, and takes its time: asked about six weeks before ⚙, until a new one is noted. */
+    public static Optional<Obligation> education(Facts it, PersonId person, LocalDate today) {
+        return it.educationUntil()
+                .filter(last -> it.coordinator().equals(Optional.of(person)))
+                .filter(last -> !today.isBefore(last.minusDays(EducationRules.ASK_DAYS_BEFORE)))
+                .map(last -> duty(it, Kind.ASK_EDUCATION, Capacity.COORDINATOR, person, last, "/way-finder"));
     }
 
     private static List<Obligation> forCoordinator(Facts it, PersonId person) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.kneika.cases.NavContact;
 import no.kneika.cases.SupportCase;
+import no.kneika.institution.ResponsibleId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
@@ -25,7 +26,7 @@ public class CaseRows {
 
     private static final String SELECT = """
             select c.case_id, c.student_id, c.opened_on, a.coordinator_id, x.closed_on, n.office_number, n.office_name,
-                   n.adviser_name, n.adviser_phone, n.adviser_id
+                   n.adviser_name, n.adviser_phone, n.adviser_id, n.adviser_ref
             from support_case c
             left join case_acceptance a using (institution_id, case_id)
             left join case_closure x using (institution_id, case_id)
@@ -117,6 +118,7 @@ public class CaseRows {
                 rs.getString("office_name"),
                 Optional.ofNullable(rs.getString("adviser_name")).orElse(""),
                 Optional.ofNullable(rs.getString("adviser_phone")).orElse(""),
-                Optional.ofNullable(rs.getObject("adviser_id", UUID.class)).map(PersonId::new)));
+                Optional.ofNullable(rs.getObject("adviser_id", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(rs.getObject("adviser_ref", UUID.class)).map(ResponsibleId::new)));
     }
 }

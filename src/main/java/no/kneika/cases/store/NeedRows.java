@@ -14,6 +14,7 @@ import no.kneika.cases.NavMeasure;
 import no.kneika.cases.NeedId;
 import no.kneika.cases.Origin;
 import no.kneika.cases.RaiseNeed;
+import no.kneika.institution.ResponsibleId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
@@ -88,8 +89,8 @@ public class NeedRows {
         var contact = facts.contact();
         sql.sql("""
                         insert into nav_fact (institution_id, id, case_id, version, measure, reduced_capacity, office_number, office_name,
-                            adviser_name, adviser_phone, adviser_id, noted_by, noted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            adviser_name, adviser_phone, adviser_id, adviser_ref, noted_by, noted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(by.institution().value())
                 .param(Ids.next())
@@ -102,6 +103,9 @@ public class NeedRows {
                 .param(contact.map(c -> c.adviserName()).orElse(null))
                 .param(contact.map(c -> c.phone()).orElse(null))
                 .param(contact.flatMap(c -> c.person()).map(PersonId::value).orElse(null))
+                .param(contact.flatMap(c -> c.adviser())
+                        .map(ResponsibleId::value)
+                        .orElse(null))
                 .param(by.person().value())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -15,6 +15,8 @@ final class CaseActions {
         var candidates = todo(page, "case.action.candidates", base + "/candidates", "handshake");
         var interviews = todo(page, "case.action.interviews", base + "/interviews", "person");
         var talks = todo(page, "case.action.talks", base + "/talks", "chat");
+        var contacts = todo(page, "case.action.contacts", base + "/contacts", "phone");
+        var ways = todo(page, "case.action.ways", base + "/way-finder", "compass");
         return switch (actor.capacity()) {
             case COORDINATOR ->
                 List.of(
@@ -26,8 +28,10 @@ final class CaseActions {
                         interviews,
                         talks,
                         todo(page, "exam.link", base + "/exam-hours", "chart"),
+                        contacts,
+                        ways,
                         todo(page, "case.action.admissions", base + "/admissions", "eye"));
-            case ADVISER -> List.of(candidates, interviews, talks);
+            case ADVISER -> List.of(candidates, interviews, talks, contacts, ways);
             // An approver need not see the gap (the assessment is hidden) to answer for the days.
             case APPROVER ->
                 it.isOpen()

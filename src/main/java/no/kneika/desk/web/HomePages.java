@@ -8,6 +8,7 @@ import no.kneika.access.SeenLine;
 import no.kneika.access.SeenWords;
 import no.kneika.access.WhoHasSeen;
 import no.kneika.cases.Cases;
+import no.kneika.cases.Refusals;
 import no.kneika.cases.StatusTalk;
 import no.kneika.cases.StatusTalks;
 import no.kneika.cases.TalkWith;
@@ -44,6 +45,7 @@ public class HomePages {
     private final People people;
     private final WhoHasSeen log;
     private final StatusTalks talks;
+    private final Refusals refusals;
 
     HomePages(
             Pages pages,
@@ -53,7 +55,8 @@ public class HomePages {
             Hours hours,
             People people,
             WhoHasSeen log,
-            StatusTalks talks) {
+            StatusTalks talks,
+            Refusals refusals) {
         this.pages = pages;
         this.worklist = worklist;
         this.cases = cases;
@@ -62,6 +65,7 @@ public class HomePages {
         this.people = people;
         this.log = log;
         this.talks = talks;
+        this.refusals = refusals;
     }
 
     /** Something to do, as a large link. */
@@ -80,7 +84,8 @@ public class HomePages {
             Optional<Left> left,
             List<Event> seen,
             Optional<NextTalk> talk,
-            Optional<CaseId> caseId) {}
+            Optional<CaseId> caseId,
+            List<Todo> answers) {}
 
     public record MentorPage(
             String lead, List<Todo> todos, List<MentorsCase> students, Optional<NextTalk> talk, boolean canLog) {}
@@ -110,7 +115,15 @@ public class HomePages {
                         usage.flatMap(u -> left(page, u)),
                         caseId.map(c -> seen(actor, page, c)).orElse(List.of()),
                         NextTalk.among(page, caseId.map(c -> talks.of(actor, c)).orElse(List.of()), TalkWith.MENTOR),
-                        caseId));
+                        caseId,
+                        caseId.map(c -> answers(page, c)).orElse(List.of())));
+    }
+
+    private List<Todo> answers(Page page, CaseId caseId) {
+        return refusals.of(caseId).stream()
+                .map(it -> new Todo(
+                        page.t("refused.title." + it.side()), page.date(it.decidedOn()), "/refusals/" + it.id()))
+                .toList();
     }
 
     // The newest lines of the log stand open, so that nobody has to wonder who reads (look.md, the student's view

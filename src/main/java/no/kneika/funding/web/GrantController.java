@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.kneika.cases.Cases;
+import no.kneika.cases.NavContact;
 import no.kneika.funding.Agreements;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
@@ -15,6 +16,8 @@ import no.kneika.funding.Regime;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.Capacity;
+import no.kneika.messages.LetterId;
+import no.kneika.messages.Letters;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -48,6 +51,7 @@ class GrantController {
     private final Agreements agreements;
     private final Cases cases;
     private final People people;
+    private final Letters letters;
     private final Institutions institutions;
     private final BusinessClock clock;
 
@@ -59,6 +63,7 @@ class GrantController {
             Agreements agreements,
             Cases cases,
             People people,
+            Letters letters,
             Institutions institutions,
             BusinessClock clock) {
         this.use = use;
@@ -68,6 +73,7 @@ class GrantController {
         this.agreements = agreements;
         this.cases = cases;
         this.people = people;
+        this.letters = letters;
         this.institutions = institutions;
         this.clock = clock;
     }
@@ -104,6 +110,10 @@ class GrantController {
                     .filter(other -> !other.id().equals(id) && other.period().overlaps(grant.period()))
                     .map(other -> page.t("grant.overlap", other.funderReference(), other.period()))
                     .toList();
+            var letter = GrantForm.uuid(form.values().isEmpty() ? page.query("letter") : form.value("letter"))
+                    .filter(any -> actor.capacity() == Capacity.COORDINATOR || actor.capacity() == Capacity.APPROVER)
+                    .map(LetterId::new)
+                    .map(found -> letters.find(found).orElseThrow(() -> new NotFound("letter")));
             var fromNav = grant.refund() instanceof Refund.ByClaim;
             var mayCorrect =
                     fromNav && (actor.capacity() == Capacity.COORDINATOR || actor.capacity() == Capacity.APPROVER);
@@ -124,7 +134,16 @@ class GrantController {
                             fromNav && staff,
                             agreement(actor, id),
                             endHref(actor, grant, page),
-                            form.values().isEmpty() ? GrantForm.filled(page, grant) : form));
+                            letter.map(it -> LetterText.of(
+                                            page,
+                                            it,
+                                            List.of(),
+                                            cases.find(grant.caseId()).nav().map(NavContact::adviserName),
+                                            institutions
+                                                    .rulebookVersion(actor.institution(), grant.rulebook())
+                                                    .rules()))
+                                    .orElse(null),
+                            form.values().isEmpty() ? GrantForm.filled(page, grant, letter) : form));
         });
     }
 

@@ -13,6 +13,7 @@ import no.kneika.kernel.Decision;
 import no.kneika.messages.Letter;
 import no.kneika.messages.LetterId;
 import no.kneika.people.IdentityNumber;
+import no.kneika.platform.BusinessClock;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Gathering;
 import no.kneika.platform.web.Inputs;
@@ -43,6 +44,20 @@ final class GrantForm {
         var ours = read.ourReference();
         if (ours != null) values.put("ourReference", ours);
         return Form.of(values);
+    }
+
+    /** The grant as it stands, or as a letter that corrects it says. */
+    static Form filled(Page page, Grant grant, Optional<Letter> letter) {
+        var known = filled(page, grant);
+        if (letter.isEmpty()) return known;
+        var it = letter.get();
+        var form = known;
+        for (var said : filled(page, it, "").values().entrySet())
+            if (!said.getValue().getFirst().isEmpty())
+                form = form.with(said.getKey(), said.getValue().getFirst());
+        var received = it.receivedAt().atZone(BusinessClock.ZONE).toLocalDate();
+        return form.with("decidedOn", page.date(received))
+                .with("why", page.t("grant.letter.why", it.title(), received));
     }
 
     static Form filled(Page page, Grant grant) {

@@ -1,9 +1,9 @@
 package no.kneika.funding.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.kneika.cases.Cases;
+import no.kneika.cases.NavContact;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.Funding;
 import no.kneika.funding.RecordGrant;
@@ -12,7 +12,6 @@ import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Reason;
-import no.kneika.messages.Letter;
 import no.kneika.messages.LetterId;
 import no.kneika.messages.Letters;
 import no.kneika.people.People;
@@ -126,17 +125,15 @@ class GrantFormController {
                                     .map(a -> new Option(
                                             a.id().toString(), a.reference() + ", " + page.period(a.period())))
                                     .toList(),
-                            text(letter).orElse(null),
+                            letter.map(it -> LetterText.of(
+                                            page,
+                                            it,
+                                            funding.grantsOf(caseId),
+                                            cases.find(caseId).nav().map(NavContact::adviserName),
+                                            rules))
+                                    .orElse(null),
                             asksTotal || form.has("isTotal", "true"),
                             page.t("grant.ceiling-help") + ". " + RateWarning.help(page, rules)));
         });
-    }
-
-    private static Optional<GrantFormPage.LetterText> text(Optional<Letter> letter) {
-        return letter.map(it -> new GrantFormPage.LetterText(
-                it.id().toString(),
-                it.title(),
-                it.sender(),
-                it.text().lines().filter(line -> !line.isBlank()).toList()));
     }
 }

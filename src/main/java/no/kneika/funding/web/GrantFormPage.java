@@ -21,7 +21,4 @@ public record GrantFormPage(
         List<Option> applications,
         @Nullable LetterText letter,
         boolean asksTotal,
-        String ceilingHelp) {
-
-    public record LetterText(String id, String title, String sender, List<String> paragraphs) {}
-}
+        String ceilingHelp) {}

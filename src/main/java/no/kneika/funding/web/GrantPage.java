@@ -3,6 +3,7 @@ package no.kneika.funding.web;
 import java.util.List;
 import no.kneika.platform.web.Fact;
 import no.kneika.platform.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One grant, its versions and what it means.
@@ -11,6 +12,7 @@ import no.kneika.platform.web.Form;
  * @param agreement the id of the agreement with NAV it came of; empty for others
  * @param endHref where it ends before its time; empty for those who may not, and when it is over
  * @param mayCorrect a coordinator or approver, and a grant that NAV gave
+ * @param letter the letter that corrects it, beside the form; null when it is typed in
  */
 public record GrantPage(
         String id,
@@ -24,4 +26,5 @@ public record GrantPage(
         boolean hasClaim,
         String agreement,
         String endHref,
+        @Nullable LetterText letter,
         Form form) {}

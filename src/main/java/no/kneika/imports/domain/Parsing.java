@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import no.kneika.cases.NavStudentRow;
 import no.kneika.imports.Column;
 import no.kneika.imports.ImportKind;
 import no.kneika.institution.CourseRow;
@@ -168,6 +169,13 @@ public record Parsing<T>(List<Line<T>> lines, List<Trouble> troubles, int all, L
                 line.optional(Column.PHONE),
                 line.written(),
                 line.login());
+    }
+
+    public static NavStudentRow navStudent(Cells line) {
+        return new NavStudentRow(
+                line.required(Column.STUDENT_NUMBER),
+                line.period(Column.FROM, Column.TO),
+                line.optional(Column.OFFICE));
     }
 
     public static ResultRow result(Cells line) {

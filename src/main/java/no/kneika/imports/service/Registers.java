@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.kneika.cases.NavStudentRow;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.domain.Cells;
 import no.kneika.imports.domain.Parsing;
@@ -38,7 +39,8 @@ class Registers {
             Intake<SemesterRow> calendar,
             Intake<StudentRow> students,
             Intake<StaffRow> staff,
-            Intake<ResultRow> results) {
+            Intake<ResultRow> results,
+            Intake<NavStudentRow> navStudents) {
         all.put(ImportKind.FACULTIES, new Register<>(Parsing::faculty, faculties));
         all.put(ImportKind.PROGRAMMES, new Register<>(Parsing::programme, programmes));
         all.put(ImportKind.COURSES, new Register<>(Parsing::course, courses));
@@ -46,6 +48,7 @@ class Registers {
         all.put(ImportKind.STUDENTS, new Register<>(Parsing::student, students));
         all.put(ImportKind.STAFF, new Register<>(Parsing::staff, staff));
         all.put(ImportKind.RESULTS, new Register<>(Parsing::result, results));
+        all.put(ImportKind.NAV_STUDENTS, new Register<>(Parsing::navStudent, navStudents));
     }
 
     /** Reads a sheet and compares it with what is known; inside Use. */

@@ -34,9 +34,11 @@ final class Examples {
             Map.entry(Column.YEAR, "1"),
             Map.entry(Column.LOGIN, "kari@example.no"),
             Map.entry(Column.COURSE, "SYK100"),
-            Map.entry(Column.GRADE, "B"));
+            Map.entry(Column.GRADE, "B"),
+            Map.entry(Column.OFFICE, "0104"));
 
     private static final Map<ImportKind, Map<Column, String>> ELSE = Map.of(
+            ImportKind.NAV_STUDENTS, Map.of(Column.FROM, "01.08.2026", Column.TO, "20.06.2029"),
             ImportKind.FACULTIES, Map.of(Column.NAME, "Fakultet for helse"),
             ImportKind.PROGRAMMES, Map.of(Column.CODE, "BSYK", Column.NAME, "Sykepleie"),
             ImportKind.COURSES, Map.of(Column.CODE, "SYK100", Column.NAME, "Anatomi og fysiologi"));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.kneika.institution.ClaimContact;
@@ -16,6 +17,7 @@ import no.kneika.institution.Funder;
 import no.kneika.institution.Institution;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.NavOffice;
+import no.kneika.institution.NavSource;
 import no.kneika.institution.NavUnit;
 import no.kneika.institution.Programme;
 import no.kneika.institution.ProgrammeId;
@@ -260,6 +262,11 @@ class InstitutionTables implements Institutions {
     @Override
     public Optional<NavUnit> navUnitFor(String officeNumber) {
         return nav.unitFor(officeNumber);
+    }
+
+    @Override
+    public Map<String, NavSource> navSources() {
+        return nav.sources();
     }
 
     @Override

@@ -1,8 +1,12 @@
 package no.kneika.institution.store;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.kneika.institution.NavOffice;
+import no.kneika.institution.NavSource;
 import no.kneika.institution.NavUnit;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +17,11 @@ import org.springframework.stereotype.Repository;
 class NavRegister {
 
     private static final RowMapper<NavOffice> OFFICE = (row, n) -> new NavOffice(
-            row.getString("number"), row.getString("name"), row.getString("county"), row.getString("region"));
+            row.getString("number"),
+            row.getString("name"),
+            row.getString("county"),
+            row.getString("region"),
+            row.getBoolean("is_sure"));
     private static final RowMapper<NavUnit> UNIT = (row, n) ->
             new NavUnit(row.getString("number"), row.getString("name"), row.getString("type"), row.getString("region"));
 
@@ -24,13 +32,13 @@ class NavRegister {
     }
 
     List<NavOffice> offices() {
-        return jdbc.sql("select number, name, county, region from nav_office order by name")
+        return jdbc.sql("select number, name, county, region, is_sure from nav_office order by name")
                 .query(OFFICE)
                 .list();
     }
 
     Optional<NavOffice> office(String number) {
-        return jdbc.sql("select number, name, county, region from nav_office where number = :number")
+        return jdbc.sql("select number, name, county, region, is_sure from nav_office where number = :number")
                 .param("number", number)
                 .query(OFFICE)
                 .optional();
@@ -47,6 +55,16 @@ class NavRegister {
                 .param("number", number)
                 .query(UNIT)
                 .optional();
+    }
+
+    Map<String, NavSource> sources() {
+        var sources = new HashMap<String, NavSource>();
+        jdbc.sql("select part, source, as_of from nav_source").query(row -> {
+            sources.put(
+                    row.getString("part"),
+                    new NavSource(row.getString("source"), row.getObject("as_of", LocalDate.class)));
+        });
+        return sources;
     }
 
     /** Where the register names no measures unit for the region we do not guess: a person chooses. */

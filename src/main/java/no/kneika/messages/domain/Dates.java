@@ -2,12 +2,14 @@ package no.kneika.messages.domain;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import no.kneika.kernel.Period;
+import no.kneika.messages.Doubt;
 import org.jspecify.annotations.Nullable;
 
 /** Periods as letters write them: "15.08.2026 - 14.11.2026", "fra 15. august til og med 14. november 2026". */
@@ -35,6 +37,25 @@ final class Dates {
             found.add(period);
         }
         return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    /** Why the text names no one period: a day that is none, an end before its start, or two periods. */
+    static List<Doubt> doubts(String text) {
+        var doubts = new ArrayList<Doubt>();
+        var sound = new LinkedHashSet<Period>();
+        var matcher = RANGE.matcher(text.replace('\u00a0', ' '));
+        while (matcher.find()) {
+            try {
+                var to = date(matcher, 4, matcher.group(8));
+                var from = date(matcher, 0, matcher.group(4) == null ? matcher.group(8) : matcher.group(4));
+                if (to.isBefore(from)) doubts.add(Doubt.of("ends-before-start", from, to));
+                else sound.add(new Period(from, to));
+            } catch (DateTimeException impossible) {
+                doubts.add(Doubt.of("no-such-day", matcher.group().strip()));
+            }
+        }
+        if (sound.size() > 1) doubts.add(Doubt.of("several-periods"));
+        return doubts.stream().distinct().toList();
     }
 
     private static @Nullable Period period(MatchResult found) {

@@ -1,7 +1,9 @@
 package no.kneika.messages.domain;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
+import no.kneika.messages.Doubt;
 import no.kneika.messages.LetterFields;
 import no.kneika.messages.LetterFields.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,16 @@ public final class LetterReader {
             "(?:vår ref(?:eranse)?|saksnummer|saksnr|sak nr|sak)\\.?\\s*:?\\s+([\\p{L}\\p{N}][\\p{L}\\p{N}/.-]{2,40}[\\p{L}\\p{N}])",
             CASELESS);
 
+    private static final Pattern PER_WEEK = Pattern.compile(
+            "(?<![\\d.,:])(\\d{1,4})(?:[,.](\\d{1,2})|:([0-5]\\d))?\\s*(?:timer|timar|time|hours)\\s+(?:per|pr\\.?|i)\\s+(?:uk|veke|week)",
+            CASELESS);
+    private static final Pattern PER_MONTH = Pattern.compile(
+            "(?<![\\d.,:])(\\d{1,4})(?:[,.](\\d{1,2})|:([0-5]\\d))?\\s*(?:timer|timar|time|hours)\\s+(?:per|pr\\.?|i)\\s+(?:måned|månad|month)",
+            CASELESS);
+    private static final Pattern CORRECTION = Pattern.compile(
+            "\\b(?:erstatt(?:er|ar)|korrig\\p{L}{2,8}|rett(?:er|ar|et|a|else)\\b|endr(?:et|a)\\s{1,3}(?:vedtak|tilsagn|tilsegn)|endring av)",
+            CASELESS);
+
     private LetterReader() {}
 
     public static LetterFields read(String title, String whole, String sendersReference) {
@@ -60,7 +73,29 @@ public final class LetterReader {
                 only(CEILING, text, found -> new HourlyRate(number(found))),
                 outcome == Outcome.PAYMENT ? only(SUM, text, found -> Money.roundHalfUp(number(found))) : null,
                 only(THEIRS, text, found -> reference(found.group(1))),
-                ours.size() == 1 ? ours.iterator().next() : null);
+                ours.size() == 1 ? ours.iterator().next() : null,
+                Names.student(text),
+                Names.adviser(text),
+                Names.phone(text),
+                CORRECTION.matcher(text).find(),
+                doubts(text));
+    }
+
+    /** What a person has to look at: days that are none, an end before its start, hours of another unit, two answers. */
+    private static List<Doubt> doubts(String text) {
+        var doubts = new ArrayList<>(Dates.doubts(text));
+        var hours = values(HOURS, text, LetterReader::minutes);
+        if (hours.size() > 1) doubts.add(Doubt.of("several-hours"));
+        var weekly = values(PER_WEEK, text, LetterReader::minutes);
+        if (weekly.size() == 1 && hours.isEmpty())
+            doubts.add(Doubt.of("hours-per-week", weekly.iterator().next()));
+        var monthly = values(PER_MONTH, text, LetterReader::minutes);
+        if (monthly.size() == 1 && hours.isEmpty())
+            doubts.add(Doubt.of("hours-per-month", monthly.iterator().next()));
+        if (values(CEILING, text, found -> new HourlyRate(number(found))).size() > 1)
+            doubts.add(Doubt.of("several-rates"));
+        if (References.in(text).size() > 1) doubts.add(Doubt.of("several-references"));
+        return doubts;
     }
 
     private static Outcome outcome(String title, String body) {
@@ -105,12 +140,17 @@ public final class LetterReader {
     }
 
     private static <T> @Nullable T only(Pattern pattern, String text, Function<MatchResult, @Nullable T> read) {
+        var values = values(pattern, text, read);
+        return values.size() == 1 ? values.iterator().next() : null;
+    }
+
+    private static <T> Set<T> values(Pattern pattern, String text, Function<MatchResult, @Nullable T> read) {
         var values = new LinkedHashSet<T>();
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             var value = read.apply(matcher);
             if (value != null) values.add(value);
         }
-        return values.size() == 1 ? values.iterator().next() : null;
+        return values;
     }
 }

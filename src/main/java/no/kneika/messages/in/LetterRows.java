@@ -157,6 +157,21 @@ class LetterRows {
                 .update();
     }
 
+    void recordForward(Actor actor, LetterId id, MessageId message, String to, String name) {
+        jdbc.sql("""
+                insert into letter_forward (institution_id, letter_id, message_id, to_organisation, to_name, forwarded_by, forwarded_at)
+                values (:institution, :letter, :message, :to, :name, :by, :at)
+                """)
+                .param("institution", actor.institution().value())
+                .param("letter", id.value())
+                .param("message", message.value())
+                .param("to", to)
+                .param("name", name)
+                .param("by", actor.person().value())
+                .param("at", now())
+                .update();
+    }
+
     void recordAside(Actor actor, LetterId id, String note) {
         jdbc.sql("""
                 insert into letter_aside (institution_id, letter_id, note, set_aside_by, set_aside_at)

@@ -76,6 +76,26 @@ class LetterController {
         return reply(actor, id, form, answer);
     }
 
+    @PostMapping("/letters/{id}/forward")
+    View sendOn(Actor actor, @PathVariable("id") String text, Form form, CommandKey key) {
+        var id = sorted(actor, text);
+        var words = texts.in(Language.NB);
+        var answer = use.command(
+                actor,
+                key,
+                "forward-letter",
+                () -> returning
+                        .sendOn(
+                                actor,
+                                id,
+                                form.value("to"),
+                                words.t("letters.forward.subject"),
+                                words.t("letters.forward.text"),
+                                words.language().locale())
+                        .map(sent -> new Done("/letters", "letter-forwarded")));
+        return reply(actor, id, form, answer);
+    }
+
     @PostMapping("/letters/{id}/set-aside")
     View setAside(Actor actor, @PathVariable("id") String text, Form form, CommandKey key) {
         var id = sorted(actor, text);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One letter, opened.
  *
+ * @param doubts what it says that cannot be taken as it stands
+ * @param isCorrection it says that it corrects an earlier one
+ * @param institutions whom it can be sent on to, the one it says it is for first
  * @param grantHref where it is read into a grant, or null while it belongs to no case
  * @param rejectionHref where it is read into a rejection, when it looks like one
  * @param duplicateHref the earlier letter that says the very same, or null
@@ -21,6 +24,10 @@ public record LetterPage(
         List<String> paragraphs,
         List<Attachment> attachments,
         List<Fact> read,
+        List<String> doubts,
+        boolean isCorrection,
+        List<Option> institutions,
+        boolean isForAnother,
         String state,
         boolean canMatch,
         boolean canReturn,

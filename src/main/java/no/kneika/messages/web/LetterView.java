@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.kneika.access.Admissions;
+import no.kneika.institution.Institutions;
 import no.kneika.messages.Letter;
 import no.kneika.messages.LetterFields;
 import no.kneika.messages.LetterFields.Outcome;
 import no.kneika.messages.LetterId;
 import no.kneika.messages.Letters;
 import no.kneika.messages.domain.OtherDates;
+import no.kneika.messages.in.LetterEnds;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -33,12 +38,22 @@ class LetterView {
     private final Admissions admissions;
     private final People people;
     private final Pages pages;
+    private final LetterEnds ends;
+    private final Institutions institutions;
 
-    LetterView(Letters letters, Admissions admissions, People people, Pages pages) {
+    LetterView(
+            Letters letters,
+            Admissions admissions,
+            People people,
+            Pages pages,
+            LetterEnds ends,
+            Institutions institutions) {
         this.letters = letters;
         this.admissions = admissions;
         this.people = people;
         this.pages = pages;
+        this.ends = ends;
+        this.institutions = institutions;
     }
 
     Html page(Actor actor, LetterId id, Form form) {
@@ -62,6 +77,13 @@ class LetterView {
                         Arrays.stream(letter.text().strip().split("\\R\\s*\\R")).toList(),
                         attachments(page, letter),
                         facts(page, letter.fields()),
+                        letter.fields().doubts().stream()
+                                .map(it -> page.t(
+                                        "letters.doubt." + it.code(), it.args().toArray()))
+                                .toList(),
+                        letter.fields().isCorrection(),
+                        canSort ? institutions(actor, letter) : List.of(),
+                        letter.addressedTo() != null,
                         state(page, letter),
                         canSort,
                         canSort,
@@ -100,8 +122,9 @@ class LetterView {
     }
 
     private String state(Page page, Letter letter) {
-        if (letter.handledBy() != null && letter.handledBy().equals("returned"))
-            return page.t("letters.state.returned");
+        var end = letter.handledBy() == null ? Optional.<LetterEnds.End>empty() : ends.of(letter.id());
+        if (end.isPresent() && end.get().to() != null)
+            return sentAway(page, end.get(), end.get().to());
         if (letter.handledBy() != null && letter.handledBy().equals("set-aside")) return page.t("letters.state.aside");
         if (letter.handledBy() != null && letter.handledBy().equals("duplicate"))
             return page.t("letters.state.duplicate");
@@ -118,6 +141,30 @@ class LetterView {
                 : page.t("letters.state.by-person", student, people.name(letter.matchedBy()));
     }
 
+    /** Sent back or on: to whom, when and by whom. */
+    private String sentAway(Page page, LetterEnds.End end, String to) {
+        return page.t(
+                "letters.state." + end.what(),
+                to,
+                end.at().atZone(BusinessClock.ZONE).toLocalDate(),
+                people.name(end.by()));
+    }
+
+    /** Institutions it can be sent on to; the one it says it is for first. */
+    private List<Option> institutions(Actor actor, Letter letter) {
+        return institutions.all().stream()
+                .filter(each -> !each.id().equals(actor.institution())
+                        && !each.orgnr()
+                                .equals(institutions.get(actor.institution()).orgnr()))
+                .collect(Collectors.toMap(each -> each.orgnr(), each -> each.name(), (a, b) -> b, TreeMap::new))
+                .entrySet()
+                .stream()
+                .map(each -> new Option(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing((Option each) -> !each.value().equals(letter.addressedTo()))
+                        .thenComparing(Option::label))
+                .toList();
+    }
+
     private List<Option> cases(Actor actor) {
         return admissions.admittedTo(actor).stream()
                 .map(mine -> new Option(mine.toString(), people.name(admissions.studentOf(mine))))
@@ -132,6 +179,9 @@ class LetterView {
         if (read.hours() != null) facts.add(new Fact(page.t("letters.read.hours"), page.minutes(read.hours())));
         if (read.ceiling() != null) facts.add(new Fact(page.t("letters.read.ceiling"), page.rate(read.ceiling())));
         if (read.amount() != null) facts.add(new Fact(page.t("letters.read.amount"), page.money(read.amount())));
+        if (read.student() != null) facts.add(new Fact(page.t("letters.read.student"), read.student()));
+        if (read.adviser() != null)
+            facts.add(new Fact(page.t("letters.read.adviser"), read.adviser(), read.adviserPhone()));
         if (read.theirReference() != null) facts.add(new Fact(page.t("letters.read.theirs"), read.theirReference()));
         if (read.ourReference() != null) facts.add(new Fact(page.t("letters.read.ours"), read.ourReference()));
         return facts;

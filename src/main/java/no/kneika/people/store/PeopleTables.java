@@ -79,6 +79,18 @@ class PeopleTables implements People {
         return Remembered.eachWhileReading("name of a person", ids, this::readNames);
     }
 
+    @Override
+    public Map<PersonId, Person> all(Collection<PersonId> ids) {
+        var all = new HashMap<PersonId, Person>();
+        if (ids.isEmpty()) return all;
+        jdbc.sql("select * from person where institution_id = me_inst() and person_id = any(:ids)")
+                .param("ids", new HashSet<>(ids).stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PERSON)
+                .list()
+                .forEach(it -> all.put(it.id(), it));
+        return all;
+    }
+
     private Map<PersonId, String> readNames(Collection<PersonId> ids) {
         var names = new HashMap<PersonId, String>();
         if (ids.isEmpty()) return names;

@@ -23,6 +23,8 @@ public final class Menu {
     private static final Item PEOPLE = new Item("people", "/people", "person");
     private static final Item IMPORTS = new Item("imports", "/imports", "upload");
     private static final Item RULEBOOKS = new Item("rulebooks", "/rulebooks", "log");
+    private static final Item CONTACTS = new Item("contacts", "/contacts", "phone");
+    private static final Item ARRANGEMENTS = new Item("arrangements", "/arrangements", "compass");
     private static final Item LOG = new Item("log", "/log", "log");
 
     private Menu() {}
@@ -30,10 +32,10 @@ public final class Menu {
     static List<Item> of(Capacity capacity) {
         return switch (capacity) {
             case COORDINATOR -> List.of(TODAY, STUDENTS, EXTENSIONS, SHEETS, CLAIMS, MENTORS, LETTERS, MONEY);
-            case ADVISER -> List.of(TODAY, STUDENTS, MENTORS, LETTERS);
-            case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY, BUDGET, RATES);
-            case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, RATES, CLAIMS, MONEY, BUDGET);
-            case ADMIN -> List.of(TODAY, PEOPLE, IMPORTS, RULEBOOKS, RATES);
+            case ADVISER -> List.of(TODAY, STUDENTS, MENTORS, LETTERS, CONTACTS);
+            case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY, BUDGET, RATES, CONTACTS);
+            case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, RATES, CLAIMS, MONEY, BUDGET, CONTACTS);
+            case ADMIN -> List.of(TODAY, PEOPLE, IMPORTS, RULEBOOKS, RATES, CONTACTS, ARRANGEMENTS);
             case PRIVACY_OFFICER -> List.of(TODAY, LOG);
             case STUDENT ->
                 List.of(

@@ -129,7 +129,8 @@ class CaseRulesTest {
                 accepted ? Optional.of(TODAY) : Optional.empty(),
                 assessed,
                 NavMeasure.UNKNOWN,
-                mayApply);
+                mayApply,
+                Optional.empty());
         return CaseDuties.of(facts, capacity, person).stream()
                 .map(Obligation::kind)
                 .toList();

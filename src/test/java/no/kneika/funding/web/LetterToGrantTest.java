@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.Funding;
 import no.kneika.institution.Institutions;
@@ -47,6 +48,9 @@ class LetterToGrantTest {
 
     @Autowired
     Funding funding;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Letters letters;
@@ -177,5 +181,86 @@ class LetterToGrantTest {
                         .getFirst()
                         .state())
                 .isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void aLetterThatCorrectsAnotherBecomesANewVersionOfTheSameGrant() throws IOException {
+        var first = arrives(
+                "Tilsagn om tilskudd til mentor",
+                "Deres referanse: K-2026-0001. Saksnummer 2026/12870. Innvilget 56 timer fra 17.08.2026 til 16.11.2026.");
+        var page = randi.get("/cases/" + caseId + "/grants/new?letter=" + first).body();
+        assertThat(page).doesNotContain("Retter brevet et tilsagn");
+        randi.post(
+                "/cases/" + caseId + "/grants",
+                FormOnPage.with(FormOnPage.filled(page), "identity", "068898 01733", "decidedOn", "20.8.26"));
+        var grant = hinf.as("Randi Moe", () -> funding.grantsOf(caseId)).getFirst();
+
+        var second = arrives(
+                "Korrigert vedtak",
+                "Dette erstatter vedtaket av 20. august. Saksnummer 2026/12870. Deres referanse: K-2026-0001. Innvilget 60 timer fra 24.08.2026 til 23.11.2026.");
+        assertThat(randi.get("/letters/" + second).body()).contains("Rett et tilsagn");
+        assertThat(randi.get("/cases/" + caseId + "/grants/new?letter=" + second)
+                        .body())
+                .contains("Retter brevet et tilsagn", "/grants/" + grant.id() + "?letter=" + second);
+        var beside = randi.get("/grants/" + grant.id() + "?letter=" + second).body();
+        var form = FormOnPage.filled(beside);
+        assertThat(beside).contains("Dette erstatter vedtaket");
+        assertThat(form)
+                .containsEntry("from", "24.\u00a0august\u00a02026")
+                .containsEntry("hours", "60:00")
+                .containsEntry("letter", second);
+        var saved = randi.post("/grants/" + grant.id() + "/corrections", form);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        var corrected = hinf.as("Randi Moe", () -> funding.grantsOf(caseId));
+        assertThat(corrected).hasSize(1);
+        assertThat(corrected.getFirst().version()).isEqualTo(2);
+        assertThat(corrected.getFirst().period()).isEqualTo(Period.of("2026-08-24", "2026-11-23"));
+        assertThat(state(second)).isEqualTo("grant");
+        var again = randi.post("/grants/" + grant.id() + "/corrections", FormOnPage.with(form, "seen", "2"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Brevet er registrert før");
+    }
+
+    @Test
+    void whatALetterSaysThatCannotBeIsSaidAndNothingIsFilledInForIt() throws IOException {
+        var letter = arrives(
+                "Tilsagn",
+                "Deres referanse: K-2026-0001. Fra 16.11.2026 til 17.08.2026, inntil 4 timer i uken. Timelønn inntil 1 900,00 kroner per time.");
+        var page =
+                randi.get("/cases/" + caseId + "/grants/new?letter=" + letter).body();
+        assertThat(page).contains("Datoene er kanskje byttet om", "Timene står per uke", "4\u00a0t");
+        assertThat(FormOnPage.filled(page))
+                .doesNotContainEntry("hours", "4:00")
+                .extracting("from")
+                .isIn("", null);
+        assertThat(page).containsPattern("1.900,00.{0,40}(over|høyere)");
+        var swapped = randi.post(
+                "/cases/" + caseId + "/grants",
+                FormOnPage.with(FormOnPage.filled(page), "from", "16.11.2026", "to", "17.08.2026", "hours", "56"));
+        assertThat(swapped.statusCode()).isEqualTo(422);
+        var february = randi.post(
+                "/cases/" + caseId + "/grants",
+                FormOnPage.with(FormOnPage.filled(page), "from", "1.12.2026", "to", "31.2.2027", "hours", "56"));
+        assertThat(february.statusCode()).isEqualTo(422);
+        assertThat(hinf.as("Randi Moe", () -> funding.grantsOf(caseId))).isEmpty();
+        assertThat(state(letter)).isEqualTo("waits");
+    }
+
+    @Test
+    void whoWroteTheLetterBecomesTheAdviserWithOneButton() throws IOException {
+        var letter = arrives(
+                "Tilsagn",
+                "Deres referanse: K-2026-0001. Innvilget 56 timer fra 17.08.2026 til 16.11.2026.\\nSaksbehandler: Kari Holm\\nTelefon: 55 55 44 44");
+        var page =
+                randi.get("/cases/" + caseId + "/grants/new?letter=" + letter).body();
+        assertThat(page).contains("Brevet er fra Kari Holm. Saken viser Astrid Nes.");
+        assertThat(randi.post("/cases/" + caseId + "/advisers", Map.of("letter", letter))
+                        .statusCode())
+                .isEqualTo(303);
+        var nav = hinf.as("Randi Moe", () -> cases.find(caseId).nav()).orElseThrow();
+        assertThat(nav.adviserName()).isEqualTo("Kari Holm");
+        assertThat(nav.phone()).isEqualTo("55 55 44 44");
+        assertThat(nav.officeName()).isEqualTo("Nav Moss");
+        assertThat(randi.get("/cases/" + caseId + "/contacts").body()).contains("Kari Holm", "55 55 44 44");
     }
 }

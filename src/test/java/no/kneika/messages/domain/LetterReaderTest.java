@@ -2,10 +2,12 @@ package no.kneika.messages.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
+import no.kneika.messages.Doubt;
 import no.kneika.messages.LetterFields.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +86,64 @@ class LetterReaderTest {
     void aMillionDigitsAreReadToTheEndAndSayNothing() {
         assertThat(LetterReader.read("Utbetalt", "9".repeat(1_000_000), "").ceiling())
                 .isNull();
+    }
+
+    @Test
+    void whoWroteItAndWhomItIsAboutAreReadWhereAWordSaysSo() {
+        var read = LetterReader.read("Vedtak", """
+                Gjelder: Eva Dahl
+                Nav har innvilget 56 timer.
+
+                Saksbehandler: Astrid Nes
+                Telefon: 55 55 33 33
+                """, "");
+        assertThat(read.student()).isEqualTo("Eva Dahl");
+        assertThat(read.adviser()).isEqualTo("Astrid Nes");
+        assertThat(read.adviserPhone()).isEqualTo("55 55 33 33");
+    }
+
+    @Test
+    void aSignatureNamesTheAdviserAndTwoNamesAreNone() {
+        var signed = LetterReader.read("Svar", "Med vennlig hilsen\n\nKari Anne Holm-Lie\nveileder\n", "");
+        assertThat(signed.adviser()).isEqualTo("Kari Anne Holm-Lie");
+        var two = LetterReader.read("Svar", "Saksbehandler: Astrid Nes\nSaksbehandler: Odd Berg\n", "");
+        assertThat(two.adviser()).isNull();
+    }
+
+    @Test
+    void datesThatAreSwappedAreSaidAndNotFilledIn() {
+        var read = LetterReader.read("Tilsagn", "Perioden er 14.11.2026 - 15.08.2026. Inntil 56 timer.", "");
+        assertThat(read.period()).isNull();
+        assertThat(read.doubts())
+                .containsExactly(Doubt.of("ends-before-start", LocalDate.of(2026, 11, 14), LocalDate.of(2026, 8, 15)));
+        assertThat(read.hours()).isEqualTo(Minutes.hours(56));
+    }
+
+    @Test
+    void the31stOfFebruaryIsSaidInTheLettersOwnWords() {
+        var read = LetterReader.read("Tilsagn", "Fra 1. desember 2026 til og med 31. februar 2027, 40 timer.", "");
+        assertThat(read.period()).isNull();
+        assertThat(read.doubts()).extracting(Doubt::code).containsExactly("no-such-day");
+        assertThat(read.doubts().getFirst().args().getFirst().toString()).contains("31. februar 2027");
+    }
+
+    @Test
+    void hoursPerWeekAndPerMonthAreNotHoursInAll() {
+        var weekly = LetterReader.read("Tilsagn", "Inntil 4,5 timer i uken fra 15.08.2026 til 14.11.2026.", "");
+        assertThat(weekly.hours()).isNull();
+        assertThat(weekly.doubts()).containsExactly(Doubt.of("hours-per-week", Minutes.of(4, 30)));
+        var monthly = LetterReader.read("Tilsegn", "Inntil 16 timar per månad frå 15.08.2026 til 14.11.2026.", "");
+        assertThat(monthly.hours()).isNull();
+        assertThat(monthly.doubts()).containsExactly(Doubt.of("hours-per-month", Minutes.hours(16)));
+    }
+
+    @Test
+    void aLetterThatCorrectsAnotherSaysSo() {
+        assertThat(LetterReader.read("Korrigert vedtak", "Dette erstatter brevet av 1. august.", "")
+                        .isCorrection())
+                .isTrue();
+        assertThat(LetterReader.read("Vedtak", "Du har rett til å klage. Tiltaket er arbeidsrettet.", "")
+                        .isCorrection())
+                .isFalse();
     }
 }

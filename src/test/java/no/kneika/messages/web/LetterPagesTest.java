@@ -119,8 +119,27 @@ class LetterPagesTest {
         assertThat(randi.post("/letters/" + letter + "/return", Map.of("note", "Ikke vår student."))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(randi.get("/letters/" + letter).body()).contains("Brevet er sendt tilbake.");
+        assertThat(randi.get("/letters/" + letter).body()).contains("Sendt tilbake til", "av Randi Moe");
         assertThat(randi.get("/letters").body()).contains("Ingen brev venter.");
+    }
+
+    @Test
+    void randiSendsItOnToTheUniversityWithOneButton() {
+        world.newUniversity();
+        var randi = at("Randi Moe");
+        assertThat(randi.get("/letters/" + letter).body()).contains("Universitetet i Midtre");
+        assertThat(randi.post("/letters/" + letter + "/forward", Map.of("to", "999999999"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(randi.post("/letters/" + letter + "/forward", Map.of("to", "315800439"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(randi.get("/letters/" + letter).body())
+                .contains("Sendt videre til Universitetet i Midtre", "av Randi Moe");
+        assertThat(randi.get("/letters").body()).contains("Ingen brev venter.");
+        assertThat(randi.post("/letters/" + letter + "/return", Map.of("note", "Ikke vår student."))
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     private Visitor at(String name) {

@@ -1,0 +1,29 @@
+package no.kneika.funding.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.kneika.funding.domain.WaitingTimes.Asked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What NAV's offices were asked and when they answered: the whole institution's, without cases or people. */
+@Repository
+public class WaitRows {
+
+    private final JdbcClient sql;
+
+    WaitRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<Asked> all() {
+        return sql.sql("select * from office_answers() order by sent_on, office_number")
+                .query((row, n) -> new Asked(
+                        row.getString("office_number"),
+                        row.getString("office_name"),
+                        row.getObject("sent_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("answered_on", LocalDate.class))))
+                .list();
+    }
+}
