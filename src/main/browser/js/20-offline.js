@@ -1,7 +1,7 @@
 // The hours form without a net. On the page from the server it sends what waits; on the page the worker keeps it writes down.
 (() => {
   "use strict";
-  const kept = window.kneikaKept, list = document.getElementById("kept");
+  const kept = window.kneikaKept, list = document.getElementById("kept-list");
   if (!("indexedDB" in window) || !kept) return;
 
   // Signed out: nothing is left behind on a machine that others may use.
@@ -130,6 +130,7 @@
       tell("saved"); says.focus();
       draw();
     });
+    if (new URLSearchParams(location.search).has("kept")) tell("saved");
     // The machine may say that there is a net before there is one; a small question tells, and is asked again, more seldom.
     let pause = 1000, asks;
     const look = async () => {
@@ -139,9 +140,10 @@
       else if (there) location.replace("/hours");
       else { asks = setTimeout(look, pause); pause = Math.min(pause * 2, 60000); }
     };
+    // Where it stands in for another page it makes way for it; somebody who opened it by its own name may read it.
+    if (location.pathname === "/offline") return;
     for (const type of ["online", "focus"]) window.addEventListener(type, () => { pause = 1000; look(); });
     look();
-    if (new URLSearchParams(location.search).has("kept")) tell("saved");
   };
 
   // --- the page from the server: what waits is sent, once each ---

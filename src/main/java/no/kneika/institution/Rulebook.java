@@ -31,6 +31,7 @@ import no.kneika.kernel.Minutes;
  * @param weeklyMax a mentor's work in all in one week
  * @param confirmation whether the student confirms hours
  * @param lateEntryReminderDays days before the end of a month on which the mentor is reminded
+ * @param payday day of the month on which wages are paid; the last working day before when it is closed, 31 is the last of each
  * @param ownCostOnRejection whether work done before a rejection becomes the institution's cost
  * @param offeredToStudents whether own funding is shown to students
  * @param kickoffDays days from match to kick-off
@@ -59,6 +60,7 @@ public record Rulebook(
         Minutes weeklyMax,
         ConfirmationPolicy confirmation,
         int lateEntryReminderDays,
+        int payday,
         boolean ownCostOnRejection,
         boolean offeredToStudents,
         int kickoffDays,
@@ -101,6 +103,7 @@ public record Rulebook(
                 Setting.hours(value.apply(Setting.WEEKLY_MAX)),
                 ConfirmationPolicy.valueOf(value.apply(Setting.CONFIRMATION)),
                 count.applyAsInt(Setting.LATE_ENTRY_REMINDER_DAYS),
+                count.applyAsInt(Setting.PAYDAY),
                 Setting.yesOrNo(value.apply(Setting.OWN_COST_ON_REJECTION)),
                 Setting.yesOrNo(value.apply(Setting.OFFERED_TO_STUDENTS)),
                 count.applyAsInt(Setting.KICKOFF_DAYS),

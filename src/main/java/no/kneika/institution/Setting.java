@@ -40,6 +40,7 @@ public enum Setting {
     WEEKLY_MAX("40", "40", Shape.COUNT, Topic.HOURS),
     CONFIRMATION("AUTO_AFTER_7_DAYS", "AUTO_AFTER_7_DAYS", Shape.CONFIRMATION, Topic.HOURS),
     LATE_ENTRY_REMINDER_DAYS("3", "3", Shape.COUNT, Topic.HOURS),
+    PAYDAY("12", "12", Shape.COUNT, Topic.HOURS),
     KICKOFF_DAYS("14", "14", Shape.COUNT, Topic.FOLLOW_UP),
     SILENT_WEEKS("3", "3", Shape.COUNT, Topic.FOLLOW_UP),
     WISHED_GRADE("C", "C", Shape.GRADE, Topic.FOLLOW_UP),

@@ -216,7 +216,29 @@ class HoursPagesTest {
         assertThat(olav.get("/sheets/" + aksel + "/2026-09").body())
                 .contains("Aksel Rød")
                 .doesNotContain("Tuva");
-        assertThat(visitor("Aksel Rød").get("/pay").body()).contains("Sendt til lønn.");
+        assertThat(plain(visitor("Aksel Rød").get("/pay").body()))
+                .contains("Sendt til lønn.", "Neste lønningsdag er 12. oktober", "Ventes 12. oktober");
+    }
+
+    private static String plain(String body) {
+        return body.replace('\u00a0', ' ');
+    }
+
+    @Test
+    void akselSeesWhatIsPaidOnWhichDayAndForWhat() {
+        payday.worked(at, "Aksel Rød", aksel, "2026-09-08", "2:00");
+        payday.worked(at, "Aksel Rød", aksel, "2026-09-10", "1:30");
+        payday.approved(at, "Tuva Lie", "Aksel Rød", aksel, "2026-09");
+        assertThat(plain(visitor("Aksel Rød").get("/pay").body())).contains("Kan tidligst komme 12. oktober");
+        payday.exported(at, "2026-09");
+        payday.paid(at, "2026-10");
+        payday.worked(at, "Aksel Rød", aksel, "2026-09-14", "1:00");
+        assertThat(plain(visitor("Aksel Rød").get("/pay").body()))
+                .contains(
+                        "12. oktober: 3 t 30 min betalt, 630,00 kr før skatt.",
+                        "Betalt 12. oktober.",
+                        "Møte med Tuva",
+                        "Ikke godkjent av alle ennå.");
     }
 
     @Test

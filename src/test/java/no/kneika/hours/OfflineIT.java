@@ -32,7 +32,7 @@ import org.springframework.session.SessionRepository;
 class OfflineIT {
 
     private static final Period AUTUMN = Period.of("2026-09-01", "2026-12-20");
-    private static final String WAITS = "#kept li";
+    private static final String WAITS = "#kept-list li";
 
     @LocalServerPort
     int port;
@@ -115,7 +115,7 @@ class OfflineIT {
     }
 
     private Locator waits(int count) {
-        page.waitForFunction("count => document.querySelectorAll('#kept li').length === count", count);
+        page.waitForFunction("count => document.querySelectorAll('#kept-list li').length === count", count);
         return page.locator(WAITS);
     }
 

@@ -91,13 +91,31 @@ class RemindMonthsTest {
     }
 
     @Test
-    void akselIsRemindedOnceThreeDaysBeforeTheMonthIsOut() {
+    void akselIsRemindedThreeDaysBeforeTheMonthIsOutAndOnTheLastDay() {
         begins("2026-09-26");
         assertThat(sentTo("Aksel Rød")).isEmpty();
         begins("2026-09-27");
         assertThat(sentTo("Aksel Rød")).hasSize(1);
-        for (var day : List.of("2026-09-28", "2026-09-29", "2026-09-30", "2026-10-01")) begins(day);
+        for (var day : List.of("2026-09-28", "2026-09-29")) begins(day);
         assertThat(sentTo("Aksel Rød")).hasSize(1);
+        for (var day : List.of("2026-09-30", "2026-10-01")) begins(day);
+        assertThat(sentTo("Aksel Rød")).hasSize(2);
+        assertThat(subjects("Aksel Rød").stream().map(it -> it.replace('\u00a0', ' ')))
+                .containsExactly("Lever timene for september 2026", "I dag er siste dag for timene i september 2026");
+    }
+
+    @Test
+    void whoeverWritesTheFirstHoursOnTheLastDayIsRemindedOnce() {
+        begins("2026-09-30");
+        wakesAt("2026-09-27");
+        assertThat(subjects("Aksel Rød")).singleElement().asString().contains("siste dag");
+    }
+
+    private List<String> subjects(String who) {
+        return at.asSystem(() -> jdbc.sql("select subject from mail_out where to_person = :who order by sent_at, id")
+                .param("who", at.person(who).value())
+                .query(String.class)
+                .list());
     }
 
     @Test

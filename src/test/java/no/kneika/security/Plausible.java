@@ -186,6 +186,7 @@ final class Plausible {
             WEEKLY_MAX = 40
             CONFIRMATION = REQUIRED
             LATE_ENTRY_REMINDER_DAYS = 3
+            PAYDAY = 12
             KICKOFF_DAYS = 14
             SILENT_WEEKS = 3
             WISHED_GRADE = C

@@ -17,6 +17,11 @@ public final class HandIn {
         return !today.isBefore(due(month).minusDays(days));
     }
 
+    /** The day itself has a reminder of its own. */
+    public static boolean isLastDay(YearMonth month, LocalDate today) {
+        return today.equals(due(month));
+    }
+
     /** A reminder helps while the month can still be handed in in time, also when the house was down on the day it was for. */
     public static boolean isReminded(LocalDate day, LocalDate today, int days) {
         var month = YearMonth.from(day);

@@ -15,7 +15,7 @@ import no.kneika.platform.web.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mail to mentors with hours that are not handed in (påminnelse), once a month each, before it is too late. */
+/** Mail to mentors with hours that are not handed in (påminnelse): once some days before, and once on the last day. rules.md 4 */
 @Component
 class RemindMonths {
 
@@ -44,13 +44,14 @@ class RemindMonths {
     }
 
     private void remind(PersonId mentor, YearMonth month, Actor system) {
+        var last = HandIn.isLastDay(month, clock.today()) ? "-last" : "";
         var said = texts.in(Language.valueOf(people.get(mentor).written().name()));
         mail.send(
                 system,
                 new OutgoingMail(
                         mentor,
-                        said.t("mail.submit-month.subject", month),
-                        said.t("mail.submit-month.text", month, HandIn.due(month)),
-                        "submit-month-" + mentor.value() + "-" + month));
+                        said.t("mail.submit-month" + last + ".subject", month),
+                        said.t("mail.submit-month" + last + ".text", month, HandIn.due(month)),
+                        "submit-month-" + mentor.value() + "-" + month + last));
     }
 }

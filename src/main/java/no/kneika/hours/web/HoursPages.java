@@ -193,6 +193,7 @@ class HoursPages {
             text.append(' ').append(page.t("hours.kind." + entry.kind())).append('.');
         var note = notes.get(entry.id());
         if (note != null) text.append(' ').append(note).append(note.matches(".*[.!?]$") ? "" : ".");
+        if (fact.ruling().isPresent()) text.append(' ').append(Says.ruled(page, fact));
         if (fact.approved()) text.append(' ').append(page.t("hours.line-approved"));
         else if (fact.attestation().isPresent()) text.append(' ').append(page.t("hours.line-attested"));
         else if (fact.hasOpenDispute()) text.append(' ').append(page.t("hours.line-disputed"));

@@ -126,7 +126,8 @@ class MonthController {
                 page.shortDate(entry.day()),
                 page.minutes(entry.minutes()),
                 page.t("hours.kind." + entry.kind()),
-                page.t("hours.standing." + line.standing()) + (entry.isLate() ? " " + page.t("hours.late") : ""),
+                (page.t("hours.standing." + line.standing()) + " " + Says.ruled(page, line.facts())).strip()
+                        + (entry.isLate() ? " " + page.t("hours.late") : ""),
                 line.standing().isOpen() ? "/hours/" + entry.id() + "/reversals" : null);
     }
 }

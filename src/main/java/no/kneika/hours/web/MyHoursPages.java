@@ -120,7 +120,9 @@ class MyHoursPages {
                         entry.minutes(),
                         page.t("hours.kind." + entry.kind())),
                 null,
-                page.t("my-hours.standing." + (facts.confirmed() && standing.isOpen() ? "CONFIRMED" : standing)),
+                (page.t("my-hours.standing." + (facts.confirmed() && standing.isOpen() ? "CONFIRMED" : standing)) + " "
+                                + Says.ruled(page, facts))
+                        .strip(),
                 asked ? "/hours/" + entry.id() + "/confirmation" : null,
                 mayDispute ? "/hours/" + entry.id() + "/disputes" : null);
     }

@@ -66,7 +66,7 @@ record WeekDays(Page page, Map<CaseId, String> names, String back, Minutes noSho
                         : facts.hasOpenDispute() ? page.t("hours.line-disputed") : "";
         return new WeekPage.Line(
                 text.toString(),
-                standing,
+                (standing + " " + Says.ruled(page, facts)).strip(),
                 facts.attestation().isPresent() ? null : "/hours/" + entry.id() + "/reversals");
     }
 

@@ -4,10 +4,12 @@ import java.util.UUID;
 import no.kneika.institution.Institutions;
 import no.kneika.people.People;
 import no.kneika.platform.Job;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Lays mail in its folder. Done again after a crash it lays the same file, under the same name. */
+/** Takes mail out of the house: to the SMTP server that is set, else to a folder. Done again after a crash it is the same mail. */
 @Component
 class CarryMail implements Job {
 
@@ -16,7 +18,7 @@ class CarryMail implements Job {
     private final SentMail sent;
     private final People people;
     private final Institutions institutions;
-    private final MailFolder folder;
+    private final MailCarrier carrier;
     private final String from;
 
     CarryMail(
@@ -24,11 +26,13 @@ class CarryMail implements Job {
             People people,
             Institutions institutions,
             MailFolder folder,
+            ObjectProvider<JavaMailSender> smtp,
             @Value("${kneika.mail.from:kneika@localhost}") String from) {
         this.sent = sent;
         this.people = people;
         this.institutions = institutions;
-        this.folder = folder;
+        var server = smtp.getIfAvailable();
+        this.carrier = server == null ? folder : new SmtpMail(server);
         this.from = from;
         if (!Eml.isAddress(from)) throw new IllegalArgumentException("kneika.mail.from is no address: " + from);
     }
@@ -47,6 +51,6 @@ class CarryMail implements Job {
         // Taken away since it was sent: there is nowhere to carry it.
         if (address == null || !Eml.isAddress(address)) return;
         var house = institutions.get(run.institution()).name(person.written().lang());
-        folder.lay(id, Eml.of(id, house, from, address, mail.subject(), mail.text(), mail.at()));
+        carrier.carry(id, Eml.of(id, house, from, address, mail.subject(), mail.text(), mail.at()));
     }
 }

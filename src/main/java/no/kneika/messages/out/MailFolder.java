@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * been picked up is gone from the folder, so a mail carried twice by a crash has the same Message-ID both times.
  */
 @Component
-class MailFolder {
+class MailFolder implements MailCarrier {
 
     private final Path folder;
 
@@ -25,7 +25,8 @@ class MailFolder {
         this.folder = folder;
     }
 
-    void lay(UUID id, byte[] mail) {
+    @Override
+    public void carry(UUID id, byte[] mail) {
         var home = folder.resolve(id + ".eml");
         try {
             Files.createDirectories(folder);

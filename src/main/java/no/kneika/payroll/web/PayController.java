@@ -3,19 +3,15 @@ package no.kneika.payroll.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import no.kneika.hours.ApprovedEntry;
-import no.kneika.hours.EntryId;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.Hours;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
-import no.kneika.kernel.Money;
 import no.kneika.mentors.Assignment;
 import no.kneika.mentors.Mentors;
 import no.kneika.payroll.store.Exports;
@@ -42,14 +38,23 @@ class PayController {
     private final Mentors mentors;
     private final Exports exports;
     private final Resends resends;
+    private final PayWords words;
 
-    PayController(Use use, Pages pages, Hours hours, Mentors mentors, Exports exports, Resends resends) {
+    PayController(
+            Use use,
+            Pages pages,
+            Hours hours,
+            Mentors mentors,
+            Exports exports,
+            Resends resends,
+            PayWords words) {
         this.use = use;
         this.pages = pages;
         this.hours = hours;
         this.mentors = mentors;
         this.exports = exports;
         this.resends = resends;
+        this.words = words;
     }
 
     @GetMapping("/pay")
@@ -71,9 +76,11 @@ class PayController {
             own(caseId, actor, since)
                     .forEach(e -> byMonth.computeIfAbsent(e.month(), any -> new ArrayList<>())
                             .add(e));
+        var payday = words.payday(actor, page.today());
         var months = new ArrayList<PayPage.Month>();
-        byMonth.forEach((month, entries) -> months.add(month(page, month, entries)));
-        return new PayPage(months, back(page, actor));
+        byMonth.forEach((month, entries) -> months.add(words.month(page, month, entries, payday)));
+        return new PayPage(
+                page.t("pay.next", page.day(payday.after(page.today()))), months, back(page, actor));
     }
 
     /** Hours that were reversed after payroll had them: taken back with the next file, or already. */
@@ -100,34 +107,5 @@ class PayController {
         return hours.entriesOf(caseId).stream()
                 .filter(e -> e.mentor().equals(actor.person()) && !e.day().isBefore(since))
                 .toList();
-    }
-
-    private PayPage.Month month(Page page, YearMonth month, List<HourEntry> entries) {
-        var ids = entries.stream().map(HourEntry::id).toList();
-        var approved = hours.approved(ids);
-        var sent = exports.states(ids);
-        var paid = Minutes.sum(sent.values().stream().map(e -> e.paid()).toList());
-        return new PayPage.Month(
-                page.upper(page.month(month)),
-                "/hours/months/" + month,
-                page.minutes(sum(entries)),
-                page.money(beforeTax(entries)),
-                page.t("pay.state." + state(ids, approved, sent.size(), paid), paid));
-    }
-
-    private static String state(List<EntryId> ids, Collection<ApprovedEntry> approved, int sent, Minutes paid) {
-        var payable = Minutes.sum(approved.stream().map(ApprovedEntry::payable).toList());
-        if (approved.size() < ids.size() && sent == 0) return "working";
-        if (!paid.isZero()) return paid.compareTo(payable) >= 0 ? "paid" : "partly";
-        return sent > 0 ? "sent" : "approved";
-    }
-
-    private static Minutes sum(List<HourEntry> entries) {
-        return Minutes.sum(entries.stream().map(HourEntry::minutes).toList());
-    }
-
-    /** Lines of one assignment and rate, each rounded once. */
-    private Money beforeTax(List<HourEntry> entries) {
-        return hours.beforeTax(entries);
     }
 }

@@ -103,6 +103,7 @@ class RulebookPagesTest {
                 WEEKLY_MAX=40
                 CONFIRMATION=AUTO_AFTER_7_DAYS
                 LATE_ENTRY_REMINDER_DAYS=3
+                PAYDAY=12
                 KICKOFF_DAYS=14
                 SILENT_WEEKS=3
                 WISHED_GRADE=C

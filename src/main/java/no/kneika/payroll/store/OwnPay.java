@@ -1,0 +1,51 @@
+package no.kneika.payroll.store;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.kneika.hours.EntryId;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a mentor may see of their own pay (egen lønn): which month's wages paid an entry, and nothing of payroll's files. */
+@Repository
+public class OwnPay {
+
+    /**
+     * Some of an entry on one line of pay.
+     *
+     * @param minutes zero for back pay: those hours were paid before
+     * @param wage of the whole line
+     */
+    public record Part(EntryId entry, UUID line, YearMonth payrollMonth, Minutes minutes, Money wage) {}
+
+    private final JdbcClient jdbc;
+
+    OwnPay(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Part> of(Collection<EntryId> entries) {
+        if (entries.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select m.entry_id, v.id, v.payroll_month, v.wage_ore,
+                            case m.layer when 0 then upper(m.minutes) - lower(m.minutes) else 0 end as minutes
+                        from voucher_match m
+                        join voucher_line v on v.institution_id = m.institution_id and v.id = m.voucher_line_id
+                        where m.institution_id = (select me_inst()) and m.entry_id = any(:ids)
+                        order by v.payroll_month, v.id
+                        """)
+                .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Part(
+                        new EntryId(row.getObject("entry_id", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
+                        new Minutes(row.getInt("minutes")),
+                        new Money(row.getLong("wage_ore"))))
+                .list();
+    }
+}
