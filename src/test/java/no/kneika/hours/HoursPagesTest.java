@@ -207,7 +207,7 @@ class HoursPagesTest {
                 .doesNotContain("Tuva");
         assertThat(olav.post("/payroll/exports", Map.of()).statusCode()).isEqualTo(303);
         var after = olav.get("/payroll").body();
-        var file = after.replaceAll("(?s).*href=\"(/payroll/exports/[^\"]+/file)\".*", "$1");
+        var file = after.replaceAll("(?s).*href=\"(/payroll/exports/[0-9a-f-]{36})\".*", "$1") + "/file";
         var csv = olav.get(file);
         assertThat(csv.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(v -> assertThat(v).contains("attachment"));
