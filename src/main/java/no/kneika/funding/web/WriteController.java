@@ -6,6 +6,8 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.Funding;
+import no.kneika.funding.OfficeWait;
+import no.kneika.funding.OfficeWaits;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
@@ -42,6 +44,7 @@ class WriteController {
     private final Cases cases;
     private final People people;
     private final Institutions institutions;
+    private final OfficeWaits waits;
     private final BusinessClock clock;
 
     WriteController(
@@ -53,6 +56,7 @@ class WriteController {
             Cases cases,
             People people,
             Institutions institutions,
+            OfficeWaits waits,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
@@ -62,6 +66,7 @@ class WriteController {
         this.cases = cases;
         this.people = people;
         this.institutions = institutions;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -156,7 +161,11 @@ class WriteController {
                             fields.offices(),
                             fields.units(),
                             hint,
-                            page.t("application.rate-help") + ". " + RateWarning.help(page, rules)));
+                            page.t("application.rate-help") + ". " + RateWarning.help(page, rules),
+                            waits.of(form.value("office"))
+                                    .filter(OfficeWait::isEnough)
+                                    .map(wait -> page.t("waits.says", wait.name(), wait.median(), wait.ninety()))
+                                    .orElse(page.t("waits.says-nothing"))));
         });
     }
 }

@@ -10,6 +10,7 @@ import no.kneika.platform.web.Option;
  * @param action where it is sent
  * @param seen the version it was filled from; zero for a new one
  * @param rateHelp from which rate we warn
+ * @param officeHelp how long the office usually takes
  * @param hint how the proposed period and hours came about
  */
 public record WritePage(
@@ -21,4 +22,5 @@ public record WritePage(
         List<Option> offices,
         List<Option> units,
         String hint,
-        String rateHelp) {}
+        String rateHelp,
+        String officeHelp) {}
