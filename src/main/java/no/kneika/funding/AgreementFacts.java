@@ -11,14 +11,12 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.domain.AgreementRules;
 import no.kneika.funding.domain.AgreementTerms;
 import no.kneika.funding.domain.AgreementTerms.WageKind;
-import no.kneika.funding.domain.NavMonths;
 import no.kneika.funding.domain.WrittenAgreement;
 import no.kneika.funding.domain.WrittenAgreement.Employer;
 import no.kneika.funding.domain.WrittenAgreement.Someone;
 import no.kneika.funding.store.AgreementTexts;
 import no.kneika.funding.store.GrantRows;
 import no.kneika.institution.ContractKind;
-import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -47,6 +45,7 @@ class AgreementFacts {
     private final People people;
     private final Institutions institutions;
     private final MentorsOfCase mentors;
+    private final NavClocks clocks;
     private final BusinessClock clock;
 
     AgreementFacts(
@@ -57,6 +56,7 @@ class AgreementFacts {
             People people,
             Institutions institutions,
             MentorsOfCase mentors,
+            NavClocks clocks,
             BusinessClock clock) {
         this.texts = texts;
         this.agreements = agreements;
@@ -65,26 +65,21 @@ class AgreementFacts {
         this.people = people;
         this.institutions = institutions;
         this.mentors = mentors;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     /** @param but the agreement that is changed, which does not stand in its own way */
     AgreementRules.Facts of(Actor actor, CaseId caseId, Optional<AgreementId> but) {
-        var limit = institutions
-                .rulebook(actor.institution(), Funder.NAV, clock.today())
-                .maxMonthsInAll();
+        var months = clocks.months(actor.institution(), caseId, clock.today());
         return new AgreementRules.Facts(
                 cases.find(caseId).isOpen(),
                 mentors.of(caseId).stream().map(MentorsOfCase.Helps::person).collect(Collectors.toSet()),
                 agreements.of(caseId).stream()
                         .filter(other -> but.filter(other.id()::equals).isEmpty())
                         .toList(),
-                months(caseId, limit),
-                limit);
-    }
-
-    private NavMonths months(CaseId caseId, int limit) {
-        return NavMonths.of(Funding.navPeriods(grants.of(List.of(caseId))), limit);
+                months,
+                months.limit());
     }
 
     /** Names and numbers that are as they are known here, not as somebody types them. */
@@ -166,9 +161,8 @@ class AgreementFacts {
         var to = need.map(known -> known.needPeriod().to())
                 .filter(last -> last.isAfter(from))
                 .orElse(from.plusMonths(6).minusDays(1));
-        var limit =
-                institutions.rulebook(actor.institution(), Funder.NAV, today).maxMonthsInAll();
-        return months(caseId, limit).cut(new Period(from, to)).orElse(new Period(from, to));
+        var months = clocks.months(actor.institution(), caseId, today);
+        return months.cut(new Period(from, to)).orElse(new Period(from, to));
     }
 
     private AgreementTerms terms(Actor actor, LocalDate on, Optional<HourlyRate> rate, Minutes week) {

@@ -3,6 +3,7 @@ package no.kneika.funding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.kneika.cases.AssessedNeed;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.ApplicationRules;
@@ -39,6 +40,7 @@ class ApplicationFacts {
     private final ApplicationRows applications;
     private final Agreements agreements;
     private final WrittenRows written;
+    private final NavClocks clocks;
     private final BusinessClock clock;
 
     ApplicationFacts(
@@ -49,6 +51,7 @@ class ApplicationFacts {
             ApplicationRows applications,
             Agreements agreements,
             WrittenRows written,
+            NavClocks clocks,
             BusinessClock clock) {
         this.cases = cases;
         this.people = people;
@@ -57,6 +60,7 @@ class ApplicationFacts {
         this.applications = applications;
         this.agreements = agreements;
         this.written = written;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -65,9 +69,7 @@ class ApplicationFacts {
     }
 
     NavMonths months(Actor actor, CaseId caseId, LocalDate on) {
-        return NavMonths.of(
-                Funding.navPeriods(grants.of(List.of(caseId))),
-                rulebook(actor, on).rules().maxMonthsInAll());
+        return clocks.months(actor.institution(), caseId, on);
     }
 
     ApplicationRules.Facts of(Actor actor, CaseId caseId) {
@@ -100,7 +102,9 @@ class ApplicationFacts {
                 unit.map(NavUnit::number).orElse(""),
                 unit.map(NavUnit::name).orElse(""),
                 period,
-                need.map(n -> Proposal.hours(n.hoursPerWeek(), period)).orElse(Minutes.ZERO),
+                perWeek(caseId, need, period)
+                        .map(each -> Proposal.hours(each, period))
+                        .orElse(Minutes.ZERO),
                 rate(caseId, earlier),
                 institutions.employerCosts(actor.institution(), ContractKind.EMPLOYEE, period.from()),
                 earlier.isEmpty()
@@ -109,6 +113,14 @@ class ApplicationFacts {
                                 .mentorName(),
                 cases.assessment(actor, caseId).map(a -> a.reasons()).orElse(""),
                 new ContactPerson(me.name(), orEmpty(me.phone()), orEmpty(me.email())));
+    }
+
+    /** What was assessed, or the fewer hours that are enough from here (rules.md 6). */
+    private Optional<Minutes> perWeek(CaseId caseId, Optional<AssessedNeed> need, Period asked) {
+        return Optional.ofNullable(clocks.tapering(List.of(caseId)).get(caseId))
+                .filter(answer -> answer.from().equals(asked.from()))
+                .flatMap(Tapering::perWeek)
+                .or(() -> need.map(AssessedNeed::hoursPerWeek));
     }
 
     private HourlyRate rate(CaseId caseId, List<ApplicationView> earlier) {
@@ -120,7 +132,8 @@ class ApplicationFacts {
         var paid = grants.of(List.of(caseId)).stream()
                 .map(row -> new Hole.Paid(row.content().period(), row.regime()))
                 .toList();
-        var months = months(actor, caseId, today);
+        var known = months(actor, caseId, today);
+        var months = known;
         var holes = Hole.of(
                 need.map(AssessedNeed::needPeriod),
                 paid,
@@ -129,14 +142,25 @@ class ApplicationFacts {
                 months);
         var hole = Hole.ahead(holes, today)
                 .filter(Hole::isAppliedFor)
-                .flatMap(it -> it.asked(today, rulebook.maxGrantMonths(), months));
+                .flatMap(it -> it.asked(today, rulebook.maxGrantMonths(), known));
         if (hole.isPresent()) return hole.get();
-        var covered = paid.stream().map(Hole.Paid::period).toList();
+        // What NAV has not answered is asked for once: the next days come after it.
+        var waiting = Hole.waiting(applications.of(List.of(caseId)).stream()
+                .filter(ApplicationView::isWaiting)
+                .toList());
+        var covered = Stream.concat(paid.stream().map(Hole.Paid::period), waiting.stream())
+                .toList();
+        for (var asked : waiting) months = months.and(asked);
         var wished = need.map(n -> n.needPeriod().from())
                 .filter(from -> from.isAfter(today))
                 .orElse(today);
         return Proposal.period(
-                covered, wished, need.map(AssessedNeed::needPeriod), rulebook.maxGrantMonths(), Optional.of(months));
+                covered,
+                wished,
+                need.map(AssessedNeed::needPeriod),
+                rulebook.maxGrantMonths(),
+                Optional.of(months),
+                today);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -6,11 +6,14 @@ import no.kneika.access.Sharing;
 import no.kneika.funding.domain.ApplicationRules;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.WrittenRows;
+import no.kneika.institution.ContractKind;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.Rulebook;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Period;
 import no.kneika.kernel.Reason;
 import no.kneika.messages.Outbox;
 import no.kneika.messages.OutgoingLetter;
@@ -63,6 +66,25 @@ public class ApplyForFunding {
     /** What an application for the case would say if nobody changed it. */
     public WrittenApplication propose(CaseId caseId, Actor actor) {
         return facts.proposal(actor, caseId);
+    }
+
+    /** The same for other days: one of several that follow each other. */
+    public WrittenApplication propose(CaseId caseId, Actor actor, Period days, Minutes hours) {
+        var it = propose(caseId, actor);
+        return new WrittenApplication(
+                it.funder(),
+                it.officeNumber(),
+                it.officeName(),
+                it.adviserName(),
+                it.unitNumber(),
+                it.unitName(),
+                days,
+                hours,
+                it.rate(),
+                institutions.employerCosts(actor.institution(), ContractKind.EMPLOYEE, days.from()),
+                it.mentorName(),
+                it.reasons(),
+                it.contact());
     }
 
     /** What an application says in its newest version, which is the sent one once it is sent. */

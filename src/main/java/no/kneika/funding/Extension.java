@@ -21,6 +21,8 @@ import no.kneika.kernel.Reason;
  * @param need the days the student needs support
  * @param waiting days applications are sent for and not answered
  * @param past days of the need nobody paid for (hull) and nobody can be asked about any more
+ * @param promised days NAV has promised by word and not yet in writing
+ * @param following what would be applied for after it, to the end of the semester: the days and the hours
  * @param hinders why it cannot leave now
  */
 public record Extension(
@@ -37,7 +39,12 @@ public record Extension(
         Optional<Period> need,
         List<Period> waiting,
         Optional<Period> past,
+        List<Period> promised,
+        List<Next> following,
         List<Reason> hinders) {
+
+    /** One more application of the same semester. */
+    public record Next(Period days, Minutes hours) {}
 
     /** Where an extension is. */
     public enum State {
@@ -74,8 +81,43 @@ public record Extension(
                         .orElse("new");
     }
 
+    /** The same, for who says yes to the whole semester: each application that would leave. */
+    public String seenWhole() {
+        var whole = new StringBuilder(seen());
+        for (var next : following)
+            whole.append(" + ")
+                    .append(next.days())
+                    .append(' ')
+                    .append(next.hours().value());
+        return whole.toString();
+    }
+
+    /** How many applications the rest of the semester takes. */
+    public int applications() {
+        return asked.isEmpty() ? 0 : 1 + following.size();
+    }
+
+    /** The hours of all of them. */
+    public Minutes hoursOfAll() {
+        return following.stream().map(Next::hours).reduce(hours, Minutes::plus);
+    }
+
     /** The same, after days nobody paid for. */
     public Extension after(Optional<Period> hole) {
+        return with(hole, following, hinders);
+    }
+
+    /** The same, with what comes after it in the semester. */
+    public Extension followedBy(List<Next> more) {
+        return with(past, List.copyOf(more), hinders);
+    }
+
+    /** The same, with what is in the way. */
+    public Extension hinderedBy(List<Reason> reasons) {
+        return with(past, following, List.copyOf(reasons));
+    }
+
+    private Extension with(Optional<Period> hole, List<Next> more, List<Reason> reasons) {
         return new Extension(
                 caseId,
                 student,
@@ -90,25 +132,8 @@ public record Extension(
                 need,
                 waiting,
                 hole,
-                hinders);
-    }
-
-    /** The same, with what is in the way. */
-    public Extension hinderedBy(List<Reason> reasons) {
-        return new Extension(
-                caseId,
-                student,
-                state,
-                coveredUntil,
-                due,
-                asked,
-                hours,
-                rate,
-                application,
-                grants,
-                need,
-                waiting,
-                past,
-                List.copyOf(reasons));
+                promised,
+                more,
+                reasons);
     }
 }

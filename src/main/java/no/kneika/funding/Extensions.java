@@ -1,6 +1,9 @@
 package no.kneika.funding;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,14 +11,18 @@ import no.kneika.access.Purpose;
 import no.kneika.access.Sharing;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
+import no.kneika.funding.domain.Elsewhere;
 import no.kneika.funding.domain.ExtensionRules;
 import no.kneika.funding.store.ApplicationRows;
+import no.kneika.funding.store.StartRows;
 import no.kneika.institution.ContractKind;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.Semester;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.Period;
 import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BatchItem;
@@ -42,6 +49,8 @@ public class Extensions {
     private final ApplicationRows applications;
     private final ApplyForFunding applying;
     private final Sharing sharing;
+    private final NavClocks clocks;
+    private final StartRows starts;
     private final Institutions institutions;
     private final BusinessClock clock;
 
@@ -52,6 +61,8 @@ public class Extensions {
             ApplicationRows applications,
             ApplyForFunding applying,
             Sharing sharing,
+            NavClocks clocks,
+            StartRows starts,
             Institutions institutions,
             BusinessClock clock) {
         this.cases = cases;
@@ -60,6 +71,8 @@ public class Extensions {
         this.applications = applications;
         this.applying = applying;
         this.sharing = sharing;
+        this.clocks = clocks;
+        this.starts = starts;
         this.institutions = institutions;
         this.clock = clock;
     }
@@ -105,28 +118,41 @@ public class Extensions {
             var sent = it.application().orElseThrow();
             return Decision.refused(Reason.of("application-overlaps-waiting", SOURCE, sent.reference(), sent.period()));
         }
-        if (it.hinders().isEmpty() && !it.seen().equals(seen))
+        var whole = it.applications() > 1 && it.seenWhole().equals(seen);
+        if (it.hinders().isEmpty() && !whole && !it.seen().equals(seen))
             return Decision.refused(Reason.of("extension-changed", SOURCE));
         if (!it.canBeSent())
             return it.hinders().isEmpty()
                     ? Decision.refused(Reason.of("extension-not-now", SOURCE))
                     : new Decision.Refused<>(it.hinders());
         var draft = it.application();
-        return draft.isPresent()
+        var words = applying.propose(caseId, by);
+        var first = draft.isPresent()
                 ? applying.dispatch(draft.get().id(), draft.get().version(), by)
-                : applying.write(caseId, applying.propose(caseId, by), by)
-                        .then(written -> applying.dispatch(written, 1, by));
+                : sent(caseId, words, by);
+        if (!whole) return first;
+        for (var next : it.following()) {
+            if (!first.isAccepted()) return first;
+            var more = sent(caseId, applying.propose(caseId, by, next.days(), next.hours()), by);
+            if (!more.isAccepted()) return more;
+        }
+        return first;
+    }
+
+    private Decision<ApplicationId> sent(CaseId caseId, WrittenApplication words, Actor by) {
+        return applying.write(caseId, words, by).then(written -> applying.dispatch(written, 1, by));
     }
 
     /** What the funder would be asked for in all, as each application says it. */
-    public Money sought(Actor actor, Collection<Extension> chosen) {
+    public Money sought(Actor actor, Collection<Extension> chosen, boolean wholeSemester) {
         var costs = institutions.employerCosts(actor.institution(), ContractKind.EMPLOYEE);
         var coverage = institutions
                 .rulebook(actor.institution(), Funder.NAV, clock.today())
                 .coverage();
         return Money.sum(chosen.stream()
                 .filter(it -> it.asked().isPresent())
-                .map(it -> costs.apply(it.asked().get().from()).total(it.rate().times(it.hours()), coverage))
+                .map(it -> costs.apply(it.asked().get().from())
+                        .total(it.rate().times(wholeSemester ? it.hoursOfAll() : it.hours()), coverage))
                 .toList());
     }
 
@@ -144,6 +170,15 @@ public class Extensions {
                 .orElseGet(() -> applying.propose(it.caseId(), by));
     }
 
+    /** The last day of the semester that the days after the last grant begin in. */
+    private static Optional<LocalDate> semesterEnds(List<Semester> semesters, List<Grant> grants) {
+        var next = grants.stream().map(grant -> grant.period().to().plusDays(1)).max(LocalDate::compareTo);
+        return next.flatMap(day -> semesters.stream()
+                .map(semester -> semester.period().to())
+                .filter(end -> !end.isBefore(day))
+                .min(LocalDate::compareTo));
+    }
+
     private List<Extension> of(Actor actor, Collection<SupportCase> mine) {
         var ids = mine.stream().map(SupportCase::id).toList();
         var today = clock.today();
@@ -153,6 +188,14 @@ public class Extensions {
         var agreed = agreements.of(ids);
         var written = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
         var consented = sharing.consented(ids, Purpose.APPLY_NAV);
+        var elsewhere = clocks.elsewhere(ids);
+        var answers = clocks.tapering(ids);
+        var promised = new HashMap<CaseId, List<Period>>();
+        for (var said : starts.verbal(ids))
+            said.days()
+                    .ifPresent(days -> promised.computeIfAbsent(said.caseId(), any -> new ArrayList<>())
+                            .add(days));
+        var semesters = institutions.semesters(actor.institution());
         return mine.stream()
                 .map(it -> ExtensionRules.of(
                         new ExtensionRules.Facts(
@@ -163,7 +206,11 @@ public class Extensions {
                                 grants.getOrDefault(it.id(), List.of()),
                                 agreed.getOrDefault(it.id(), List.of()),
                                 consented.contains(it.id()),
-                                rulebook),
+                                rulebook,
+                                elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING),
+                                Optional.ofNullable(answers.get(it.id())),
+                                promised.getOrDefault(it.id(), List.of()),
+                                semesterEnds(semesters, grants.getOrDefault(it.id(), List.of()))),
                         today))
                 .sorted((a, b) -> a.coveredUntil()
                         .map(day -> b.coveredUntil().map(day::compareTo).orElse(1))

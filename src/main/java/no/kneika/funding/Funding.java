@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.kneika.funding.domain.FundingRegime;
-import no.kneika.funding.domain.NavMonths;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.DecisionRows;
 import no.kneika.funding.store.GrantRows;
@@ -91,11 +90,23 @@ public class Funding {
     }
 
     public List<ApplicationView> applicationsOf(CaseId caseId) {
-        return applications.of(List.of(caseId));
+        return applicationsOf(List.of(caseId));
     }
 
     public List<ApplicationView> applicationsOf(Collection<CaseId> cases) {
-        return applications.of(cases);
+        return Remembered.eachWhileReading("applications of a case", cases, this::readApplications).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Map<CaseId, List<ApplicationView>> readApplications(Collection<CaseId> cases) {
+        var found = new LinkedHashMap<CaseId, List<ApplicationView>>();
+        for (var id : cases) found.put(id, new ArrayList<>());
+        for (var it : applications.of(cases)) {
+            var ofCase = found.get(it.caseId());
+            if (ofCase != null) ofCase.add(it);
+        }
+        return found;
     }
 
     public List<Rejection> rejectionsOf(CaseId caseId) {
@@ -140,22 +151,6 @@ public class Funding {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** NAV's clock for the student of a case, on what is known here, by the rulebook of a date. */
-    public NavClock navMonths(CaseId caseId, LocalDate on) {
-        var rows = grants.of(List.of(caseId));
-        var rulebook = rows.isEmpty()
-                ? Rulebook.defaults(Funder.NAV)
-                : institutions.rulebook(rows.getFirst().institution(), Funder.NAV, on);
-        var months = NavMonths.of(navPeriods(rows), rulebook.maxMonthsInAll());
-        return new NavClock(
-                months.months(),
-                months.spareDays(),
-                rulebook.maxMonthsInAll(),
-                rulebook.monthsWarning(),
-                months.lastDay(),
-                months.warnFrom(rulebook.monthsWarning()));
     }
 
     static List<Period> navPeriods(Collection<GrantRows.Row> rows) {

@@ -2,13 +2,16 @@ package no.kneika.funding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
+import no.kneika.funding.domain.Elsewhere;
 import no.kneika.funding.domain.FundingDuties;
 import no.kneika.funding.store.DecisionRows;
+import no.kneika.funding.store.FollowUpRows;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Obligation;
@@ -24,7 +27,9 @@ class FundingDutyList implements DutyList {
     private final Cases cases;
     private final Funding funding;
     private final Agreements agreements;
+    private final NavClocks clocks;
     private final DecisionRows decisions;
+    private final FollowUpRows followUps;
     private final RecordRejection rejections;
     private final Institutions institutions;
     private final People people;
@@ -33,14 +38,18 @@ class FundingDutyList implements DutyList {
             Cases cases,
             Funding funding,
             Agreements agreements,
+            NavClocks clocks,
             DecisionRows decisions,
+            FollowUpRows followUps,
             RecordRejection rejections,
             Institutions institutions,
             People people) {
         this.cases = cases;
         this.funding = funding;
         this.agreements = agreements;
+        this.clocks = clocks;
         this.decisions = decisions;
+        this.followUps = followUps;
         this.rejections = rejections;
         this.institutions = institutions;
         this.people = people;
@@ -67,7 +76,9 @@ class FundingDutyList implements DutyList {
         var agreed = agreements.of(ids);
         var names = people.names(mine.stream().map(SupportCase::student).toList());
         var rulebook = institutions.rulebook(actor.institution(), Funder.NAV, today);
+        var elsewhere = clocks.elsewhere(ids);
         var duties = new ArrayList<Obligation>();
+        var partly = new LinkedHashMap<GrantId, Obligation>();
         for (var it : mine) {
             var facts = new FundingDuties.Facts(
                     it.id(),
@@ -76,9 +87,17 @@ class FundingDutyList implements DutyList {
                     applications.getOrDefault(it.id(), List.of()),
                     grants.getOrDefault(it.id(), List.of()),
                     agreed.getOrDefault(it.id(), List.of()),
-                    rulebook);
+                    rulebook,
+                    elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING));
             duties.addAll(FundingDuties.forCoordinator(facts, today));
+            for (var grant : facts.grants())
+                FundingDuties.follow(facts, grant, today).ifPresent(duty -> partly.put(grant.id(), duty));
         }
+        // Few grants are partial: only those are asked about.
+        var followed = followUps.of(partly.keySet());
+        partly.forEach((grant, duty) -> {
+            if (!followed.containsKey(grant)) duties.add(duty);
+        });
         return duties;
     }
 

@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 class KnownOfNav implements NavKnowledge {
 
     private final Funding funding;
+    private final NavClocks clocks;
 
-    KnownOfNav(Funding funding) {
+    KnownOfNav(Funding funding, NavClocks clocks) {
         this.funding = funding;
+        this.clocks = clocks;
     }
 
     @Override
     public int monthsUsed(CaseId caseId, LocalDate today) {
-        return funding.navMonths(caseId, today).months();
+        return clocks.monthsUsed(caseId);
     }
 
     @Override

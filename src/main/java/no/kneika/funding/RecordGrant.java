@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.GrantRules;
-import no.kneika.funding.domain.NavMonths;
 import no.kneika.funding.store.GrantRows;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.Rulebook;
 import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -37,6 +37,7 @@ public class RecordGrant {
     private final People people;
     private final Institutions institutions;
     private final Letters letters;
+    private final NavClocks clocks;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,6 +48,7 @@ public class RecordGrant {
             People people,
             Institutions institutions,
             Letters letters,
+            NavClocks clocks,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.grants = grants;
@@ -55,6 +57,7 @@ public class RecordGrant {
         this.people = people;
         this.institutions = institutions;
         this.letters = letters;
+        this.clocks = clocks;
         this.clock = clock;
         this.events = events;
     }
@@ -93,20 +96,18 @@ public class RecordGrant {
         var others = grants.of(List.of(row.caseId())).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
-        var limit = monthsInAll(by);
-        var months = NavMonths.of(Funding.navPeriods(others), limit);
-        return GrantRules.correct(it, why, by.capacity(), months, limit, clock.today())
-                .then(sound -> {
-                    // Corrected dates are not a new decision: the grant keeps the rules it was given under.
-                    var first = row.content();
-                    var version = version(sound, first.coverage(), first.rulebookOn(), first.rulebook(), why.strip());
-                    if (!grants.addVersion(by, id, row.caseId(), seen + 1, version, clock.instant()))
-                        return Decision.<GrantId>refused(
-                                Reason.of("grant-letter-handled", "HK-dir 5.5").at("letter"));
-                    sound.letter().ifPresent(letterId -> letters.markHandled(by, letterId, "grant"));
-                    events.publishEvent(new GrantDatesChanged(id, row.caseId()));
-                    return Decision.accepted(id);
-                });
+        var months = clocks.months(row.caseId(), Funding.navPeriods(others), rulebook(by));
+        return GrantRules.correct(it, why, by.capacity(), months, clock.today()).then(sound -> {
+            // Corrected dates are not a new decision: the grant keeps the rules it was given under.
+            var first = row.content();
+            var version = version(sound, first.coverage(), first.rulebookOn(), first.rulebook(), why.strip());
+            if (!grants.addVersion(by, id, row.caseId(), seen + 1, version, clock.instant()))
+                return Decision.<GrantId>refused(
+                        Reason.of("grant-letter-handled", "HK-dir 5.5").at("letter"));
+            sound.letter().ifPresent(letterId -> letters.markHandled(by, letterId, "grant"));
+            events.publishEvent(new GrantDatesChanged(id, row.caseId()));
+            return Decision.accepted(id);
+        });
     }
 
     /** Grants of the case whose days the letter's days meet: allowed, and said (rules.md 2: they count once). */
@@ -163,15 +164,13 @@ public class RecordGrant {
 
     private GrantRules.Facts facts(CaseId caseId, GrantLetter it, Actor by, Optional<Letter> letter) {
         var student = cases.find(caseId).student();
-        var limit = monthsInAll(by);
         var ours = letter.map(l -> l.fields().ourReference()).orElse("");
         return new GrantRules.Facts(
                 people.identityNumber(by, student),
                 funding.applicationsOf(caseId),
                 funding.grantsOf(caseId),
                 cases.assessedNeed(caseId),
-                NavMonths.of(Funding.navPeriods(grants.of(List.of(caseId))), limit),
-                limit,
+                clocks.months(by.institution(), caseId, clock.today()),
                 institutions
                         .rulebook(by.institution(), Funder.NAV, it.decidedOn())
                         .hoursUnit(),
@@ -179,10 +178,8 @@ public class RecordGrant {
                 letter.flatMap(l -> Optional.ofNullable(l.handledBy())));
     }
 
-    private int monthsInAll(Actor by) {
-        return institutions
-                .rulebook(by.institution(), Funder.NAV, clock.today())
-                .maxMonthsInAll();
+    private Rulebook rulebook(Actor by) {
+        return institutions.rulebook(by.institution(), Funder.NAV, clock.today());
     }
 
     private Letter opened(LetterId id) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
+import no.kneika.funding.domain.Elsewhere;
 import no.kneika.funding.domain.RulebookDifference;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Rulebook;
@@ -31,6 +32,7 @@ public class RulebookPreview {
     private final Cases cases;
     private final Funding funding;
     private final Agreements agreements;
+    private final NavClocks clocks;
     private final List<RulebookDates> laterRooms;
     private final BusinessClock clock;
     private final Use use;
@@ -39,12 +41,14 @@ public class RulebookPreview {
             Cases cases,
             Funding funding,
             Agreements agreements,
+            NavClocks clocks,
             List<RulebookDates> laterRooms,
             BusinessClock clock,
             Use use) {
         this.cases = cases;
         this.funding = funding;
         this.agreements = agreements;
+        this.clocks = clocks;
         this.laterRooms = laterRooms;
         this.clock = clock;
         this.use = use;
@@ -66,6 +70,7 @@ public class RulebookPreview {
             var needs = cases.assessedNeeds(ids);
             var written = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
             var agreed = agreements.of(ids);
+            var elsewhere = clocks.elsewhere(ids);
             var moves = new ArrayList<RulebookMove>();
             for (var it : open)
                 moves.addAll(RulebookDifference.of(
@@ -75,7 +80,8 @@ public class RulebookPreview {
                                 Optional.ofNullable(needs.get(it.id())),
                                 written.getOrDefault(it.id(), List.of()),
                                 grants.getOrDefault(it.id(), List.of()),
-                                agreed.getOrDefault(it.id(), List.of())),
+                                agreed.getOrDefault(it.id(), List.of()),
+                                elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING)),
                         before,
                         after,
                         from,

@@ -73,6 +73,9 @@ public record Obligation(
         AWAIT_PAYOUT,
         EXPLAIN_PAYOUT,
         ARCHIVE_AGREEMENT,
+        ANSWER_TAPERING,
+        MONTHS_RUN_OUT,
+        FOLLOW_PARTIAL,
         DECIDE_REJECTION
     }
 }

@@ -1,5 +1,6 @@
 package no.kneika.rehearsal;
 
+import java.util.List;
 import java.util.Optional;
 import no.kneika.access.Purpose;
 import no.kneika.access.Sharing;
@@ -47,7 +48,7 @@ final class Students {
                 NavMeasure.YES,
                 Optional.of(nav));
         pair.has(stage.does(pair.student, "raise-need", () -> casework.raiseNeed(told, pair.student)));
-        for (var purpose : Purpose.values())
+        for (var purpose : List.of(Purpose.PROCESS, Purpose.APPLY_NAV))
             stage.does(pair.student, "consent", () -> sharing.consent(pair.student, pair.caseId(), purpose, true));
     }
 

@@ -20,7 +20,9 @@ record Aim(int ofLimit, int p99) {
             "b", new Aim(40, 30),
             "c", new Aim(45, 100),
             "d", new Aim(70, 100),
-            "f", new Aim(0, 2000));
+            "f", new Aim(0, 2000),
+            "h", new Aim(0, 150),
+            "j", new Aim(0, 1000));
 
     static Aim of(String scenario) {
         return AIMS.getOrDefault(scenario, NONE);

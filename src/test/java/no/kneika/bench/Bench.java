@@ -145,7 +145,7 @@ public final class Bench {
                     "seed",
                     "1",
                     "only",
-                    "abcdefg",
+                    "abcdefghij",
                     "growth",
                     "false",
                     "publish",

@@ -39,6 +39,9 @@ final class Scenarios {
         var month = YearMonth.from(today).minusMonths(2);
         var inLargest =
                 finance.stream().filter(l -> l.institution().equals(largest)).toList();
+        var approvers = people.getOrDefault("APPROVER", List.of()).stream()
+                .filter(l -> l.institution().equals(largest))
+                .toList();
         return List.of(
                 pages("a", "case list, filtered and sorted", owners(), "/cases?q=e&sort=until"),
                 posts("b", "one hour logged", hours()),
@@ -46,7 +49,10 @@ final class Scenarios {
                 pages("d", "hours and cost per case, a month", finance, "/money/months/" + month),
                 casePages(),
                 pages("f", "claims of a semester, 300 cases", inLargest, "/claims?semester=" + semester()),
-                pages("g", "the same, prepared to be sent", inLargest, "/claims/ready"));
+                pages("g", "the same, prepared to be sent", inLargest, "/claims/ready"),
+                pages("h", "planner, every student of a coordinator", owners(), "/extensions?page=all"),
+                pages("i", "extensions of a semester, prepared", owners(), "/extensions.csv?plan=semester"),
+                pages("j", "every clock of the largest institution", approvers, "/nav-months"));
     }
 
     private Scenario pages(String key, String name, List<Login> who, String path) {

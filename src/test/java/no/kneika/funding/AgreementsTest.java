@@ -57,6 +57,9 @@ class AgreementsTest {
     Funding funding;
 
     @Autowired
+    NavClocks clocks;
+
+    @Autowired
     StartEarly starting;
 
     @Autowired
@@ -143,7 +146,8 @@ class AgreementsTest {
                 .contains(Agreement.State.CONCLUDED);
         assertThat(hinf.as(
                         "Randi Moe",
-                        () -> funding.navMonths(evas, clock.today()).months()))
+                        () -> clocks.of(hinf.actor("Randi Moe"), evas, clock.today())
+                                .months()))
                 .isEqualTo(3);
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.PersonId;
 import no.kneika.platform.database.DatabaseAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -94,6 +95,18 @@ class AllRows {
             statement.execute(
                     "update person set name = '%s ' || substr(md5(person_id::text), 1, 8) where institution_id = '%s'"
                             .formatted(to, institution));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The same person has the same number in every institution: from here on only in those told with the same word. */
+    void renumber(InstitutionId institution, PersonId person, String word) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update person_identity set number_index = decode(md5('%s'), 'hex') where institution_id = '%s' and person_id = '%s'"
+                            .formatted(word, institution, person));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -150,6 +150,19 @@ class CrossingTest {
     }
 
     @Test
+    void monthsNavPaidAtAnotherInstitutionAreReadWhileTheStudentConsentsAndNotOtherwise() {
+        var randi = visitor(home.tenant().actor("Randi Moe"));
+        var page = "/cases/" + home.evas() + "/nav-months";
+        var consents = "/cases/" + home.evas() + "/consents";
+        var eva = visitor(home.tenant().actor("Eva Dahl"));
+        assertThat(randi.get(page).body()).contains("Et annet lærested i Kneika");
+        eva.post(consents, Map.of("decision", "details", "purpose", "APPLY_NAV"));
+        assertThat(randi.get(page).body()).doesNotContain("Et annet lærested i Kneika");
+        eva.post(consents, Map.of("decision", "details", "purpose", "NAV_MONTHS"));
+        assertThat(randi.get(page).body()).contains("Et annet lærested i Kneika");
+    }
+
+    @Test
     void noListNamesAnybodyItsReaderDoesNotKnow() {
         for (var actor : home.someOfEach()) {
             var secrets = new HashSet<>(Set.of("Fremmed"));

@@ -48,7 +48,15 @@ class EveryFormTwiceTest {
 
     /** What ends something is tried when everything else has been. */
     private static final List<String> LAST = List.of(
-            "/dispatch", "/end", "/withdrawals", "/lapses", "/write-offs", "/refusals", "/reversals", "/returns");
+            "/dispatch",
+            "/end",
+            "/withdrawals",
+            "/lapses",
+            "/write-offs",
+            "/refusals",
+            "/reversals",
+            "/returns",
+            "/closures");
 
     private static final int ROUNDS = 4;
 

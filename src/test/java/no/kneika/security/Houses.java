@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import no.kneika.access.Purpose;
+import no.kneika.access.Sharing;
 import no.kneika.cases.Casework;
 import no.kneika.cases.NavMeasure;
 import no.kneika.cases.Origin;
@@ -25,6 +27,8 @@ import no.kneika.funding.ChangeGrant;
 import no.kneika.funding.ContactPerson;
 import no.kneika.funding.Extensions;
 import no.kneika.funding.GrantChange;
+import no.kneika.funding.KeepClock;
+import no.kneika.funding.MonthsElsewhere;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.RecordRejection;
 import no.kneika.funding.WrittenApplication;
@@ -63,6 +67,8 @@ class Houses {
     private final ApplyForFunding applying;
     private final RecordRejection rejecting;
     private final OwnBudget budget;
+    private final Sharing sharing;
+    private final KeepClock keeping;
     private final Institutions institutions;
     private final List<HouseJob> jobs;
     private final Imports imports;
@@ -71,6 +77,9 @@ class Houses {
     private final TestClock clock;
     private final AllRows rows;
     private final Path data;
+
+    /** The Eva of these houses is nobody in those of other tests, who have the same number. */
+    private final String numbers = UUID.randomUUID().toString();
 
     Houses(
             World world,
@@ -81,6 +90,8 @@ class Houses {
             ApplyForFunding applying,
             RecordRejection rejecting,
             OwnBudget budget,
+            Sharing sharing,
+            KeepClock keeping,
             Institutions institutions,
             List<HouseJob> jobs,
             Imports imports,
@@ -97,6 +108,8 @@ class Houses {
         this.applying = applying;
         this.rejecting = rejecting;
         this.budget = budget;
+        this.sharing = sharing;
+        this.keeping = keeping;
         this.institutions = institutions;
         this.jobs = jobs;
         this.imports = imports;
@@ -134,6 +147,8 @@ class Houses {
         // One is sent on to another institution, which must be there.
         world.newUniversity();
         letter(at, "");
+        rows.renumber(at.id(), at.person("Eva Dahl"), numbers);
+        monthsElsewhere(at, evas.caseId());
         var more = pages.worked(at, evas, tobias);
         clock.set(END);
         agreements.written(at, evas.caseId(), "Aksel Rød", Period.of("2026-11-17", "2026-12-20"));
@@ -156,6 +171,17 @@ class Houses {
                 "Randi Moe",
                 () -> changing.hours(id, YearMonth.of(2026, 10), 4, GrantChange.Why.PRACTICE, randi)
                         .orThrow());
+    }
+
+    /** Eva lets months of other places count, and tells of some. */
+    private void monthsElsewhere(Tenant at, CaseId caseId) {
+        var eva = at.actor("Eva Dahl");
+        var told = new MonthsElsewhere(
+                Optional.empty(), Optional.empty(), 2, "Nav Sarpsborg", MonthsElsewhere.Source.STUDENT);
+        at.run("Eva Dahl", () -> {
+            sharing.consent(eva, caseId, Purpose.NAV_MONTHS, true).orThrow();
+            keeping.tell(caseId, told, eva).orThrow();
+        });
     }
 
     /** A register is brought, and read by a job. */

@@ -12,6 +12,7 @@ enum Kind {
     AGREEMENT("select id, case_id from nav_agreement", "agreements"),
     GRANT("select id, case_id from funding_grant", "grants"),
     GRANT_CHANGE("select id, case_id from grant_change", "funding-changes"),
+    MONTHS_ELSEWHERE("select id, case_id from months_elsewhere", "months-elsewhere"),
     REJECTION("select id, case_id from rejection", "rejections"),
     LETTER("select id, case_id from letter", "letters"),
     DOCUMENT("select id, case_id from document", "documents"),

@@ -151,6 +151,7 @@ final class Plausible {
             show =
             fix =
             sort =
+            page =
             semester =
             payer =
             status =
@@ -231,6 +232,14 @@ final class Plausible {
             complainBy = 15.01.2027
             invited =
             answer = NO
+            where-elsewhere = Nav Sarpsborg
+            months = 3
+            told-by = STUDENT
+            extra = 3
+            plan-after = OWN
+            from-here = SAME
+            follows = ACCEPT
+            ended = FINISHED
             """;
 
     private static final Map<String, String> FIELDS = WRITTEN.lines()
@@ -252,6 +261,7 @@ final class Plausible {
             Map.entry("/contacts/{id}/stand-ins", Map.of("from", "01.12.2026", "to", "11.12.2026")),
             Map.entry("/invitations/students", Map.of("student", "560107", "from", "01.08.2026", "to", "20.06.2027")),
             Map.entry("/cases/{id}/education-decisions", Map.of("seen", "0")),
+            Map.entry("/cases/{id}/months-elsewhere", Map.of("from", "01.02.2025", "to", "30.04.2025")),
             Map.entry("/budget/lines", Map.of("year", "2027")),
             Map.entry("/rulebooks/{funder}/versions", Map.of("from", "01.01.2028")));
 

@@ -37,6 +37,7 @@ final class SeldomSent {
     /** @return what did not go as it should, by name */
     List<String> sent() {
         attempt("Kristian's support", this::kristiansSupport);
+        attempt("a partial grant", () -> new PartlyOnPages(this, pages).granted(pages.visitor(at, "Randi Moe"), at));
         attempt("hours", this::hours);
         attempt("claims", () -> new ClaimsOnPages(this, pages, rows, home).happen());
         attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));

@@ -36,6 +36,15 @@ final class WhoMay {
             POST /agreements/{id}/signatures                 COORDINATOR
             POST /agreements/{id}/conclusions                COORDINATOR
             POST /agreements/{id}/withdrawals                COORDINATOR
+            GET /nav-months                                  COORDINATOR APPROVER
+            GET /nav-months.csv                              COORDINATOR APPROVER
+            GET /nav-months.xlsx                             COORDINATOR APPROVER
+            GET /cases/{id}/nav-months                       STUDENT COORDINATOR APPROVER
+            POST /cases/{id}/months-elsewhere                STUDENT COORDINATOR
+            POST /months-elsewhere/{id}/withdrawals          STUDENT COORDINATOR
+            POST /cases/{id}/months-exceptions               APPROVER
+            POST /cases/{id}/plans-after-months              STUDENT COORDINATOR
+            POST /cases/{id}/tapering-answers                STUDENT COORDINATOR
             GET /cases/{id}/grants/new                       COORDINATOR APPROVER
             GET /cases/{id}/rejections/new                   COORDINATOR APPROVER
             GET /cases/{id}/own-budget-grants/new            COORDINATOR APPROVER
@@ -43,6 +52,8 @@ final class WhoMay {
             GET /cases/{id}/candidates                       COORDINATOR ADVISER
             GET /cases/{id}/interviews                       COORDINATOR ADVISER
             GET /cases/{id}/talks                            COORDINATOR ADVISER
+            GET /cases/{id}/closures/new                     COORDINATOR
+            POST /cases/{id}/closures                        COORDINATOR
             GET /cases/{id}/admissions                       COORDINATOR
             GET /cases/{id}/mentor-choice                    STUDENT COORDINATOR
             GET /applications/{id}                           STUDENT COORDINATOR
@@ -103,6 +114,8 @@ final class WhoMay {
             GET /sheets.csv                                  COORDINATOR APPROVER FINANCE
             GET /sheets.xlsx                                 COORDINATOR APPROVER FINANCE
             GET /extensions                                  COORDINATOR
+            GET /extensions.csv                              COORDINATOR
+            GET /extensions.xlsx                             COORDINATOR
             GET /renewals                                    COORDINATOR
             GET /batches/{id}                                COORDINATOR APPROVER FINANCE
             GET /letters                                     COORDINATOR ADVISER APPROVER FINANCE
@@ -184,6 +197,7 @@ final class WhoMay {
             POST /applications/{id}/rejections               COORDINATOR APPROVER
             POST /applications/{id}/verbal-confirmations     COORDINATOR
             POST /cases/{id}/grants                          COORDINATOR APPROVER
+            POST /grants/{id}/follow-ups                     COORDINATOR APPROVER
             POST /grants/{id}/corrections                    COORDINATOR APPROVER
             POST /cases/{id}/own-budget-grants               COORDINATOR APPROVER
             POST /cases/{id}/own-risk-starts                 APPROVER

@@ -19,18 +19,21 @@ final class CaseActions {
         var ways = todo(page, "case.action.ways", base + "/way-finder", "compass");
         return switch (actor.capacity()) {
             case COORDINATOR ->
-                List.of(
-                        todo(page, "case.action.assessment", base + "/assessment", "pencil"),
-                        todo(page, "case.action.application", base + "/applications/new", "send"),
-                        todo(page, "case.action.agreement", base + "/agreements/new", "sign"),
-                        todo(page, "case.action.grant", base + "/grants/new", "letter"),
-                        candidates,
-                        interviews,
-                        talks,
-                        todo(page, "exam.link", base + "/exam-hours", "chart"),
-                        contacts,
-                        ways,
-                        todo(page, "case.action.admissions", base + "/admissions", "eye"));
+                !it.isOpen()
+                        ? List.of(talks)
+                        : List.of(
+                                todo(page, "case.action.assessment", base + "/assessment", "pencil"),
+                                todo(page, "case.action.application", base + "/applications/new", "send"),
+                                todo(page, "case.action.agreement", base + "/agreements/new", "sign"),
+                                todo(page, "case.action.grant", base + "/grants/new", "letter"),
+                                candidates,
+                                interviews,
+                                talks,
+                                todo(page, "exam.link", base + "/exam-hours", "chart"),
+                                contacts,
+                                ways,
+                                todo(page, "case.action.admissions", base + "/admissions", "eye"),
+                                todo(page, "case.action.close", base + "/closures/new", "archive"));
             case ADVISER -> List.of(candidates, interviews, talks, contacts, ways);
             // An approver need not see the gap (the assessment is hidden) to answer for the days.
             case APPROVER ->

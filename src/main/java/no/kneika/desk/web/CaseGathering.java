@@ -13,6 +13,7 @@ import no.kneika.funding.Agreements;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Funding;
 import no.kneika.funding.HoursWorked;
+import no.kneika.funding.NavClocks;
 import no.kneika.hours.Hours;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
@@ -34,6 +35,7 @@ class CaseGathering {
     private final Cases cases;
     private final Funding funding;
     private final Agreements agreements;
+    private final NavClocks clocks;
     private final Mentors mentors;
     private final Hours hours;
     private final HoursWorked worked;
@@ -48,6 +50,7 @@ class CaseGathering {
             Cases cases,
             Funding funding,
             Agreements agreements,
+            NavClocks clocks,
             Mentors mentors,
             Hours hours,
             HoursWorked worked,
@@ -60,6 +63,7 @@ class CaseGathering {
         this.cases = cases;
         this.funding = funding;
         this.agreements = agreements;
+        this.clocks = clocks;
         this.mentors = mentors;
         this.hours = hours;
         this.worked = worked;
@@ -98,7 +102,7 @@ class CaseGathering {
                 entries,
                 hours.allotment(c.id()),
                 hours.usage(c.id(), today),
-                funding.navMonths(c.id(), today),
+                clocks.of(actor, c.id(), today),
                 exposure,
                 claimed,
                 talks.of(actor, c.id()),

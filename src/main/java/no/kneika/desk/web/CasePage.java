@@ -3,6 +3,7 @@ package no.kneika.desk.web;
 import java.util.List;
 import java.util.Optional;
 import no.kneika.desk.domain.Timeline;
+import no.kneika.funding.NavClockPicture;
 import no.kneika.kernel.CaseId;
 import no.kneika.platform.web.Event;
 import no.kneika.platform.web.Fact;
@@ -19,6 +20,7 @@ public record CasePage(
         Timeline.Picture near,
         String description,
         List<Month> months,
+        Optional<Clock> clock,
         List<Todo> next,
         List<Someone> people,
         List<Event> events,
@@ -30,6 +32,9 @@ public record CasePage(
 
     /** A gap that is about to open, and what can be done: the first as a filled button. */
     public record Alert(String heading, String text, List<Todo> actions) {}
+
+    /** NAV's months, small: the whole of it is a page of its own. */
+    public record Clock(NavClockPicture picture, String description, String says, String href) {}
 
     /**
      * A row of the timeline's twin.

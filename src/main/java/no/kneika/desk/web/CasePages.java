@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.kneika.access.Admissions;
 import no.kneika.cases.Cases;
+import no.kneika.cases.CloseCase;
 import no.kneika.cases.StatusTalk;
 import no.kneika.cases.SupportCase;
 import no.kneika.desk.Worklist;
@@ -17,6 +18,7 @@ import no.kneika.desk.domain.Timeline;
 import no.kneika.documents.Documents;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Grant;
+import no.kneika.funding.NavClocks;
 import no.kneika.hours.Usage;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.Programme;
@@ -36,6 +38,8 @@ class CasePages {
     private static final Set<Capacity> AGREEMENTS =
             Set.of(Capacity.COORDINATOR, Capacity.STUDENT, Capacity.APPROVER, Capacity.FINANCE);
 
+    private static final Set<Capacity> CLOCK = Set.of(Capacity.COORDINATOR, Capacity.STUDENT, Capacity.APPROVER);
+
     private final CaseGathering gathering;
     private final Worklist worklist;
     private final Cases cases;
@@ -44,6 +48,8 @@ class CasePages {
     private final Institutions institutions;
     private final People people;
     private final SharedWords shared;
+    private final NavClocks clocks;
+    private final CloseCase closing;
 
     CasePages(
             CaseGathering gathering,
@@ -53,7 +59,9 @@ class CasePages {
             Documents documents,
             Institutions institutions,
             People people,
-            SharedWords shared) {
+            SharedWords shared,
+            NavClocks clocks,
+            CloseCase closing) {
         this.gathering = gathering;
         this.worklist = worklist;
         this.cases = cases;
@@ -62,6 +70,8 @@ class CasePages {
         this.institutions = institutions;
         this.people = people;
         this.shared = shared;
+        this.clocks = clocks;
+        this.closing = closing;
     }
 
     CasePage of(Actor actor, Page page, SupportCase supportCase) {
@@ -78,6 +88,7 @@ class CasePages {
                 Timeline.near(drawn.facts(), page.today(), month -> shortMonth(page, month)),
                 drawn.description(),
                 drawn.rows(),
+                clock(actor, page, supportCase, facts),
                 next(actor, page, supportCase),
                 around(page, supportCase),
                 CaseEvents.of(page, facts),
@@ -98,6 +109,19 @@ class CasePages {
         };
     }
 
+    /** For those who may open the whole of it. */
+    private Optional<CasePage.Clock> clock(Actor actor, Page page, SupportCase c, CaseFacts facts) {
+        if (!CLOCK.contains(actor.capacity())) return Optional.empty();
+        var it = facts.navClock();
+        return Optional.of(new CasePage.Clock(
+                clocks.use(actor, c.id(), page.today()).picture(),
+                page.t("clock.picture.said", it.months(), it.days(), it.limit()),
+                it.lastDay()
+                        .map(last -> page.t("case.clock.left", page.date(last)))
+                        .orElse(""),
+                "/cases/" + c.id() + "/nav-months"));
+    }
+
     private String lead(Actor actor, Page page, SupportCase c) {
         return people.student(c.student())
                 .map(s -> {
@@ -115,6 +139,7 @@ class CasePages {
 
     private Optional<CasePage.Alert> gap(Actor actor, Page page, SupportCase c, CaseFacts facts) {
         if (!actor.capacity().isStaff() && actor.capacity() != Capacity.STUDENT) return Optional.empty();
+        if (!c.isOpen()) return closing.closure(c.id()).map(it -> GapWords.closed(page, it));
         return Continuity.nextGap(facts.needPeriod(), facts.grantPeriods(), page.today())
                 .map(first -> {
                     var agreed = GapWords.agreed(page, facts, first, AGREEMENTS.contains(actor.capacity()));
@@ -129,13 +154,16 @@ class CasePages {
                                     a.recipient(),
                                     page.number(daysSince(a.sentOn().orElse(page.today()), page.today()))))
                             .orElseGet(() -> page.t("case.gap.none"));
+                    var used = clocks.areUsed(actor, c.id(), first, page.today());
                     var since = GapWords.openSince(facts, first, page.today());
                     return new CasePage.Alert(
                             since.map(day -> page.t("case.gap.since", page.date(day)))
                                     .orElseGet(() -> page.t("case.gap", page.date(first))),
-                            (waiting.isEmpty() && since.isPresent() ? page.t("case.gap.open") : text)
-                                    + GapWords.meanwhile(actor, page),
-                            GapWords.actions(actor, page, c.id(), waiting.isPresent()));
+                            waiting.isEmpty() && used
+                                    ? page.t("case.gap.months-used")
+                                    : (waiting.isEmpty() && since.isPresent() ? page.t("case.gap.open") : text)
+                                            + GapWords.meanwhile(actor, page),
+                            GapWords.actions(actor, page, c.id(), waiting.isPresent() || used));
                 });
     }
 

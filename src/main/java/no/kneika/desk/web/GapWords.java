@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.kneika.cases.Closure;
 import no.kneika.funding.Agreement;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
@@ -42,6 +43,14 @@ final class GapWords {
                                 ? List.of(new CasePage.Todo(
                                         page.t("case.gap.to-agreement"), "", "/agreements/" + it.id(), "sign"))
                                 : List.of()));
+    }
+
+    /** A case that has ended has no gaps: it has a last day. */
+    static CasePage.Alert closed(Page page, Closure it) {
+        return new CasePage.Alert(
+                page.t("case.closed", page.date(it.lastDay())),
+                page.t("closure.why." + it.why()) + ". " + page.t("case.closed.text"),
+                List.of());
     }
 
     /** Who can let work go on meanwhile, for the one who can not. */

@@ -109,7 +109,7 @@ public class HomePages {
                 page,
                 new StudentPage(
                         page.t("home.hello", person.firstName()),
-                        lead(page, sorted, caseId, usage),
+                        caseId.isPresent() ? lead(page, sorted, usage) : without(page),
                         todos(page, sorted),
                         someone,
                         usage.flatMap(u -> left(page, u)),
@@ -182,8 +182,16 @@ public class HomePages {
         return new Someone(person.name(), person.initials(), note);
     }
 
-    private static String lead(Page page, Sorted sorted, Optional<CaseId> caseId, Optional<Usage> usage) {
-        if (caseId.isEmpty()) return page.t("home.student.no-case");
+    /** Without an open case: there never was one, or it has ended. */
+    private String without(Page page) {
+        return cases.all().stream()
+                .flatMap(it -> it.closedOn().stream())
+                .max(LocalDate::compareTo)
+                .map(day -> page.t("home.student.closed", page.date(day)))
+                .orElseGet(() -> page.t("home.student.no-case"));
+    }
+
+    private static String lead(Page page, Sorted sorted, Optional<Usage> usage) {
         if (sorted.count() > 0) return page.t("home.student.todo", sorted.count());
         return usage.flatMap(Usage::period)
                 .map(p -> page.t(

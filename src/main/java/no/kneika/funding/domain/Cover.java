@@ -13,6 +13,8 @@ import no.kneika.kernel.Period;
 public enum Cover {
     GRANTED,
     OWN,
+    /** NAV has said yes on the phone. */
+    PROMISED,
     ASKED,
     PROPOSED,
     GAP,
@@ -38,7 +40,9 @@ public enum Cover {
     static Cover on(Extension it, LocalDate day, boolean chosen, LocalDate today) {
         for (var grant : it.grants())
             if (grant.period().contains(day)) return grant.regime() == Regime.BUDGETED ? OWN : GRANTED;
+        if (it.promised().stream().anyMatch(said -> said.contains(day))) return PROMISED;
         if (it.waiting().stream().anyMatch(asked -> asked.contains(day))) return day.isBefore(today) ? GAP : ASKED;
+        if (chosen && it.following().stream().anyMatch(next -> next.days().contains(day))) return PROPOSED;
         if (it.asked().filter(asked -> asked.contains(day)).isPresent()) {
             if (day.isBefore(today)) return it.state() == Extension.State.LATER && !chosen ? LATER : GAP;
             return chosen ? PROPOSED : isBetween(it, day) ? GAP : LATER;

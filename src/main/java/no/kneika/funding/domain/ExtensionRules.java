@@ -11,6 +11,7 @@ import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Grant;
 import no.kneika.funding.Refund;
+import no.kneika.funding.Tapering;
 import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
@@ -29,7 +30,12 @@ public final class ExtensionRules {
 
     private ExtensionRules() {}
 
-    /** @param consented the student has said yes to an application to NAV */
+    /**
+     * @param consented the student has said yes to an application to NAV
+     * @param tapering what was answered about the days after the last covered one
+     * @param promised by word
+     * @param semesterEnds the last day that is planned for at once; empty to plan one application at a time
+     */
     public record Facts(
             CaseId caseId,
             PersonId student,
@@ -38,10 +44,63 @@ public final class ExtensionRules {
             List<Grant> grants,
             List<Agreement> agreements,
             boolean consented,
-            Rulebook rulebook) {}
+            Rulebook rulebook,
+            Elsewhere elsewhere,
+            Optional<Tapering> tapering,
+            List<Period> promised,
+            Optional<LocalDate> semesterEnds) {
+
+        /** Nothing is known of anything else, and nothing has been said about fewer hours. */
+        public Facts(
+                CaseId caseId,
+                PersonId student,
+                Optional<AssessedNeed> need,
+                List<ApplicationView> applications,
+                List<Grant> grants,
+                List<Agreement> agreements,
+                boolean consented,
+                Rulebook rulebook) {
+            this(
+                    caseId,
+                    student,
+                    need,
+                    applications,
+                    grants,
+                    agreements,
+                    consented,
+                    rulebook,
+                    Elsewhere.NOTHING,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
+        }
+
+        private Optional<NextFunding> next() {
+            return NextFunding.after(grants, elsewhere, rulebook.maxMonthsInAll());
+        }
+
+        /** The student's view first: fewer hours are asked for when fewer are enough (rules.md 6). */
+        private Optional<Minutes> perWeek(LocalDate from) {
+            return answered(from).flatMap(Tapering::perWeek).or(() -> need.map(AssessedNeed::hoursPerWeek));
+        }
+
+        private boolean stops(LocalDate from) {
+            return answered(from)
+                    .filter(it -> it.answer() == Tapering.Answer.STOP)
+                    .isPresent();
+        }
+
+        private Optional<Tapering> answered(LocalDate from) {
+            return tapering.filter(it -> it.from().equals(from));
+        }
+
+        private int monthsInAll() {
+            return rulebook.maxMonthsInAll() + elsewhere.extra();
+        }
+    }
 
     public static Extension of(Facts it, LocalDate today) {
-        var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
+        var next = it.next();
         if (next.isEmpty()) return after(it, today);
         var holes = Hole.of(
                 it.need().map(AssessedNeed::needPeriod),
@@ -78,13 +137,15 @@ public final class ExtensionRules {
 
     /** What follows the last covered day. */
     private static Extension after(Facts it, LocalDate today) {
-        var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
+        var next = it.next();
         var until = next.map(NextFunding::until);
         var draft = newer(it, until, ApplicationView.State.DRAFT);
         var waiting = newer(it, until, ApplicationView.State.SENT);
         var due = until.map(day -> day.minusDays(it.rulebook().leadTimeDays()));
         if (waiting.isPresent())
-            return answer(it, Extension.State.WAITING, until, due, waiting, waiting.map(ApplicationView::period));
+            return beyond(it, next, waiting.get(), today)
+                    .orElseGet(() -> answer(
+                            it, Extension.State.WAITING, until, due, waiting, waiting.map(ApplicationView::period)));
         if (next.isEmpty()) return answer(it, Extension.State.NO_GRANT, until, due, draft, Optional.empty());
         // It goes on by an agreement that waits for somebody to sign: nobody applies for those days too.
         if (Agreement.underWay(it.agreements()).stream()
@@ -107,6 +168,31 @@ public final class ExtensionRules {
         };
     }
 
+    /** NAV has not answered, and what it was asked for soon ends: the next days are asked for without waiting longer. */
+    private static Optional<Extension> beyond(
+            Facts it, Optional<NextFunding> next, ApplicationView waiting, LocalDate today) {
+        var after = next.map(known -> known.beyond(waiting.period()));
+        var due = after.map(known -> known.until().minusDays(it.rulebook().leadTimeDays()));
+        var needed = after.isPresent()
+                && it.need()
+                        .filter(need ->
+                                need.needPeriod().to().isAfter(after.get().until()))
+                        .isPresent();
+        if (!needed || today.isBefore(due.orElseThrow())) return Optional.empty();
+        var draft = newer(it, after.map(NextFunding::until), ApplicationView.State.DRAFT);
+        return Optional.of(
+                after.get().step() == NextFunding.Step.OWN_BUDGET
+                        ? answer(
+                                        it,
+                                        Extension.State.OWN_BUDGET,
+                                        after.map(NextFunding::until),
+                                        due,
+                                        draft,
+                                        Optional.empty())
+                                .hinderedBy(used(it, after.get()))
+                        : apply(it, after.get(), due.get(), draft, today));
+    }
+
     /** Why NAV cannot go on: its months are used. */
     private static List<Reason> used(Facts it, NextFunding next) {
         if (!next.monthsAreUsed()) return List.of();
@@ -114,28 +200,39 @@ public final class ExtensionRules {
         return List.of(Reason.of(
                 "application-months-used",
                 SOURCE,
-                it.rulebook().maxMonthsInAll(),
+                it.monthsInAll(),
                 last.isBefore(next.until()) ? next.until() : last));
     }
 
     private static Extension apply(
             Facts it, NextFunding next, LocalDate due, Optional<ApplicationView> draft, LocalDate today) {
         var against = new ArrayList<Reason>();
+        if (it.stops(next.until().plusDays(1))) against.add(Reason.of("extension-student-stops", "rules.md 6"));
         if (it.need().isEmpty()) against.add(Reason.of("extension-no-need", SOURCE));
         if (!it.consented()) against.add(Reason.of("application-no-consent", "HK-dir 5.2"));
         var asked = draft.map(ApplicationView::period)
                 .or(() -> it.need()
                         .map(need -> Proposal.period(
-                                it.grants().stream().map(Grant::period).toList(),
+                                List.of(new Period(next.until(), next.until())),
                                 next.until().plusDays(1),
                                 Optional.of(need.needPeriod()),
                                 it.rulebook().maxGrantMonths(),
-                                Optional.of(next.months()))));
+                                Optional.of(next.months()),
+                                today)));
         var state = today.isBefore(due)
                 ? Extension.State.LATER
                 : against.isEmpty() ? Extension.State.READY : Extension.State.HINDERED;
         return answer(it, state, Optional.of(next.until()), Optional.of(due), draft, asked)
+                .followedBy(
+                        asked.map(first -> following(it, first, next.months())).orElse(List.of()))
                 .hinderedBy(against);
+    }
+
+    private static List<Extension.Next> following(Facts it, Period first, NavMonths months) {
+        if (it.semesterEnds().isEmpty() || it.need().isEmpty()) return List.of();
+        var need = it.need().get().needPeriod().to();
+        var end = need.isBefore(it.semesterEnds().get()) ? need : it.semesterEnds().get();
+        return SemesterPlan.after(first, end, it.rulebook().maxGrantMonths(), months, it.perWeek(first.from()));
     }
 
     private static Stream<HourlyRate> ceiling(Grant grant) {
@@ -159,7 +256,8 @@ public final class ExtensionRules {
             Optional<Period> asked) {
         var hours = application
                 .map(ApplicationView::hours)
-                .or(() -> asked.flatMap(period -> it.need().map(need -> Proposal.hours(need.hoursPerWeek(), period))))
+                .or(() -> asked.flatMap(
+                        period -> it.perWeek(period.from()).map(perWeek -> Proposal.hours(perWeek, period))))
                 .orElse(Minutes.ZERO);
         return new Extension(
                 it.caseId(),
@@ -181,6 +279,8 @@ public final class ExtensionRules {
                         .map(ApplicationView::period)
                         .toList(),
                 Optional.empty(),
+                it.promised(),
+                List.of(),
                 List.of());
     }
 }

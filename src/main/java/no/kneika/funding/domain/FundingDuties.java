@@ -17,6 +17,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
+import no.kneika.kernel.Period;
 
 /** What must be done about funding, from its facts on a date (rules.md 2). */
 public final class FundingDuties {
@@ -26,6 +27,8 @@ public final class FundingDuties {
     private static final int DAYS_TO_ANSWER = 21;
     private static final int DAYS_TO_RULE = 7;
     private static final int DAYS_TO_SIGN = 7;
+    // A complaint has a term of six weeks: this leaves time to write one.
+    private static final int DAYS_TO_FOLLOW = 14;
 
     private FundingDuties() {}
 
@@ -37,7 +40,21 @@ public final class FundingDuties {
             List<ApplicationView> applications,
             List<Grant> grants,
             List<Agreement> agreements,
-            Rulebook rulebook) {}
+            Rulebook rulebook,
+            Elsewhere elsewhere) {
+
+        /** Nothing is known of anything else. */
+        public Facts(
+                CaseId caseId,
+                String name,
+                Optional<AssessedNeed> need,
+                List<ApplicationView> applications,
+                List<Grant> grants,
+                List<Agreement> agreements,
+                Rulebook rulebook) {
+            this(caseId, name, need, applications, grants, agreements, rulebook, Elsewhere.NOTHING);
+        }
+    }
 
     /** What the coordinator of the case must do. */
     public static List<Obligation> forCoordinator(Facts it, LocalDate today) {
@@ -66,6 +83,22 @@ public final class FundingDuties {
                 exposure,
                 "/rejections/" + it.id(),
                 name));
+    }
+
+    /** NAV gave less than it was asked for, and the grant still runs: somebody decides what follows. */
+    public static Optional<Obligation> follow(Facts it, Grant grant, LocalDate today) {
+        if (grant.period().to().isBefore(today)) return Optional.empty();
+        return it.applications().stream()
+                .filter(asked -> grant.application().equals(Optional.of(asked.id())))
+                .findFirst()
+                .flatMap(asked -> PartialDecision.of(asked, grant))
+                .map(part -> duty(
+                        it,
+                        Kind.FOLLOW_PARTIAL,
+                        grant.id().value(),
+                        "",
+                        grant.decidedOn().plusDays(DAYS_TO_FOLLOW),
+                        "/grants/" + grant.id() + "#part"));
     }
 
     private static Optional<Obligation> write(Facts it) {
@@ -108,20 +141,26 @@ public final class FundingDuties {
     }
 
     private static Optional<Obligation> extend(Facts it, LocalDate today) {
-        var next = NextFunding.after(it.grants(), it.rulebook().maxMonthsInAll());
+        var next = NextFunding.after(it.grants(), it.elsewhere(), it.rulebook().maxMonthsInAll());
         if (next.isEmpty()) return Optional.empty();
         var hole = Hole.ahead(holes(it, next.get()), today);
         if (hole.isPresent()) return fill(it, hole.get(), today);
-        var end = next.get().until();
+        var waiting = it.applications().stream()
+                .filter(ApplicationView::isWaiting)
+                .map(ApplicationView::period)
+                .filter(asked -> asked.to().isAfter(next.get().until()))
+                .reduce(Period::hull);
+        var after = waiting.map(asked -> next.get().beyond(asked)).orElse(next.get());
+        var end = after.until();
         var due = end.minusDays(it.rulebook().leadTimeDays());
         var needEnds = it.need().map(n -> !n.needPeriod().to().isAfter(end)).orElse(false);
         var underWay = it.applications().stream()
-                .filter(a -> a.state() == State.DRAFT || a.state() == State.SENT)
+                .filter(a -> a.state() == State.DRAFT)
                 .anyMatch(a -> a.period().to().isAfter(end));
         var agreed = Agreement.underWay(it.agreements()).stream()
                 .anyMatch(period -> period.to().isAfter(end));
         if (today.isBefore(due) || needEnds || underWay || agreed) return Optional.empty();
-        return Optional.of(take(it, next.get().step(), end, due));
+        return Optional.of(take(it, after.step(), end, due));
     }
 
     private static List<Hole> holes(Facts it, NextFunding next) {

@@ -41,7 +41,6 @@ public final class GrantRules {
             List<Grant> grants,
             Optional<AssessedNeed> need,
             NavMonths clock,
-            int monthsInAll,
             HoursUnit unit,
             String letterSaid,
             Optional<String> letterHandled) {}
@@ -55,19 +54,19 @@ public final class GrantRules {
         twice(it, facts).ifPresent(against::add);
         content(it.period(), it.hours(), it.decidedOn(), it.funderReference(), today, against);
         perWeek(it, facts).ifPresent(against::add);
-        passesMonths(it.period(), capacity, facts.clock(), facts.monthsInAll()).ifPresent(against::add);
+        passesMonths(it.period(), facts.clock()).ifPresent(against::add);
         return Decision.unless(against, it);
     }
 
     /** A corrected version of the same grant. */
     public static Decision<GrantLetter> correct(
-            GrantLetter it, String why, Capacity capacity, NavMonths clock, int monthsInAll, LocalDate today) {
+            GrantLetter it, String why, Capacity capacity, NavMonths clock, LocalDate today) {
         var against = new ArrayList<Reason>();
         if (capacity != Capacity.COORDINATOR && capacity != Capacity.APPROVER)
             against.add(Reason.of("grant-by-coordinator", LETTER));
         if (why.isBlank()) against.add(Reason.of("grant-correction-why", LETTER).at("why"));
         content(it.period(), it.hours(), it.decidedOn(), it.funderReference(), today, against);
-        passesMonths(it.period(), capacity, clock, monthsInAll).ifPresent(against::add);
+        passesMonths(it.period(), clock).ifPresent(against::add);
         return Decision.unless(against, it);
     }
 
@@ -151,14 +150,12 @@ public final class GrantRules {
                 Reason.of("grant-hours-per-week", LETTER, it.hours(), total).at("hours"));
     }
 
-    private static Optional<Reason> passesMonths(Period period, Capacity capacity, NavMonths clock, int monthsInAll) {
-        // One institution reports that an extension beyond the months can be given: an approver records it (rules.md
-        // 2).
-        if (capacity == Capacity.APPROVER) return Optional.empty();
+    /** One institution reports that an extension can be given: an approver records that first, with a reason (rules.md 2). */
+    static Optional<Reason> passesMonths(Period period, NavMonths clock) {
         var may = clock.cut(period);
         if (may.equals(Optional.of(period))) return Optional.empty();
         var last = may.map(Period::to).orElse(period.from().minusDays(1));
-        return Optional.of(Reason.of("grant-passes-months", "rules.md 2", monthsInAll, last)
+        return Optional.of(Reason.of("grant-passes-months", "rules.md 2", clock.limit(), last)
                 .at("to"));
     }
 }

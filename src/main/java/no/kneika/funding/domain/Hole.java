@@ -61,7 +61,7 @@ public record Hole(Period days, NextFunding.Step step) {
     }
 
     /** What is written or sent and not answered. */
-    static List<Period> waiting(Collection<ApplicationView> applications) {
+    public static List<Period> waiting(Collection<ApplicationView> applications) {
         return applications.stream()
                 .filter(it -> it.state() == ApplicationView.State.SENT || it.state() == ApplicationView.State.DRAFT)
                 .map(ApplicationView::period)

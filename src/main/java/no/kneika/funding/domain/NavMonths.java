@@ -1,7 +1,6 @@
 package no.kneika.funding.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,15 +15,22 @@ public final class NavMonths {
 
     private final List<Period> intervals;
     private final int limit;
+    private final int undated;
 
-    private NavMonths(List<Period> intervals, int limit) {
+    private NavMonths(List<Period> intervals, int limit, int undated) {
         this.intervals = intervals;
         this.limit = limit;
+        this.undated = undated;
     }
 
     /** @param limit months in all by the rulebook */
     public static NavMonths of(Collection<Period> grants, int limit) {
-        return new NavMonths(merge(grants), limit);
+        return of(grants, limit, 0);
+    }
+
+    /** @param undated whole months NAV has paid that nobody knows the dates of: they count, and overlap with nothing */
+    static NavMonths of(Collection<Period> grants, int limit, int undated) {
+        return new NavMonths(merge(grants), limit, undated);
     }
 
     /** The covered days as intervals that neither overlap nor adjoin, in order. */
@@ -40,18 +46,33 @@ public final class NavMonths {
         return List.copyOf(merged);
     }
 
+    /** Whole months of days in a row. */
+    public static int wholeMonths(Period days) {
+        return WholeMonths.in(days);
+    }
+
+    /** And the days beyond them. */
+    public static int spareDays(Period days) {
+        return WholeMonths.spareDays(days);
+    }
+
     public List<Period> intervals() {
         return intervals;
     }
 
     /** Whole months used, over all intervals. */
     public int months() {
-        return intervals.stream().mapToInt(NavMonths::wholeMonths).sum();
+        return undated + intervals.stream().mapToInt(WholeMonths::in).sum();
+    }
+
+    /** Months in all that NAV may pay. */
+    public int limit() {
+        return limit;
     }
 
     /** Spare days used beyond the whole months, over all intervals. */
     public int spareDays() {
-        return intervals.stream().mapToInt(NavMonths::spareDays).sum();
+        return intervals.stream().mapToInt(WholeMonths::spareDays).sum();
     }
 
     /** The last day NAV may pay when the newest interval goes on; empty when nothing is used yet. */
@@ -81,17 +102,24 @@ public final class NavMonths {
     public Optional<Period> cut(Period asked) {
         var last = lastDayFor(asked.from());
         var to = asked.to().isAfter(last) ? last : asked.to();
-        while (!to.isBefore(asked.from()) && with(new Period(asked.from(), to)).isPassed()) to = to.minusDays(1);
+        while (!to.isBefore(asked.from()) && and(new Period(asked.from(), to)).isPassed()) to = to.minusDays(1);
         return to.isBefore(asked.from()) ? Optional.empty() : Optional.of(new Period(asked.from(), to));
     }
 
-    private NavMonths with(Period more) {
+    /** The clock when NAV pays these days too. */
+    public NavMonths and(Period more) {
         var all = new ArrayList<>(intervals);
         all.add(more);
-        return of(all, limit);
+        return of(all, limit, undated);
     }
 
-    private boolean isPassed() {
+    /** NAV may not pay for this day: all the months are used. */
+    public boolean areUsedBy(LocalDate day) {
+        return cut(new Period(day, day)).isEmpty();
+    }
+
+    /** More is granted than NAV may pay. */
+    boolean isPassed() {
         return lastDay().filter(last -> last.isBefore(intervals.getLast().to())).isPresent();
     }
 
@@ -103,17 +131,11 @@ public final class NavMonths {
     // rules.md 2: first day of the current interval + (36 - months of earlier intervals) - their spare days - 1
     private LocalDate lastDayWhenFrom(LocalDate first, int earlier) {
         var before = intervals.subList(0, earlier);
-        int months = before.stream().mapToInt(NavMonths::wholeMonths).sum();
-        int days = before.stream().mapToInt(NavMonths::spareDays).sum();
-        return first.plusMonths(limit - months).minusDays(days).minusDays(1);
-    }
-
-    private static int wholeMonths(Period interval) {
-        return (int) ChronoUnit.MONTHS.between(interval.from(), interval.to().plusDays(1));
-    }
-
-    private static int spareDays(Period interval) {
-        var afterMonths = interval.from().plusMonths(wholeMonths(interval));
-        return (int) ChronoUnit.DAYS.between(afterMonths, interval.to().plusDays(1));
+        int months = before.stream().mapToInt(WholeMonths::in).sum();
+        int days = before.stream().mapToInt(WholeMonths::spareDays).sum();
+        // Months used elsewhere may be more than there are: then the last day lies before the first.
+        return WholeMonths.after(first, limit - undated - months)
+                .minusDays(days)
+                .minusDays(1);
     }
 }

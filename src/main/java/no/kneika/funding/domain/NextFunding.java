@@ -30,8 +30,8 @@ public record NextFunding(LocalDate until, Step step, NavMonths months) {
             .thenComparing(grant -> grant.regime() == Regime.SETTLED);
 
     /** Empty when nothing is granted yet. */
-    static Optional<NextFunding> after(Collection<Grant> grants, int monthsInAll) {
-        var months = NavMonths.of(
+    static Optional<NextFunding> after(Collection<Grant> grants, Elsewhere elsewhere, int monthsInAll) {
+        var months = elsewhere.with(
                 grants.stream()
                         .filter(grant -> grant.regime() != Regime.BUDGETED)
                         .map(Grant::period)
@@ -46,6 +46,13 @@ public record NextFunding(LocalDate until, Step step, NavMonths months) {
     private static Step step(Regime last, LocalDate from, NavMonths months) {
         if (last == Regime.BUDGETED || areUsed(from, months)) return Step.OWN_BUDGET;
         return last == Regime.SETTLED ? Step.AGREEMENT : Step.APPLICATION;
+    }
+
+    /** What comes after an application nobody has answered yet: NAV may be slow, and its days are asked for once. */
+    NextFunding beyond(Period waiting) {
+        var used = months.and(waiting);
+        var last = waiting.to().isAfter(until) ? waiting.to() : until;
+        return new NextFunding(last, areUsed(last.plusDays(1), used) ? Step.OWN_BUDGET : Step.APPLICATION, used);
     }
 
     /** NAV may not pay for the first day after the last covered one. */

@@ -40,14 +40,27 @@ public final class Proposal {
         return clock.flatMap(months -> months.cut(whole)).orElse(whole);
     }
 
+    /** The same, but never for days that are all over: nobody was asked for so long that it begins today. */
+    public static Period period(
+            Collection<Period> covered,
+            LocalDate wished,
+            Optional<Period> need,
+            int mostMonths,
+            Optional<NavMonths> clock,
+            LocalDate today) {
+        var next = period(covered, wished, need, mostMonths, clock);
+        var over = next.to().isBefore(today)
+                && need.filter(it -> !it.to().isBefore(today)).isPresent();
+        return over ? period(List.of(), today, need, mostMonths, clock) : next;
+    }
+
     /**
      * The last day of a grant of so many months: 15 August and three months end on 14 November. Where the month has no such
      * number, on its last day: 31 August ends on 30 November, and the next begins on the first. Cut a day short each time,
      * the grants of two years that began on a 31st would be nine.
      */
     public static LocalDate longest(LocalDate from, int months) {
-        var same = from.plusMonths(months);
-        return same.getDayOfMonth() < from.getDayOfMonth() ? same : same.minusDays(1);
+        return WholeMonths.after(from, months).minusDays(1);
     }
 
     /** What was asked for last; where nothing was, the highest wage the last letter carries. */

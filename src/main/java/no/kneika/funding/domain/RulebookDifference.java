@@ -32,7 +32,8 @@ public final class RulebookDifference {
             Optional<AssessedNeed> need,
             List<ApplicationView> applications,
             List<Grant> grants,
-            List<Agreement> agreements) {}
+            List<Agreement> agreements,
+            Elsewhere elsewhere) {}
 
     public static List<RulebookMove> of(Facts it, Rulebook before, Rulebook after, LocalDate from, LocalDate today) {
         var moves = new ArrayList<RulebookMove>();
@@ -94,7 +95,11 @@ public final class RulebookDifference {
                         it.grants(),
                         it.agreements(),
                         true,
-                        rules),
+                        rules,
+                        it.elsewhere(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
                 today);
     }
 
@@ -112,12 +117,13 @@ public final class RulebookDifference {
     }
 
     private static NavMonths months(Facts it, Rulebook rules) {
-        return NavMonths.of(
-                it.grants().stream()
-                        .filter(grant -> grant.regime() != Regime.BUDGETED)
-                        .map(Grant::period)
-                        .toList(),
-                rules.maxMonthsInAll());
+        return it.elsewhere()
+                .with(
+                        it.grants().stream()
+                                .filter(grant -> grant.regime() != Regime.BUDGETED)
+                                .map(Grant::period)
+                                .toList(),
+                        rules.maxMonthsInAll());
     }
 
     private static void move(

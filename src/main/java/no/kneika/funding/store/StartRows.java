@@ -3,6 +3,7 @@ package no.kneika.funding.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,15 @@ public class StartRows {
             LocalDate lastDay,
             Optional<LocalDate> rejectedOn) {
 
+        /** The days it is good for; empty when NAV took it back before it began. */
+        public Optional<Period> days() {
+            var last = rejectedOn
+                    .map(day -> day.minusDays(1))
+                    .filter(lastDay::isAfter)
+                    .orElse(lastDay);
+            return last.isBefore(from) ? Optional.empty() : Optional.of(new Period(from, last));
+        }
+
         public boolean covers(LocalDate day) {
             return !day.isBefore(from)
                     && !day.isAfter(lastDay)
@@ -52,6 +62,10 @@ public class StartRows {
     }
 
     public List<Verbal> verbal(CaseId caseId) {
+        return verbal(List.of(caseId));
+    }
+
+    public List<Verbal> verbal(Collection<CaseId> cases) {
         return sql.sql("""
                         select c.case_id, c.said_by, c.said_on, c.valid_from, v.to_on, r.decided_on
                         from verbal_confirmation c
@@ -59,11 +73,11 @@ public class StartRows {
                         join application_version v on v.institution_id = d.institution_id and v.application_id = d.application_id
                              and v.version = d.version
                         left join rejection r on r.institution_id = c.institution_id and r.application_id = c.application_id
-                        where c.case_id = ? order by c.noted_at
+                        where c.case_id = any(:cases) order by c.noted_at
                         """)
-                .param(caseId.value())
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((rs, n) -> new Verbal(
-                        caseId,
+                        new CaseId(rs.getObject("case_id", UUID.class)),
                         rs.getString("said_by"),
                         rs.getObject("said_on", LocalDate.class),
                         rs.getObject("valid_from", LocalDate.class),

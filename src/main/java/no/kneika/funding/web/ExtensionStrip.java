@@ -14,7 +14,9 @@ import no.kneika.funding.domain.Cover;
 import no.kneika.funding.web.ExtensionsPage.Cell;
 import no.kneika.funding.web.ExtensionsPage.Month;
 import no.kneika.funding.web.ExtensionsPage.Uncovered;
+import no.kneika.institution.Semester;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Period;
 import no.kneika.platform.web.Page;
 
 /** Draws the months of the students as bars, and the same in words. */
@@ -25,19 +27,39 @@ final class ExtensionStrip {
     private final Page page;
     private final LocalDate today;
     private final List<YearMonth> months;
+    private final List<Semester> semesters;
 
-    ExtensionStrip(Page page, LocalDate today) {
+    ExtensionStrip(Page page, LocalDate today, List<Semester> semesters) {
+        this.semesters = semesters;
         this.page = page;
         this.today = today;
         var first = YearMonth.from(today);
         this.months = IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
     }
 
+    List<YearMonth> months() {
+        return months;
+    }
+
+    /** Days of each month that somebody needs and nobody has promised. */
+    List<Long> missing(Extension it) {
+        return months.stream()
+                .map(month -> Cover.of(it, month, false, today).stream()
+                        .filter(run -> run.cover().isUncovered())
+                        .mapToLong(Cover.Run::days)
+                        .sum())
+                .toList();
+    }
+
     List<Month> heads() {
         var heads = new ArrayList<Month>();
         for (var month : months) {
             var year = heads.isEmpty() || month.getMonthValue() == 1 ? String.valueOf(month.getYear()) : "";
-            heads.add(new Month(year, page.t("extensions.month." + month.getMonthValue())));
+            var exams = semesters.stream().anyMatch(semester -> semester.exams().overlaps(Period.month(month)));
+            heads.add(new Month(
+                    year,
+                    page.t("extensions.month." + month.getMonthValue()),
+                    exams ? page.t("extensions.exams") : ""));
         }
         return heads;
     }
@@ -83,7 +105,7 @@ final class ExtensionStrip {
 
     private String shown(Cover.Run run) {
         return switch (run.cover()) {
-            case OWN, ASKED, PROPOSED, GAP -> page.t("extensions.bar." + run.cover(), run.days());
+            case OWN, ASKED, PROMISED, PROPOSED, GAP -> page.t("extensions.bar." + run.cover(), run.days());
             case GRANTED, LATER, NONE -> "";
         };
     }
@@ -92,6 +114,7 @@ final class ExtensionStrip {
         return switch (cover) {
             case GRANTED -> "";
             case OWN -> "own";
+            case PROMISED -> "promised";
             case ASKED, PROPOSED -> "asked";
             case GAP -> "gap";
             case LATER -> "later";
@@ -103,6 +126,7 @@ final class ExtensionStrip {
         return switch (cover) {
             case GRANTED -> "f";
             case OWN -> "o";
+            case PROMISED -> "p";
             case ASKED, PROPOSED -> "q";
             case GAP -> "g";
             case LATER -> "l";

@@ -9,6 +9,8 @@ import no.kneika.platform.web.BatchStart;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Pages;
+import no.kneika.platform.web.Spreadsheet;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,10 +37,25 @@ class ExtensionsController {
         return draw(actor, form);
     }
 
+    @GetMapping("/extensions.csv")
+    ResponseEntity<byte[]> csv(Actor actor, Form form) {
+        return Spreadsheet.download("extensions.csv", sheet(actor, form).csv());
+    }
+
+    @GetMapping("/extensions.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor, Form form) {
+        return Spreadsheet.download("extensions.xlsx", sheet(actor, form).excel());
+    }
+
     @PostMapping("/extensions/batches")
     View send(Actor actor, CommandKey key, Form form) {
         Desk.of(actor, Capacity.COORDINATOR);
         return batches.start(actor, key, form, Extensions.BATCH, "case", it -> draw(actor, it));
+    }
+
+    private Spreadsheet sheet(Actor actor, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
+        return use.as(actor, () -> drawing.sheet(pages.page(actor, "extensions.title", "extensions"), actor, form));
     }
 
     private Html draw(Actor actor, Form form) {

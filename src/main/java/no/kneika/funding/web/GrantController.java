@@ -6,10 +6,13 @@ import java.util.UUID;
 import no.kneika.cases.Cases;
 import no.kneika.cases.NavContact;
 import no.kneika.funding.Agreements;
+import no.kneika.funding.FollowGrant;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
+import no.kneika.funding.GrantFollowUp;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.NavClock;
+import no.kneika.funding.NavClocks;
 import no.kneika.funding.RecordGrant;
 import no.kneika.funding.Refund;
 import no.kneika.funding.Regime;
@@ -29,6 +32,7 @@ import no.kneika.platform.Trail;
 import no.kneika.platform.Use;
 import no.kneika.platform.web.Fact;
 import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Gathering;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Inputs;
 import no.kneika.platform.web.Page;
@@ -48,7 +52,10 @@ class GrantController {
     private final Pages pages;
     private final Funding funding;
     private final RecordGrant recording;
+    private final FollowGrant following;
+    private final PartDrawing parts;
     private final Agreements agreements;
+    private final NavClocks clocks;
     private final Cases cases;
     private final People people;
     private final Letters letters;
@@ -60,7 +67,10 @@ class GrantController {
             Pages pages,
             Funding funding,
             RecordGrant recording,
+            FollowGrant following,
+            PartDrawing parts,
             Agreements agreements,
+            NavClocks clocks,
             Cases cases,
             People people,
             Letters letters,
@@ -70,7 +80,10 @@ class GrantController {
         this.pages = pages;
         this.funding = funding;
         this.recording = recording;
+        this.following = following;
+        this.parts = parts;
         this.agreements = agreements;
+        this.clocks = clocks;
         this.cases = cases;
         this.people = people;
         this.letters = letters;
@@ -96,6 +109,20 @@ class GrantController {
                                         .then(letter -> recording.correct(grant, seen, letter, why, actor))))
                         .map(done -> new Done("/grants/" + id, "grant-corrected")));
         return Reply.to(answer, reasons -> draw(actor, grant, form.refused(Fixes.offered(reasons))));
+    }
+
+    @PostMapping("/grants/{id}/follow-ups")
+    View follow(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        var grant = new GrantId(id);
+        var answer = use.command(actor, key, "follow-grant", () -> {
+            var typed = new Gathering();
+            var chosen = typed.take(Inputs.choice(form.value("follows"), "follows", GrantFollowUp.Follows.class));
+            var reason = typed.take(Inputs.optionalText(form.value("reason"), "reason", 1000));
+            return typed.make(chosen)
+                    .then(it -> following.follow(grant, it, reason.get(), actor))
+                    .map(done -> new Done("/grants/" + id, "grant-followed"));
+        });
+        return Reply.to(answer, reasons -> draw(actor, grant, form.refused(reasons)));
     }
 
     private Html draw(Actor actor, GrantId id, Form form) {
@@ -128,7 +155,7 @@ class GrantController {
                             facts(page, grant, institutions.rulebookVersion(actor.institution(), grant.rulebook())),
                             grant.refund() instanceof Refund.None
                                     ? List.of()
-                                    : clock(page, funding.navMonths(grant.caseId(), clock.today())),
+                                    : clock(page, clocks.of(actor, grant.caseId(), clock.today())),
                             overlaps,
                             mayCorrect,
                             fromNav && staff,
@@ -143,6 +170,7 @@ class GrantController {
                                                     .rulebookVersion(actor.institution(), grant.rulebook())
                                                     .rules()))
                                     .orElse(null),
+                            parts.of(page, actor, grant),
                             form.values().isEmpty() ? GrantForm.filled(page, grant, letter) : form));
         });
     }

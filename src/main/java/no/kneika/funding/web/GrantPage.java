@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlaps other grants whose days it meets; they count once
  * @param agreement the id of the agreement with NAV it came of; empty for others
  * @param endHref where it ends before its time; empty for those who may not, and when it is over
+ * @param part what NAV left out; null when it left out nothing
  * @param mayCorrect a coordinator or approver, and a grant that NAV gave
  * @param letter the letter that corrects it, beside the form; null when it is typed in
  */
@@ -27,4 +28,5 @@ public record GrantPage(
         String agreement,
         String endHref,
         @Nullable LetterText letter,
+        @Nullable PartPage part,
         Form form) {}

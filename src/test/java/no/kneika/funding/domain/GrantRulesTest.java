@@ -95,7 +95,6 @@ class GrantRulesTest {
                 grants,
                 Optional.of(new AssessedNeed(CASE, 1, Minutes.hours(4), Period.of("2026-08-15", "2027-06-20"), TODAY)),
                 NavMonths.of(grants.stream().map(Grant::period).toList(), 36),
-                36,
                 unit,
                 "",
                 Optional.empty());
@@ -210,14 +209,28 @@ class GrantRulesTest {
     }
 
     @Test
-    void pastThirtySixMonthsOnlyJorunnRecordsWhatNavGave() {
+    void pastThirtySixMonthsJorunnSaysWhyBeforeWhatNavGaveIsRecorded() {
         var used = new ArrayList<Grant>();
         used.add(recorded("a", Period.of("2023-08-15", "2026-08-14")));
         var facts = facts(State.SENT, used);
         assertThat(GrantRules.record(letter(), Capacity.COORDINATOR, facts, TODAY)
                         .codes())
                 .containsExactly("grant-passes-months");
-        assertThat(GrantRules.record(letter(), Capacity.APPROVER, facts, TODAY).isAccepted())
+        assertThat(GrantRules.record(letter(), Capacity.APPROVER, facts, TODAY).codes())
+                .containsExactly("grant-passes-months");
+        var allowed = new Elsewhere(List.of(), 0, 3)
+                .with(used.stream().map(Grant::period).toList(), 36);
+        var after = new GrantRules.Facts(
+                facts.student(),
+                facts.applications(),
+                facts.grants(),
+                facts.need(),
+                allowed,
+                facts.unit(),
+                "",
+                Optional.empty());
+        assertThat(GrantRules.record(letter(), Capacity.COORDINATOR, after, TODAY)
+                        .isAccepted())
                 .isTrue();
     }
 
@@ -242,10 +255,10 @@ class GrantRulesTest {
     @Test
     void aCorrectionSaysWhatIsCorrected() {
         var months = NavMonths.of(List.of(), 36);
-        assertThat(GrantRules.correct(letter(), " ", Capacity.COORDINATOR, months, 36, TODAY)
+        assertThat(GrantRules.correct(letter(), " ", Capacity.COORDINATOR, months, TODAY)
                         .codes())
                 .containsExactly("grant-correction-why");
-        assertThat(GrantRules.correct(letter(), "Nytt brev", Capacity.COORDINATOR, months, 36, TODAY)
+        assertThat(GrantRules.correct(letter(), "Nytt brev", Capacity.COORDINATOR, months, TODAY)
                         .isAccepted())
                 .isTrue();
     }

@@ -83,7 +83,13 @@ class RulebookDifferenceTest {
     private static RulebookDifference.Facts eva(List<ApplicationView> applications, List<Grant> grants) {
         var need = new AssessedNeed(EVA, 1, Minutes.hours(4), Period.of("2026-08-15", "2028-06-20"), TODAY);
         return new RulebookDifference.Facts(
-                EVA, new PersonId(UUID.randomUUID()), Optional.of(need), applications, grants, List.of());
+                EVA,
+                new PersonId(UUID.randomUUID()),
+                Optional.of(need),
+                applications,
+                grants,
+                List.of(),
+                Elsewhere.NOTHING);
     }
 
     private static RulebookDifference.Facts eva() {

@@ -1,0 +1,17 @@
+package no.kneika.funding.web;
+
+import java.util.List;
+import no.kneika.platform.web.Option;
+
+/**
+ * What NAV left out of what it was asked for, and what follows.
+ *
+ * @param lost days and hours that are missing, in words
+ * @param said what has been decided, the newest first
+ * @param choices empty where the reader decides nothing
+ * @param sheet the letter that would leave; empty where no dates can be moved
+ */
+public record PartPage(List<Row> rows, List<String> lost, List<String> said, List<Option> choices, String sheet) {
+
+    public record Row(String what, String asked, String granted) {}
+}
