@@ -49,6 +49,7 @@ class WeekLookIT {
     @Autowired
     TestClock clock;
 
+    private final Map<String, AssignmentId> assignments = new HashMap<>();
     private final Map<String, String> cases = new HashMap<>();
     private World.Tenant at;
     private String exam;
@@ -81,6 +82,7 @@ class WeekLookIT {
         walk.offers(at, "Aksel Rød", 12);
         var assignment = walk.chosen(at, caseId, student, "Aksel Rød");
         walk.contracted(at, assignment, "Aksel Rød", AUTUMN, 40, "180");
+        assignments.put(student, assignment);
         return assignment;
     }
 
@@ -142,6 +144,23 @@ class WeekLookIT {
             phone.fits(320);
             phone.page().evaluate("() => document.querySelector('figure').scrollIntoView()");
             phone.screenshot("exam-hours-phone-dark");
+        }
+    }
+
+    @Test
+    void thePayPageSaysWhenAndForWhat() {
+        payday.worked(at, "Aksel Rød", assignments.get("Ingrid Moen"), "2026-10-07", "1:30");
+        payday.approved(at, "Tuva Lie", "Aksel Rød", assignments.get("Tuva Lie"), "2026-10");
+        payday.exported(at, "2026-10");
+        payday.paid(at, "2026-11");
+        for (var browser : List.of(Browser.desktop(), Browser.phone().dark())) {
+            try (var seat = seat(browser, "Aksel Rød")) {
+                seat.go("/pay");
+                seat.page().locator("details summary").last().click();
+                seat.isSound();
+                seat.fits(320);
+                seat.screenshot("pay-" + seat.page().viewportSize().width);
+            }
         }
     }
 }

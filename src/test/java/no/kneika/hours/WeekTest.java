@@ -137,8 +137,13 @@ class WeekTest {
         assertThat(week).contains("Tuva sa fra på forhånd", "Angre").doesNotContain("Vi møttes");
         assertThat(aksel.post(told, Map.of("back", WEEK)).body()).contains("alt notert");
         assertThat(left()).isEqualTo(Minutes.hours(40));
-        aksel.post(offered(week, "withdrawal"), Map.of("back", WEEK));
+        var taken = offered(week, "withdrawal");
+        aksel.post(taken, Map.of("back", WEEK));
         assertThat(aksel.get(WEEK).body()).contains("Vi møttes, før 1");
+        assertThat(aksel.post(taken, Map.of()).body()).contains("alt tatt bort");
+        assertThat(aksel.post("/absences/" + Ids.next() + "/withdrawal", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

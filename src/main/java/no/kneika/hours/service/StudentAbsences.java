@@ -88,6 +88,7 @@ public class StudentAbsences {
     public Decision<Absence> withdraw(AbsenceId id, Actor actor) {
         entries.hold(actor.person());
         var absence = absences.find(id);
+        if (absence.isEmpty() && !absences.isWithdrawn(id)) throw new NotFound("no such note");
         if (absence.isEmpty()) return Decision.refused(Reason.of("absence-gone", "rules.md 4"));
         if (actor.capacity() != Capacity.MENTOR || !absence.get().mentor().equals(actor.person()))
             throw new NotFound("another's note");

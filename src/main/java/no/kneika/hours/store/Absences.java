@@ -50,6 +50,17 @@ public class Absences {
         return listed("a.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
+    /** It stood once, and was taken back. */
+    public boolean isWithdrawn(AbsenceId id) {
+        return jdbc.sql("""
+                        select exists (select from student_absence_withdrawal
+                                       where institution_id = (select me_inst()) and absence_id = :id)
+                        """)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<Absence> listed(String where, Map<String, ?> values) {
         return jdbc.sql(ABSENCES + where)
                 .params(values)
