@@ -26,6 +26,9 @@
   const form = document.querySelector("form[data-keeps]"), says = document.getElementById("kept-says"), rows = list.querySelector("ul");
   const here = list.dataset, lang = document.documentElement.lang, bare = here.bare !== undefined;
   const field = (name) => form ? form.elements.namedItem(name) : null;
+  // A group with one choice is no group to the browser; each is asked by its own value.
+  const choose = (name, value) => form.querySelectorAll(`input[type=radio][name="${name}"]`).forEach((radio) => { radio.checked = radio.value === value; });
+  const chosen = (name) => { const radio = form.querySelector(`input[type=radio][name="${name}"]:checked`); return radio ? radio.value : ""; };
   const tell = (word, count) => { says.textContent = (here[word] || "").replace("{n}", count); says.hidden = !says.textContent; };
   const add = (parent, tag, text) => { const made = document.createElement(tag); made.textContent = text; parent.append(made); return made; };
   let me, touched = false;
@@ -42,7 +45,7 @@
   const said = (date) => new Intl.DateTimeFormat(lang === "nn" ? "nn-NO" : lang === "en" ? "en-GB" : "nb-NO", { weekday: "long", day: "numeric", month: "long" }).format(date);
   const length = (fields) => {
     if (fields.long !== "x") { const m = Number(fields.long); return [m >= 60 ? `${Math.floor(m / 60)} ${here.h}` : "", m % 60 ? `${m % 60} min` : ""].filter(Boolean).join(" "); }
-    return fields.length || [fields.starts, fields.ends].filter(Boolean).join("–");
+    return (fields.length || "").replace(/^[\d.,]+$/, `$& ${here.h}`) || [fields.starts, fields.ends].filter(Boolean).join("–");
   };
   const words = (entry) => {
     const who = (me.people || []).find((each) => each.id === entry.fields.assignment);
@@ -85,18 +88,14 @@
   };
   const edit = (entry) => {
     if (!form) return;
-    for (const name of ["when", "long", "day", "length", "starts", "ends", "note", "kind", "notice", "assignment"]) {
-      const at = field(name), value = entry.fields[name] || "";
-      if (!at) continue;
-      if (at instanceof RadioNodeList) { if (value) at.value = value; } else at.value = value;
-    }
+    for (const name of ["when", "long", "kind", "notice", "assignment"]) if (entry.fields[name]) choose(name, entry.fields[name]);
+    for (const name of ["day", "length", "starts", "ends", "note"]) if (field(name)) field(name).value = entry.fields[name] || "";
     if (entry.fields.today && entry.fields.when !== "x") {
       const on = new Date(`${entry.fields.today}T12:00`);
       if (entry.fields.when === "1") on.setDate(on.getDate() - 1);
-      field("when").value = "x"; field("day").value = iso(on);
+      choose("when", "x"); field("day").value = iso(on);
     }
-    const long = field("long");
-    if (long && long.value !== entry.fields.long && entry.fields.long !== "x") { long.value = "x"; field("length").value = `${entry.fields.long} min`; }
+    if (chosen("long") !== entry.fields.long) { choose("long", "x"); field("length").value = `${entry.fields.long} min`; }
     if (field("_key")) field("_key").value = entry.key;
     sessionStorage.setItem("kneika-editing", entry.key);
     form.dispatchEvent(new Event("change"));
@@ -112,10 +111,11 @@
     const grid = document.getElementById("kept-who");
     (me.people || []).forEach((each, i) => {
       const label = add(grid, "label", ""), radio = document.createElement("input");
-      label.className = "k-pick"; radio.type = "radio"; radio.name = "assignment"; radio.value = each.id; radio.dataset.word = each.name; radio.checked = i === 0;
+      label.className = "k-pick"; radio.type = "radio"; radio.name = "assignment"; radio.value = each.id; radio.dataset.word = each.name; radio.defaultChecked = radio.checked = i === 0;
       label.append(radio); add(label, "span", each.name);
     });
     form.hidden = false;
+    form.dispatchEvent(new Event("change"));
     form.addEventListener("submit", async (event) => {
       event.preventDefault(); event.stopPropagation();
       const fields = read();
@@ -125,7 +125,7 @@
       const key = sessionStorage.getItem("kneika-editing") || crypto.randomUUID();
       await kept.put({ key, owner: me.owner, at: Date.now(), fields: { ...fields, today: today() } });
       sessionStorage.removeItem("kneika-editing");
-      const who = fields.assignment; form.reset(); field("assignment").value = who; form.dispatchEvent(new Event("change"));
+      const who = fields.assignment; form.reset(); choose("assignment", who); form.dispatchEvent(new Event("change"));
       touched = false;
       tell("saved"); says.focus();
       draw();

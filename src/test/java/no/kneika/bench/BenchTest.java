@@ -25,7 +25,9 @@ class BenchTest {
                 var postgres = Fill.superuser(data, server.database());
                 var wire = new Wire(server.port)) {
             var scenarios = new Scenarios(postgres, wire, LocalDate.now(BusinessClock.ZONE)).all();
-            assertThat(scenarios).extracting(Scenario::key).containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+            assertThat(scenarios)
+                    .extracting(Scenario::key)
+                    .containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
             var all = new Run(server, postgres, scenarios, SECONDS, RECORDED).all(1);
             assertThat(all).allSatisfy(each -> {
                 var name = each.scenario.name();

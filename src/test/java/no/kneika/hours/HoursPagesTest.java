@@ -238,6 +238,7 @@ class HoursPagesTest {
                         "12. oktober: 3 t 30 min betalt, 630,00 kr før skatt.",
                         "Betalt 12. oktober.",
                         "Møte med Tuva",
+                        "3 t 30 min er betalt. Resten er på vei.",
                         "Ikke godkjent av alle ennå.");
     }
 

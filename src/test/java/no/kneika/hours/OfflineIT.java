@@ -192,6 +192,7 @@ class OfflineIT {
         net(false);
         page.reload();
         page.waitForSelector("form[data-keeps] input[name=assignment]");
+        assertThat(page.locator("button.k-go").innerText()).contains("med Tuva");
         for (var length : List.of("13", "14")) {
             taps("long", "x");
             page.locator("#length").fill(length);
@@ -200,7 +201,8 @@ class OfflineIT {
         waits(2);
         net(true);
         page.waitForFunction("() => document.querySelectorAll('.k-kept-why').length === 2");
-        assertThat(page.locator(WAITS).first().innerText()).contains("Mer enn 12", "Endre", "Slett");
+        for (var each : page.locator(WAITS).allInnerTexts())
+            assertThat(each).contains("Tuva", "Mer enn 12", "Endre", "Slett");
         phone.isSound();
         phone.fits(320);
         phone.screenshot("offline-refused-phone");

@@ -231,7 +231,9 @@ public final class ExtensionRules {
     private static List<Extension.Next> following(Facts it, Period first, NavMonths months) {
         if (it.semesterEnds().isEmpty() || it.need().isEmpty()) return List.of();
         var need = it.need().get().needPeriod().to();
-        var end = need.isBefore(it.semesterEnds().get()) ? need : it.semesterEnds().get();
+        var end = need.isBefore(it.semesterEnds().get())
+                ? need
+                : it.semesterEnds().get();
         return SemesterPlan.after(first, end, it.rulebook().maxGrantMonths(), months, it.perWeek(first.from()));
     }
 

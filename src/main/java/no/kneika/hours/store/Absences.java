@@ -55,10 +55,7 @@ public class Absences {
         return jdbc.sql("""
                         select exists (select from student_absence_withdrawal
                                        where institution_id = (select me_inst()) and absence_id = :id)
-                        """)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("id", id.value()).query(Boolean.class).single();
     }
 
     private List<Absence> listed(String where, Map<String, ?> values) {

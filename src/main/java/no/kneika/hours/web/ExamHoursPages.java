@@ -1,5 +1,6 @@
 package no.kneika.hours.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.kneika.access.Admissions;
@@ -123,8 +124,13 @@ class ExamHoursPages {
                                 page.day(it.plan().examOn())),
                         page.minutes(usage.granted()),
                         page.shortDate(usage.period().orElseThrow().from()),
+                        page.shortDate(last(it, usage.period().orElseThrow())),
                         page.shortDate(page.today()),
                         page.shortDate(it.plan().examOn())));
+    }
+
+    private static LocalDate last(ExamForecast it, Period period) {
+        return it.plan().examOn().isAfter(period.to()) ? it.plan().examOn() : period.to();
     }
 
     /** The weeks that were and, at the pace, those until the exam. */

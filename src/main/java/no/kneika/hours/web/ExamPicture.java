@@ -26,13 +26,14 @@ public record ExamPicture(
         int keptHeight,
         String top,
         String from,
+        String to,
         String today,
         String exam) {
 
     static final int WIDTH = 640;
     static final int HEIGHT = 180;
 
-    /** @param words description, top, from, today, exam, in that order */
+    /** @param words description, top, from, to, today, exam, in that order */
     static ExamPicture of(
             LocalDate today,
             Period period,
@@ -67,7 +68,8 @@ public record ExamPicture(
                 words.get(1),
                 words.get(2),
                 words.get(3),
-                words.get(4));
+                words.get(4),
+                words.get(5));
     }
 
     private record Frame(LocalDate from, long days, Minutes granted) {

@@ -41,13 +41,7 @@ class PayController {
     private final PayWords words;
 
     PayController(
-            Use use,
-            Pages pages,
-            Hours hours,
-            Mentors mentors,
-            Exports exports,
-            Resends resends,
-            PayWords words) {
+            Use use, Pages pages, Hours hours, Mentors mentors, Exports exports, Resends resends, PayWords words) {
         this.use = use;
         this.pages = pages;
         this.hours = hours;
@@ -79,8 +73,7 @@ class PayController {
         var payday = words.payday(actor, page.today());
         var months = new ArrayList<PayPage.Month>();
         byMonth.forEach((month, entries) -> months.add(words.month(page, month, entries, payday)));
-        return new PayPage(
-                page.t("pay.next", page.day(payday.after(page.today()))), months, back(page, actor));
+        return new PayPage(page.t("pay.next", page.day(payday.after(page.today()))), months, back(page, actor));
     }
 
     /** Hours that were reversed after payroll had them: taken back with the next file, or already. */

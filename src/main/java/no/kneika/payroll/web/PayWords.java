@@ -101,7 +101,8 @@ class PayWords {
         var payable = Minutes.sum(
                 approved.values().stream().map(ApprovedEntry::payable).toList());
         if (approved.size() < ids.size() && sent == 0) return "working";
-        if (!paid.isZero()) return paid.compareTo(payable) >= 0 ? "paid" : "partly";
+        boolean all = approved.size() == ids.size() && paid.compareTo(payable) >= 0;
+        if (!paid.isZero()) return all ? "paid" : "partly";
         return sent > 0 ? "sent" : "approved";
     }
 

@@ -49,7 +49,8 @@ class AdviserBackfillTest {
                                 select f.adviser_name || ': ' || coalesce(v.phone, 'nobody') from nav_fact f
                                 left join responsible_version v on v.responsible_id = f.adviser_ref order by f.noted_at
                                 """))
-                        .containsExactly("Astrid Nes: 90 00 00 90", "astrid nes : 90 00 00 90", "Astrid Nes: ", ": nobody");
+                        .containsExactly(
+                                "Astrid Nes: 90 00 00 90", "astrid nes : 90 00 00 90", "Astrid Nes: ", ": nobody");
             }
         }
     }
@@ -66,7 +67,8 @@ class AdviserBackfillTest {
                 connection,
                 "insert into nav_fact (institution_id, id, case_id, version, measure, office_number, office_name,"
                         + " adviser_name, adviser_phone, noted_by, noted_at) values (" + INST + ", " + caseId + ", "
-                        + caseId + ", 1, 'YES', '" + office + "', '" + officeName + "', '" + name + "', '" + phone + "', "
+                        + caseId + ", 1, 'YES', '" + office + "', '" + officeName + "', '" + name + "', '" + phone
+                        + "', "
                         + ANY + ", '" + on + "')");
     }
 
