@@ -80,6 +80,19 @@ class PaymentsLookIT extends TobiasClaim {
         assertThat(audit()).isEmpty();
     }
 
+    @Test
+    void theDeadlineOfTobiassClaimIsAPictureAndATable() {
+        clock.set(ClaimScenes.day("2027-01-04"));
+        try (var seat = Browser.desktop().open("http://localhost:" + port)) {
+            seat.remember("kneika", Visitor.sessionCookie(sessions, hinf.actor("Olav Lien")));
+            seat.go("/claims/deadlines");
+            assertThat(seat.page().locator("main").innerText().replace('\u00a0', ' '))
+                    .contains("10 337,46 kr")
+                    .contains("Tobias Strand");
+            looked(seat, "deadlines");
+        }
+    }
+
     private static void pressed(Page page, String button) {
         page.locator("main button", new Page.LocatorOptions().setHasText(button))
                 .click();

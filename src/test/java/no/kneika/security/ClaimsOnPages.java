@@ -24,8 +24,10 @@ final class ClaimsOnPages {
     /** Tobias's is paid in part and the rest written off; Eva's is returned, sent again and refused. */
     void happen() {
         var olav = pages.visitor(at, "Olav Lien");
-        var tobias = claim(
-                scene.first("select case_id from support_case where student_id = '%s'", at.person("Tobias Strand")));
+        var tobias = "/claims/"
+                + scene.first(
+                        "select c.id from refund_claim c join support_case s on s.case_id = c.case_id where s.student_id = '%s'",
+                        at.person("Tobias Strand"));
         var money = "/payments/bank-lines/"
                 + scene.first("select id from bank_line where institution_id = '%s' and reference = 'L-2'", at.id());
         scene.offered(

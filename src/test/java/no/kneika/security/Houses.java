@@ -34,7 +34,10 @@ import no.kneika.funding.RecordRejection;
 import no.kneika.funding.WrittenApplication;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.Imports;
+import no.kneika.institution.Funder;
+import no.kneika.institution.InstitutionSettings;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.Setting;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -70,6 +73,7 @@ class Houses {
     private final Sharing sharing;
     private final KeepClock keeping;
     private final Institutions institutions;
+    private final InstitutionSettings settings;
     private final List<HouseJob> jobs;
     private final Imports imports;
     private final Batches batches;
@@ -93,6 +97,7 @@ class Houses {
             Sharing sharing,
             KeepClock keeping,
             Institutions institutions,
+            InstitutionSettings settings,
             List<HouseJob> jobs,
             Imports imports,
             Batches batches,
@@ -111,6 +116,7 @@ class Houses {
         this.sharing = sharing;
         this.keeping = keeping;
         this.institutions = institutions;
+        this.settings = settings;
         this.jobs = jobs;
         this.imports = imports;
         this.batches = batches;
@@ -130,6 +136,19 @@ class Houses {
         clock.set(START);
         var at = world.newInstitution();
         if (!mark.isEmpty()) rows.rename(at.id(), mark);
+        // Before the first grant is decided: what is decided keeps its rulebook.
+        clock.set(START.minusDays(7));
+        at.run(
+                "Tor Eik",
+                () -> settings.decide(
+                                at.actor("Tor Eik"),
+                                Funder.NAV,
+                                Setting.COLLECTIVE_CLAIMS,
+                                "true",
+                                clock.today(),
+                                "Avtalt med enheten")
+                        .orThrow());
+        clock.set(START);
         var references = new HashMap<String, String>();
         var evas = supported(at, "Eva Dahl", "Aksel Rød", prefix + "2026/10001", references);
         var tobias = supported(at, "Tobias Strand", "Kaja Foss", prefix + "2026/10002", references);

@@ -27,6 +27,7 @@ enum Kind {
     VOUCHERS("select id, null from voucher_file", "vouchers"),
     DIFFERENCE("", "differences"),
     CLAIM("select id, case_id from refund_claim", "claims"),
+    COLLECTION("select id, null from collective_claim", "collections"),
     BANK_FILE("select id, null from bank_file", "statements"),
     BANK_LINE("select id, null from bank_line", "bank-lines"),
     IMPORT("select id, null from import_file", "imports"),

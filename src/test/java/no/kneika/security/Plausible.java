@@ -139,6 +139,7 @@ final class Plausible {
             q =
             bankline =
             digest =
+            half = 2026-2
             match-reason = NAV svarte
             aside-reason = Leieinntekt
             find = 1

@@ -49,7 +49,9 @@ final class SeldomSent {
 
     private void rulebook() {
         pages.done(
-                pages.visitor(at, "Tor Eik"), "/rulebooks/NAV/versions", Plausible.of("/rulebooks/{funder}/versions"));
+                pages.visitor(at, "Tor Eik"),
+                "/rulebooks/NAV/versions",
+                Plausible.with("/rulebooks/{funder}/versions", "seen", "2"));
     }
 
     private void attempt(String what, Runnable scene) {

@@ -103,8 +103,22 @@ final class WalkOnPages {
         sent("/payroll/vouchers", () -> upload(olav, "/payroll/vouchers", file, key));
         var found = differences(at, olav);
         claimed(at, evas);
+        collected(olav);
         payments(at, olav);
         return found;
+    }
+
+    /** Olav sends what is left of the half year in one letter. */
+    private void collected(Visitor olav) {
+        var page = olav.get("/claims/collective").body();
+        var form = PageForm.of(page).stream()
+                .filter(each -> each.action().equals("/claims/collections"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a collective claim that can be sent: "
+                        + page.replaceAll("(?s)^.*<main", "")
+                                .replaceAll("<[^>]*>", " ")
+                                .replaceAll("\\s+", " ")));
+        done(olav, form.action(), form.filled(""));
     }
 
     /** The bank tells of money nobody knows, and of more in a file that is only looked at. */

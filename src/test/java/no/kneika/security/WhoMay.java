@@ -67,6 +67,11 @@ final class WhoMay {
             GET /claims/{id}                                 COORDINATOR APPROVER FINANCE
             GET /claims/{id}/json                            COORDINATOR APPROVER FINANCE
             GET /claims/{id}/xlsx                            COORDINATOR APPROVER FINANCE
+            GET /claims/collective                           FINANCE
+            GET /claims/collections/{id}                     FINANCE
+            GET /claims/deadlines                            COORDINATOR APPROVER FINANCE
+            GET /claims/deadlines.csv                        COORDINATOR APPROVER FINANCE
+            GET /claims/deadlines.xlsx                       COORDINATOR APPROVER FINANCE
             GET /payments                                    FINANCE
             GET /payments/statements/{id}                    FINANCE
             GET /payments/bank-lines/{id}                    FINANCE
@@ -248,6 +253,7 @@ final class WhoMay {
             POST /payroll/exports                            FINANCE
             POST /payroll/vouchers                           FINANCE
             POST /payroll/months/{month}/differences/{id}/explanations FINANCE
+            POST /claims/collections                         FINANCE
             POST /payments/statements                        FINANCE
             POST /payments/statements/{id}/acceptance        FINANCE
             POST /payments/bank-lines/{id}/matches           FINANCE

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.institution.CostPart;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -31,8 +32,15 @@ public record Calculation(Terms terms, List<Line> lines, List<NotNow> notNow, Mi
                         .computeIfAbsent(slice.entry(), any -> new ArrayList<>())
                         .add(slice);
         var groups = new HashMap<Key, EnumMap<CostPart, List<Covered>>>();
+        var taken = costs.stream()
+                .filter(Cost::taken)
+                .collect(Collectors.groupingBy(cost -> cost.piece().entry()));
         int claimed = 0;
         for (var cost : costs) {
+            // What the funder does not pay of minutes that are claimed already is no part of what comes later.
+            if (!terms.covers(cost.piece().part())
+                    && taken.getOrDefault(cost.piece().entry(), List.of()).stream()
+                            .anyMatch(cost::isBeside)) continue;
             var covered = Covered.by(cost, claimable.getOrDefault(cost.piece().entry(), List.of()));
             if (covered.minutes() == 0) continue;
             if (cost.taken()) {

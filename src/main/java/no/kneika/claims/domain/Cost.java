@@ -12,6 +12,14 @@ import no.kneika.ledger.Piece;
  */
 public record Cost(Piece piece, boolean taken) {
 
+    /** Another part of what the same voucher line paid for some of the same minutes. */
+    boolean isBeside(Cost other) {
+        return piece.entry().equals(other.piece.entry())
+                && piece.voucherLine().equals(other.piece.voucherLine())
+                && piece.fromMinute() < other.piece.toMinute()
+                && other.piece.fromMinute() < piece.toMinute();
+    }
+
     /**
      * What payroll paid for the minutes [from, to) of this piece's entry. Counted from the piece's start, so that
      * neighbours sum to the piece to the øre.

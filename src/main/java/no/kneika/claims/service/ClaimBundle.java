@@ -32,7 +32,7 @@ public class ClaimBundle {
     private static final Locale LANGUAGE = Locale.forLanguageTag("nb");
     private static final String TEMPLATE = "paper/claim";
     /** Arbeids- og velferdsdirektoratet. */
-    private static final String NAV = "889640782";
+    static final String NAV = "889640782";
 
     private final PrintClaim print;
     private final PdfPress press;
@@ -65,12 +65,20 @@ public class ClaimBundle {
         return press.preview(TEMPLATE, head, print.print(actor, prepared, reference));
     }
 
-    Sent send(Actor by, Prepared prepared, ClaimId claim, String reference, int version, LocalDate on) {
+    /** The claim pressed and kept, for a letter that is sent with others. */
+    DocumentId keep(Actor by, Prepared prepared, String reference, LocalDate on) {
         var head = head(by, prepared, reference, on);
         var pdf = press.press(TEMPLATE, head, print.print(by, prepared, reference));
+        return documents.store(
+                by,
+                NewDocument.pdf(
+                        prepared.grant().caseId(), DocumentKind.CLAIM, Audience.MONEY, head.title(), LANGUAGE, pdf));
+    }
+
+    Sent send(Actor by, Prepared prepared, ClaimId claim, String reference, int version, LocalDate on) {
+        var head = head(by, prepared, reference, on);
         var caseId = prepared.grant().caseId();
-        var document = documents.store(
-                by, NewDocument.pdf(caseId, DocumentKind.CLAIM, Audience.MONEY, head.title(), LANGUAGE, pdf));
+        var document = keep(by, prepared, reference, on);
         var message = outbox.send(
                 by,
                 new OutgoingLetter(

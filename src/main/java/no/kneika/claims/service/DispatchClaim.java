@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.ClaimFacts;
@@ -97,13 +98,25 @@ public class DispatchClaim {
     }
 
     private Decision<ClaimId> first(Prepared prepared, Actor by) {
+        var opened = open(prepared, by);
+        var sent = bundle.send(by, prepared, opened.id(), opened.reference(), 1, clock.today());
+        write(prepared, opened.id(), prepared.grant().caseId(), 1, 1, "CALCULATED", sent, by);
+        return Decision.accepted(opened.id());
+    }
+
+    /** A claim with its reference, about to be sent. */
+    record Opened(ClaimId id, String reference) {}
+
+    Opened open(Prepared prepared, Actor by) {
         var id = new ClaimId(Ids.next());
-        var caseId = prepared.grant().caseId();
-        var today = clock.today();
-        var reference = writing.nextReference(today.getYear());
-        writing.claim(id, caseId, prepared.grant().id(), reference, by, clock.instant());
-        send(prepared, id, caseId, reference, 1, 1, "CALCULATED", by);
-        return Decision.accepted(id);
+        var reference = writing.nextReference(clock.today().getYear());
+        writing.claim(id, prepared.grant().caseId(), prepared.grant().id(), reference, by, clock.instant());
+        return new Opened(id, reference);
+    }
+
+    /** As one of several, with the letter they share. @return the dispatch */
+    UUID sentWith(Prepared prepared, Opened opened, ClaimBundle.Sent sent, Actor by) {
+        return write(prepared, opened.id(), prepared.grant().caseId(), 1, 1, "CALCULATED", sent, by);
     }
 
     private Decision<ClaimId> again(Prepared prepared, ClaimFacts claim, Actor by) {
@@ -114,32 +127,32 @@ public class DispatchClaim {
                         clock.today(),
                         prepared.deadline().lastDay()))
                 .map(next -> {
-                    send(
+                    var sent = bundle.send(by, prepared, claim.id(), claim.reference(), next.version(), clock.today());
+                    write(
                             prepared,
                             claim.id(),
                             claim.caseId(),
-                            claim.reference(),
                             next.version(),
                             claim.step() + 1,
                             claim.status().name(),
+                            sent,
                             by);
                     return claim.id();
                 });
     }
 
-    private void send(
+    private UUID write(
             Prepared prepared,
             ClaimId id,
             CaseId caseId,
-            String reference,
             int version,
             int step,
             String from,
+            ClaimBundle.Sent sent,
             Actor by) {
         var today = clock.today();
         var now = clock.instant();
         var total = prepared.calculation().total();
-        var sent = bundle.send(by, prepared, id, reference, version, today);
         writing.step(id, caseId, step, from, ClaimStatus.SENT, null, new Moment(by, today, now));
         var dispatch = new ClaimFacts.Dispatch(
                 Ids.next(),
@@ -157,6 +170,7 @@ public class DispatchClaim {
         var amounts = prepared.calculation().byPiece();
         writing.lines(dispatch.id(), id, caseId, amounts, claims.attempts(amounts.keySet()));
         move(prepared, amounts, new Cause(Cause.Kind.DISPATCH, dispatch.id(), by.person(), now));
+        return dispatch.id();
     }
 
     /** What was placed as claimable is what the calculation claims: both come of the same rule, and this says so. */

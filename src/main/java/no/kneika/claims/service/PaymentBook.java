@@ -9,6 +9,7 @@ import no.kneika.claims.domain.bank.BankLine;
 import no.kneika.claims.domain.bank.Book;
 import no.kneika.claims.store.BankRows;
 import no.kneika.claims.store.ClaimRows;
+import no.kneika.claims.store.CollectionRows;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ class PaymentBook {
 
     private final ClaimRows claims;
     private final BankRows bank;
+    private final CollectionRows collections;
     private final BusinessClock clock;
 
-    PaymentBook(ClaimRows claims, BankRows bank, BusinessClock clock) {
+    PaymentBook(ClaimRows claims, BankRows bank, CollectionRows collections, BusinessClock clock) {
         this.claims = claims;
         this.bank = bank;
+        this.collections = collections;
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ class PaymentBook {
     private Book book(Map<BankLine.Key, BankLine> read) {
         var known = new HashMap<String, Book.Claim>();
         for (var claim : claims.all()) known.put(claim.reference(), claim(claim));
-        return new Book(known, Map.of(), read, bank.paymentReferences(), clock.today());
+        return new Book(known, collections.references(), read, bank.paymentReferences(), clock.today());
     }
 
     private static Book.Claim claim(ClaimFacts claim) {

@@ -57,7 +57,8 @@ public class PlaceCosts {
         place(Map.of(caseId, days));
     }
 
-    private void place(Map<CaseId, Period> days) {
+    /** The same of many cases. */
+    void place(Map<CaseId, Period> days) {
         // In one order for everybody, so that two files can never wait for each other.
         var inOrder = days.keySet().stream()
                 .sorted((a, b) -> a.value().compareTo(b.value()))

@@ -12,6 +12,7 @@ import no.kneika.claims.domain.ClaimState.Command;
 import no.kneika.claims.domain.bank.Kid;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.store.ClaimRows;
+import no.kneika.claims.store.CollectionRows;
 import no.kneika.claims.store.SentFigures;
 import no.kneika.funding.Funding;
 import no.kneika.institution.Institutions;
@@ -36,6 +37,7 @@ class SentDrawing {
 
     private final ClaimRows claims;
     private final SentFigures figures;
+    private final CollectionRows collections;
     private final Funding funding;
     private final Institutions institutions;
     private final People people;
@@ -44,12 +46,14 @@ class SentDrawing {
     SentDrawing(
             ClaimRows claims,
             SentFigures figures,
+            CollectionRows collections,
             Funding funding,
             Institutions institutions,
             People people,
             BusinessClock clock) {
         this.claims = claims;
         this.figures = figures;
+        this.collections = collections;
         this.funding = funding;
         this.institutions = institutions;
         this.people = people;
@@ -74,7 +78,7 @@ class SentDrawing {
                 next(page, claim, state),
                 figures(page, claim, state),
                 history(page, claim),
-                letters(page, claim),
+                letters(page, actor, claim),
                 claim.step(),
                 handles && state.on(new Command.Return()).isAccepted(),
                 handles && state.outstanding().isPositive(),
@@ -95,9 +99,13 @@ class SentDrawing {
                 typed);
     }
 
-    private List<SentPage.Letter> letters(Page page, ClaimFacts claim) {
+    private List<SentPage.Letter> letters(Page page, Actor actor, ClaimFacts claim) {
         var kept = figures.of(claim.id());
         var letters = new ArrayList<SentPage.Letter>();
+        if (actor.capacity() == Capacity.FINANCE)
+            for (var with : collections.with(claim.id()))
+                letters.add(new SentPage.Letter(
+                        page.t("collective.part-of", with.reference()), "/claims/collections/" + with.id()));
         for (var sent : claim.dispatches().reversed()) {
             letters.add(new SentPage.Letter(
                     page.t("claim.version-document", sent.version(), sent.on()), "/documents/" + sent.document()));
