@@ -12,6 +12,7 @@ import no.kneika.funding.domain.OwnBudgetRules;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.BudgetRows;
 import no.kneika.funding.store.GrantRows;
+import no.kneika.funding.store.BudgetWaits;
 import no.kneika.institution.ContractKind;
 import no.kneika.institution.EmployerCosts;
 import no.kneika.institution.Funder;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class OwnBudget {
 
     private final BudgetRows budgets;
+    private final BudgetWaits waits;
     private final GrantRows grants;
     private final ApplicationRows applications;
     private final Cases cases;
@@ -45,6 +47,7 @@ public class OwnBudget {
 
     OwnBudget(
             BudgetRows budgets,
+            BudgetWaits waits,
             GrantRows grants,
             ApplicationRows applications,
             Cases cases,
@@ -53,6 +56,7 @@ public class OwnBudget {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.budgets = budgets;
+        this.waits = waits;
         this.grants = grants;
         this.applications = applications;
         this.cases = cases;
@@ -83,8 +87,12 @@ public class OwnBudget {
 
     /** Opens a line; two who open one at once come one after the other. */
     public Decision<BudgetLineId> openLine(String name, int year, Money frame, Actor by) {
+        return openLine(new NewBudgetLine(name, year, frame), by);
+    }
+
+    /** Opens a line of the institution or of one of its faculties. */
+    public Decision<BudgetLineId> openLine(NewBudgetLine asked, Actor by) {
         budgets.holdAll(by);
-        var asked = new NewBudgetLine(name, year, frame);
         return BudgetLineRules.open(
                         asked, by.capacity(), budgets.all(), clock.today().getYear())
                 .map(it -> budgets.open(by, it, clock.instant()));
@@ -93,6 +101,19 @@ public class OwnBudget {
     /** The employer's costs a grant from a date is reckoned with. */
     public EmployerCosts costs(Actor by, LocalDate on) {
         return institutions.employerCosts(by.institution(), ContractKind.EMPLOYEE, on);
+    }
+
+    /** As {@link #grant(CaseId, OwnGrant, Actor)}, with why the institution pays for this student. */
+    public Decision<GrantId> grant(CaseId caseId, OwnGrant it, OwnGround ground, Actor by) {
+        return grant(caseId, it, by).map(id -> {
+            waits.ground(by, id, caseId, ground, clock.instant());
+            return id;
+        });
+    }
+
+    /** Why the institution pays for this student; empty for grants from before it was asked. */
+    public Optional<OwnGround> groundOf(GrantId id) {
+        return waits.ground(id);
     }
 
     /** Grants support from a line; two who draw on it at once come one after the other. */

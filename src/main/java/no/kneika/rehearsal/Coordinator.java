@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.kneika.cases.Assess;
 import no.kneika.cases.Assessment;
 import no.kneika.cases.Cases;
@@ -107,9 +108,11 @@ final class Coordinator {
         return stage.looks(me, () -> funding.application(id));
     }
 
-    /** Sends every extension that stands ready, together. By itself each would be written, and then sent. */
-    List<ApplicationView> extendsAll() {
-        var ready = stage.looks(me, () -> extensions.ready(me));
+    /** Sends every extension that stands ready, together, of those NAV goes on to be asked for. By itself each would be written, and then sent. */
+    List<ApplicationView> extendsAll(Predicate<CaseId> goesOn) {
+        var ready = stage.looks(me, () -> extensions.ready(me)).stream()
+                .filter(item -> goesOn.test(new CaseId(item.subject())))
+                .toList();
         var sent = Set.copyOf(stage.doesAll(me, Extensions.BATCH, 2, ready));
         if (sent.isEmpty()) return List.of();
         var cases = ready.stream().map(BatchItem::subject).map(CaseId::new).toList();

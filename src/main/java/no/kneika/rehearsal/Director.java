@@ -57,6 +57,7 @@ final class Director {
     private final MoneyDesk money;
     private final ClaimsDesk claims;
     private final Nav nav;
+    private final Payers payers;
     private final Funding funding;
     private final Consumer<String> progress;
 
@@ -79,6 +80,8 @@ final class Director {
         this.money = new MoneyDesk(stage, staff);
         this.claims = new ClaimsDesk(stage, staff);
         this.nav = new Nav(stage, script, post, diary, claims);
+        this.payers =
+                new Payers(plan, stage, staff, diary, (pair, grant) -> contracts(pair, grant.period(), grant.hours()));
     }
 
     Figures play() {
@@ -91,7 +94,7 @@ final class Director {
                 play(day);
             }
         }
-        return new Figures(plan, stage, staff, pairs, money.office(), nav);
+        return new Figures(plan, stage, staff, pairs, money.office(), nav, payers);
     }
 
     private void play(LocalDate day) {
@@ -122,7 +125,11 @@ final class Director {
         on(pair, first.minusDays(47), () -> students.chooses(pair));
         on(pair, first.minusDays(46), () -> mentors.signsDeclaration(pair));
         on(pair, first.minusDays(40), () -> mentors.meetsForTheFirstTime(pair));
-        on(pair, first.minusDays(LEAD_DAYS + 1), () -> applies(pair));
+        on(pair, first.minusDays(LEAD_DAYS + 1), () -> {
+            if (payers.isClaimed(pair, first)) applies(pair);
+            else payers.carries(pair, first);
+        });
+        payers.notesTheSwitch(pair);
         for (var session : script.sessions(pair.part)) on(pair, session.day(), () -> meets(pair, session));
     }
 
@@ -200,7 +207,9 @@ final class Director {
 
     private void routines(LocalDate day) {
         if (due.remove(day))
-            coordinator.extendsAll().forEach(application -> nav.isAsked(pair(application.caseId()), application));
+            coordinator
+                    .extendsAll(this::isAskedForAgain)
+                    .forEach(application -> nav.isAsked(pair(application.caseId()), application));
         if (day.equals(YearMonth.from(day).atEndOfMonth()))
             lanes.play(pairs.stream()
                     .filter(Pair::isAssigned)
@@ -228,6 +237,15 @@ final class Director {
         money.takesTheRisk(pair, days);
         contracts(pair, days, Minutes.hours(2 * pair.part.hoursPerWeek()));
         on(pair, today.plusDays(RISK_DAYS), () -> bridges(pair));
+    }
+
+    /** What follows the last grant is asked for at NAV, and not paid for by somebody else. */
+    private boolean isAskedForAgain(CaseId caseId) {
+        var covered = stage.looks(staff.coordinator(), () -> funding.grantsOf(caseId)).stream()
+                .map(grant -> grant.period().to())
+                .max(LocalDate::compareTo);
+        return covered.filter(last -> !payers.isClaimed(pair(caseId), last.plusDays(1)))
+                .isEmpty();
     }
 
     private void claimed(ClaimView claim) {

@@ -36,14 +36,16 @@ final class Figures {
     private final List<Pair> pairs;
     private final PayrollOffice payroll;
     private final Nav nav;
+    private final Payers payers;
 
-    Figures(Plan plan, Stage stage, Staff staff, List<Pair> pairs, PayrollOffice payroll, Nav nav) {
+    Figures(Plan plan, Stage stage, Staff staff, List<Pair> pairs, PayrollOffice payroll, Nav nav, Payers payers) {
         this.plan = plan;
         this.stage = stage;
         this.staff = staff;
         this.pairs = pairs;
         this.payroll = payroll;
         this.nav = nav;
+        this.payers = payers;
     }
 
     /** Names and values in the order they are printed; all but {@code seconds}, which the machine decides. */
@@ -164,6 +166,10 @@ final class Figures {
         put(lines, "lost_ore", at(places, Account.LOST).ore());
         var waiting = List.of(at(places, Account.PAID), at(places, Account.CLAIMABLE), at(places, Account.CLAIMED));
         put(lines, "outstanding_ore", Money.sum(waiting).ore());
+        if (!plan.regimes().isOrdinary()) {
+            put(lines, "agreements", payers.agreementsConcluded());
+            payers.money(cases(), places).forEach((name, sum) -> put(lines, name, sum.ore()));
+        }
         put(lines, "difference_ore", difference(ledger.audit(), paid, places).ore());
     }
 
@@ -186,6 +192,7 @@ final class Figures {
         apart.add(apart(paid, Money.sum(places.values())));
         apart.add(apart(paid, payroll.paid()));
         apart.add(apart(at(places, Account.RECEIVED), nav.paid()));
+        payers.apart(cases(), places).forEach(books -> apart.add(apart(books[0], books[1])));
         return Money.sum(apart);
     }
 

@@ -11,6 +11,7 @@ enum Kind {
     APPLICATION("select id, case_id from application", "applications"),
     AGREEMENT("select id, case_id from nav_agreement", "agreements"),
     GRANT("select id, case_id from funding_grant", "grants"),
+    BUDGET_WAIT("select id, case_id from budget_wait", "budget-waits"),
     GRANT_CHANGE("select id, case_id from grant_change", "funding-changes"),
     MONTHS_ELSEWHERE("select id, case_id from months_elsewhere", "months-elsewhere"),
     REJECTION("select id, case_id from rejection", "rejections"),

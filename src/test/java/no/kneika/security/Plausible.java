@@ -50,6 +50,8 @@ final class Plausible {
             navNumber = A-1
             party = STUDENT
             because = PRACTICE
+            ground = PASSING_NEED
+            faculty =
             month = 2026-12
             hoursAMonth = 4
             way = PHONE

@@ -26,6 +26,9 @@ final class WhoMay {
             POST /agreements/{id}/months/{month}/notes       COORDINATOR FINANCE
             POST /agreements/{id}/papers                     COORDINATOR FINANCE
             POST /agreements/{id}/changes                    COORDINATOR
+            POST /grants/{id}/own-corrections                COORDINATOR APPROVER
+            POST /cases/{id}/budget-waits                    COORDINATOR APPROVER
+            POST /budget-waits/{id}/ends                     COORDINATOR APPROVER
             POST /grants/{id}/ends                           COORDINATOR APPROVER
             POST /funding-changes/{id}/notices               COORDINATOR
             POST /funding-changes/{id}/answers               COORDINATOR

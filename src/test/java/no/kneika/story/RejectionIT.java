@@ -175,7 +175,8 @@ class RejectionIT {
         var page = theatre.looksAt(randi, path + "/new");
         assertThat(line(page)).contains("7 974,55");
         assertThat(Scheme.plain(page.locator("input[name=from]").inputValue())).isEqualTo("24. september 2025");
-        var forty = fields("line", line.toString(), "to", "19.12.2025", "hours", "40", "rate", "180,00");
+        var forty = fields(
+                "line", line.toString(), "to", "19.12.2025", "hours", "40", "rate", "180,00", "ground", "BRIDGE");
         assertThat(Scheme.plain(theatre.isRefused(randi, path, forty)))
                 .contains("Dette binder 9 201,02")
                 .contains("går 1 226,47")

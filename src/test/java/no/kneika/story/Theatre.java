@@ -64,7 +64,7 @@ final class Theatre implements AutoCloseable {
         var page = seat(actor).page();
         var form = form(page, action, fields);
         fields.forEach((name, value) -> fill(form, name, value));
-        form.locator("button[type=submit]:not([name=fix]):not([name=sure])")
+        form.locator("button[type=submit]:not([name=fix]):not([name=sure]):not([formaction])")
                 .last()
                 .click();
         page.waitForLoadState();
@@ -79,7 +79,7 @@ final class Theatre implements AutoCloseable {
         var page = seat(actor).page();
         var form = form(page, action, fields);
         fields.forEach((name, value) -> fill(form, name, value));
-        form.locator("button[type=submit]:not([name=fix]):not([name=sure])")
+        form.locator("button[type=submit]:not([name=fix]):not([name=sure]):not([formaction])")
                 .last()
                 .click();
         page.waitForLoadState();

@@ -14,6 +14,7 @@ import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.NewBudgetLine;
 import no.kneika.funding.RejectionId;
+import no.kneika.institution.FacultyId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 public class BudgetRows {
 
     private static final String SELECT = """
-            select l.id, l.name, l.year, l.ore,
+            select l.id, l.name, l.year, l.ore, l.faculty_id,
               coalesce((select sum(c.ore) from budget_commitment c
                  where c.institution_id = l.institution_id and c.budget_line_id = l.id and not exists (select from budget_commitment n
                    where n.institution_id = c.institution_id and n.grant_id = c.grant_id and n.version > c.version)), 0)
@@ -96,17 +97,17 @@ public class BudgetRows {
     public BudgetLineId open(Actor by, NewBudgetLine line, Instant at) {
         var id = Ids.next();
         sql.sql("""
-                        insert into budget_line (institution_id, id, name, year, ore, opened_by, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into budget_line (institution_id, id, name, year, ore, faculty_id, opened_by, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        by.institution().value(),
-                        id,
-                        line.name(),
-                        line.year(),
-                        line.frame().ore(),
-                        by.person().value(),
-                        at.atOffset(ZoneOffset.UTC))
+                .param(by.institution().value())
+                .param(id)
+                .param(line.name())
+                .param(line.year())
+                .param(line.frame().ore())
+                .param(line.faculty().map(FacultyId::value).orElse(null))
+                .param(by.person().value())
+                .param(at.atOffset(ZoneOffset.UTC))
                 .update();
         return new BudgetLineId(id);
     }
@@ -124,6 +125,16 @@ public class BudgetRows {
                         amount.ore(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What a grant binds now. */
+    public Money boundBy(GrantId grant) {
+        return sql.sql("select ore from budget_commitment where grant_id = ? order by version desc limit 1")
+                .param(grant.value())
+                .query(Long.class)
+                .optional()
+                .map(Money::ofOre)
+                .orElse(Money.ZERO);
     }
 
     public void charge(Actor by, RejectionId rejection, BudgetLineId line, Money amount, Instant at) {
@@ -163,7 +174,8 @@ public class BudgetRows {
                 rs.getString("name"),
                 rs.getInt("year"),
                 Money.ofOre(rs.getLong("ore")),
-                Money.ofOre(rs.getLong("bound")));
+                Money.ofOre(rs.getLong("bound")),
+                Optional.ofNullable(rs.getObject("faculty_id", UUID.class)).map(FacultyId::new));
     }
 
     private static BudgetCommitment commitment(ResultSet rs, int number) throws SQLException {

@@ -70,6 +70,22 @@ public class GrantRows {
             String why,
             Optional<Money> perMonth) {
 
+        /** The same at another rate. */
+        public Version at(HourlyRate rate) {
+            return new Version(
+                    period,
+                    minutes,
+                    Optional.of(rate),
+                    coverage,
+                    funderReference,
+                    decidedOn,
+                    rulebookOn,
+                    rulebook,
+                    letter,
+                    why,
+                    perMonth);
+        }
+
         /** The same decision for other days and hours; no letter said so. */
         public Version with(Period days, Minutes hours, String because) {
             return new Version(

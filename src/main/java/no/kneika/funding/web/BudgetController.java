@@ -2,6 +2,7 @@ package no.kneika.funding.web;
 
 import no.kneika.funding.NewBudgetLine;
 import no.kneika.funding.OwnBudget;
+import no.kneika.institution.FacultyId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
 import no.kneika.platform.Actor;
@@ -44,7 +45,7 @@ class BudgetController {
     }
 
     @GetMapping("/budget")
-    View year(Actor actor) {
+    Html year(Actor actor) {
         readers(actor);
         return use.as(actor, () -> {
             var page = page(actor, TITLE);
@@ -78,7 +79,7 @@ class BudgetController {
                 key,
                 "open-budget-line",
                 () -> read(form)
-                        .then(it -> budget.openLine(it.name(), it.year(), it.frame(), actor)
+                        .then(it -> budget.openLine(it, actor)
                                 .map(id ->
                                         new Done("/budget?year=" + it.year() + "#line-" + id, "budget-line-opened"))));
         return Reply.to(answer, reasons -> form(actor, form.refused(reasons)));
@@ -89,7 +90,8 @@ class BudgetController {
         var name = typed.take(Inputs.text(form.value("name"), "name", 80));
         var year = typed.take(Inputs.integer(form.value("year"), "year", 0, 9999));
         var amount = typed.take(Inputs.money(form.value("amount"), "amount"));
-        return typed.make(() -> new NewBudgetLine(name.get(), year.get(), amount.get()));
+        var faculty = GrantForm.uuid(form.value("faculty")).map(FacultyId::new);
+        return typed.make(() -> new NewBudgetLine(name.get(), year.get(), amount.get(), faculty));
     }
 
     private Html form(Actor actor, Form form) {
@@ -98,7 +100,10 @@ class BudgetController {
             var known = form.values().containsKey("year")
                     ? form
                     : form.with("year", String.valueOf(clock.today().getYear()));
-            return Html.page("funding/budget-new", page, new BudgetFormPage(known, "/budget?year=" + year(page)));
+            return Html.page(
+                    "funding/budget-new",
+                    page,
+                    new BudgetFormPage(known, "/budget?year=" + year(page), drawing.faculties(actor)));
         });
     }
 

@@ -9,6 +9,7 @@ import no.kneika.funding.BudgetCommitment.Granted;
 import no.kneika.funding.BudgetCommitment.Ruled;
 import no.kneika.funding.BudgetLine;
 import no.kneika.funding.OwnBudget;
+import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.platform.Actor;
@@ -25,10 +26,14 @@ class BudgetDrawing {
 
     private final OwnBudget budget;
     private final BudgetYear years;
+    private final BudgetAhead ahead;
+    private final Institutions institutions;
 
-    BudgetDrawing(OwnBudget budget, BudgetYear years) {
+    BudgetDrawing(OwnBudget budget, BudgetYear years, BudgetAhead ahead, Institutions institutions) {
         this.budget = budget;
         this.years = years;
+        this.ahead = ahead;
+        this.institutions = institutions;
     }
 
     BudgetPage draw(Page page, Actor actor, int year) {
@@ -43,8 +48,9 @@ class BudgetDrawing {
                 page.t("budget.lines", written),
                 page.t("budget.empty", written),
                 page.t(opens ? "budget.empty-open" : "budget.empty-wait"),
-                lines.stream().map(line -> line(page, line)).toList(),
+                lines.stream().map(line -> line(page, actor, line)).toList(),
                 sum(page, lines),
+                ahead.waiting(actor, page),
                 page.t(lines.stream().allMatch(line -> line.spent().isPresent()) ? "budget.note" : "budget.note-part"),
                 "/budget.xlsx?year=" + written,
                 "/budget.csv?year=" + written);
@@ -99,7 +105,16 @@ class BudgetDrawing {
         return known.map(page::amount).orElse("–");
     }
 
-    private static BudgetPage.Line line(Page page, BudgetYear.Line it) {
+    /** The faculties there are programmes of, by name. */
+    List<Option> faculties(Actor actor) {
+        return institutions.programmes(actor.institution()).stream()
+                .map(it -> new Option(it.faculty().toString(), it.facultyName()))
+                .distinct()
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    private BudgetPage.Line line(Page page, Actor actor, BudgetYear.Line it) {
         var line = it.line();
         it.named().forEach(each -> Trail.shows(each.what().caseId(), Shown.MONEY));
         return new BudgetPage.Line(
@@ -115,7 +130,15 @@ class BudgetDrawing {
                 it.unnamed().isEmpty()
                         ? null
                         : page.t("budget.unnamed", it.unnamed().size()),
-                page.amount(Money.sum(it.unnamed())));
+                page.amount(Money.sum(it.unnamed())),
+                line.faculty()
+                        .map(id -> faculties(actor).stream()
+                                .filter(each -> each.value().equals(id.toString()))
+                                .map(Option::label)
+                                .findFirst()
+                                .orElse(""))
+                        .orElse(null),
+                ahead.of(page, it));
     }
 
     private static BudgetPage.Commitment commitment(Page page, BudgetYear.Named it) {

@@ -23,6 +23,7 @@ public record BudgetPage(
         String emptyText,
         List<Line> lines,
         Row sum,
+        List<Waiting> waiting,
         String note,
         String excelHref,
         String csvHref) {
@@ -44,12 +45,49 @@ public record BudgetPage(
             String summary,
             List<Commitment> commitments,
             @Nullable String unnamed,
-            String unnamedAmount) {
+            String unnamedAmount,
+            @Nullable String faculty,
+            @Nullable Ahead ahead) {
 
         public boolean isFree() {
             return commitments.isEmpty() && unnamed == null;
         }
     }
+
+    /**
+     * What will have been used when the year is over.
+     *
+     * @param points of the line of what is used, as the picture wants them
+     * @param dashes from what is used to the end of the year
+     * @param frameY where the frame is
+     * @param months what was used at the end of each month there is cost for
+     */
+    public record Ahead(
+            String verdict,
+            String points,
+            String dashes,
+            int frameY,
+            String frame,
+            String title,
+            String spoken,
+            List<Mark> marks,
+            List<Used> months,
+            String atYearEnd) {}
+
+    /** A month's name under the picture. */
+    public record Mark(int x, String name, String anchor) {}
+
+    public record Used(String month, String amount) {}
+
+    /** Somebody who waits, by their number in the row; a link where the reader may grant, and take off the list. */
+    public record Waiting(
+            String number,
+            String student,
+            @Nullable String href,
+            String ground,
+            String what,
+            String since,
+            @Nullable String endAction) {}
 
     public record Commitment(String student, String href, String what, String bound, String spent) {}
 }

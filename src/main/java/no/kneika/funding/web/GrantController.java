@@ -2,11 +2,13 @@ package no.kneika.funding.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.kneika.cases.Cases;
 import no.kneika.cases.NavContact;
 import no.kneika.funding.Agreements;
 import no.kneika.funding.FollowGrant;
+import no.kneika.funding.CorrectOwn;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantFollowUp;
@@ -19,6 +21,8 @@ import no.kneika.funding.Regime;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.Minutes;
+import no.kneika.messages.Letter;
 import no.kneika.messages.LetterId;
 import no.kneika.messages.Letters;
 import no.kneika.people.People;
@@ -56,6 +60,7 @@ class GrantController {
     private final PartDrawing parts;
     private final Agreements agreements;
     private final NavClocks clocks;
+    private final CorrectOwn own;
     private final Cases cases;
     private final People people;
     private final Letters letters;
@@ -71,6 +76,7 @@ class GrantController {
             PartDrawing parts,
             Agreements agreements,
             NavClocks clocks,
+            CorrectOwn own,
             Cases cases,
             People people,
             Letters letters,
@@ -84,6 +90,7 @@ class GrantController {
         this.parts = parts;
         this.agreements = agreements;
         this.clocks = clocks;
+        this.own = own;
         this.cases = cases;
         this.people = people;
         this.letters = letters;
@@ -126,6 +133,14 @@ class GrantController {
     }
 
     private Html draw(Actor actor, GrantId id, Form form) {
+    /** An own grant was reckoned at a rate, which a correction may change. */
+    private Form filled(Page page, Grant it, Optional<Letter> letter) {
+        var form = GrantForm.filled(page, it, letter);
+        if (it.regime() != Regime.BUDGETED) return form;
+        return form.with("rate", own.rateOf(it.id()).map(rate -> page.amount(rate.times(Minutes.hours(1)))).orElse(""));
+    }
+
+    Html draw(Actor actor, GrantId id, Form form) {
         return use.as(actor, () -> {
             // A mentor's hours are no reason to see what they cost, nor who pays (rules.md 7).
             if (!actor.capacity().isStaff() && actor.capacity() != Capacity.STUDENT) throw new NotFound("grant");
@@ -171,7 +186,11 @@ class GrantController {
                                                     .rules()))
                                     .orElse(null),
                             parts.of(page, actor, grant),
-                            form.values().isEmpty() ? GrantForm.filled(page, grant, letter) : form));
+                            grant.regime() == Regime.BUDGETED
+                                    && (actor.capacity() == Capacity.COORDINATOR
+                                            || actor.capacity() == Capacity.APPROVER),
+                            actor.capacity() == Capacity.APPROVER,
+                            form.values().isEmpty() ? filled(page, grant, letter) : form));
         });
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement the id of the agreement with NAV it came of; empty for others
  * @param endHref where it ends before its time; empty for those who may not, and when it is over
  * @param part what NAV left out; null when it left out nothing
+ * @param mayCorrectOwn a coordinator or approver, and a grant from the institution's own budget
  * @param mayCorrect a coordinator or approver, and a grant that NAV gave
  * @param letter the letter that corrects it, beside the form; null when it is typed in
  */
@@ -29,4 +30,6 @@ public record GrantPage(
         String endHref,
         @Nullable LetterText letter,
         @Nullable PartPage part,
+        boolean mayCorrectOwn,
+        boolean mayOverride,
         Form form) {}

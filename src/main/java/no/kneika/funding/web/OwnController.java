@@ -1,5 +1,6 @@
 package no.kneika.funding.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.Funding;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.OwnGrant;
+import no.kneika.funding.OwnGround;
 import no.kneika.funding.OwnRisk;
 import no.kneika.funding.Rejection;
 import no.kneika.funding.StartEarly;
@@ -85,7 +87,8 @@ class OwnController {
                 key,
                 "grant-from-own-budget",
                 () -> read(actor, form)
-                        .then(it -> budget.grant(new CaseId(id), it, actor)
+                        .then(it -> Inputs.choice(form.value("ground"), "ground", OwnGround.class)
+                                .then(ground -> budget.grant(new CaseId(id), it, ground, actor))
                                 .map(grant -> new Done("/grants/" + grant, done(actor, it)))));
         return Reply.to(answer, reasons -> draw(actor, id, form.refused(Fixes.offered(reasons)), "own"));
     }
@@ -135,7 +138,7 @@ class OwnController {
                 why.get()));
     }
 
-    private Html draw(Actor actor, UUID id, Form form, String which) {
+    Html draw(Actor actor, UUID id, Form form, String which) {
         return use.as(actor, () -> {
             if (actor.capacity() != Capacity.APPROVER && actor.capacity() != Capacity.COORDINATOR)
                 throw new NotFound("case");
@@ -162,6 +165,9 @@ class OwnController {
                                             page.t("own.line", line.name(), String.valueOf(line.year()), line.left())))
                                     .toList(),
                             actor.capacity() == Capacity.APPROVER,
+                            Arrays.stream(OwnGround.values())
+                                    .map(ground -> new Option(ground.name(), page.t("own.ground." + ground)))
+                                    .toList(),
                             page.t("own.costs", costs.holidayPay(), costs.pension(), costs.contribution())
                                     + ". "
                                     + RateWarning.help(page, rules(actor)),

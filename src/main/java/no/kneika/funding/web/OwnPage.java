@@ -10,4 +10,10 @@ import no.kneika.platform.web.Option;
  * @param mayOverride an approver may pass the line with a reason
  */
 public record OwnPage(
-        String caseId, String student, List<Option> lines, boolean mayOverride, String costs, Form form) {}
+        String caseId,
+        String student,
+        List<Option> lines,
+        boolean mayOverride,
+        List<Option> grounds,
+        String costs,
+        Form form) {}

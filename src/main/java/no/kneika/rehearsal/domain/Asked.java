@@ -19,8 +19,15 @@ public sealed interface Asked {
     /** The longest sequence of digits that is a number for certain. */
     int DIGITS = 18;
 
-    Set<String> OPTIONS =
-            new TreeSet<>(List.of("--students", "--months", "--grant-months", "--seed", "--letters-within", "--pdf"));
+    Set<String> OPTIONS = new TreeSet<>(List.of(
+            "--students",
+            "--months",
+            "--grant-months",
+            "--seed",
+            "--letters-within",
+            "--pdf",
+            "--regime",
+            "--switch-at-month"));
 
     /** {@code --students 15} and {@code --students=15} are the same; what is not said has its ordinary value. */
     static Asked read(List<String> words) {
@@ -52,7 +59,20 @@ public sealed interface Asked {
         var papers = said.getOrDefault("--pdf", "sample");
         if (!papers.equals("all") && !papers.equals("sample"))
             throw new Odd("--pdf is all or sample, not " + papers + ".");
-        return new Plan(students, months, grant, seed(said), letters, papers.equals("all"));
+        return new Plan(students, months, grant, seed(said), letters, papers.equals("all"), regimes(said, months));
+    }
+
+    private static Regimes regimes(Map<String, String> said, int months) throws Odd {
+        int change = number(
+                said,
+                "--switch-at-month",
+                0,
+                2,
+                months,
+                "the month somebody else begins to pay: from 2, and within the months that are rehearsed");
+        var word = said.getOrDefault("--regime", "claimed");
+        return Regimes.read(word, change)
+                .orElseThrow(() -> new Odd("--regime is settled, claimed, budgeted or mixed, not " + word + "."));
     }
 
     private static Map<String, String> values(List<String> words) throws Odd {

@@ -11,8 +11,15 @@ import no.kneika.kernel.Period;
  * @param grantMonths the longest grant; a last one that is shorter is a grant too
  * @param lettersWithin the most days NAV takes to answer an application
  * @param allPapers every paper is pressed to PDF, not a sample
+ * @param regimes who pays, and when somebody else takes over
  */
-public record Plan(int students, int months, int grantMonths, long seed, int lettersWithin, boolean allPapers) {
+public record Plan(
+        int students, int months, int grantMonths, long seed, int lettersWithin, boolean allPapers, Regimes regimes) {
+
+    /** Everybody is paid for by claims. */
+    public Plan(int students, int months, int grantMonths, long seed, int lettersWithin, boolean allPapers) {
+        this(students, months, grantMonths, seed, lettersWithin, allPapers, Regimes.ORDINARY);
+    }
 
     /** An autumn semester of the years when every NAV grant was claimed afterwards (rules.md 2: agreements from 2026). */
     public static final LocalDate FIRST_DAY = LocalDate.of(2022, Month.AUGUST, 15);

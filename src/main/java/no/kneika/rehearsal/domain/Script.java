@@ -3,6 +3,7 @@ package no.kneika.rehearsal.domain;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,11 @@ public final class Script {
     /** The coordinator sends the claim as soon as the grant is over, and what is paid later goes in a supplementary one. */
     public boolean isHasty(Part part, int grant) {
         return dice.oneIn(10, "hasty", part.number(), grant);
+    }
+
+    /** Now and then NAV pays a month of an agreement otherwise than was agreed. */
+    public boolean paysOtherwise(Part part, YearMonth month) {
+        return dice.oneIn(8, "payout", part.number(), month);
     }
 
     /** What NAV's unit does with the student's nth claim, the supplementary ones counted. */

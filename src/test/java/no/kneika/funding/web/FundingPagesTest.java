@@ -268,7 +268,9 @@ class FundingPagesTest {
                 "hours",
                 "40",
                 "rate",
-                "180");
+                "180",
+                "ground",
+                "BRIDGE");
         assertThat(own.getOrDefault("from", "").replace('\u00a0', ' ')).isEqualTo("10. desember 2026");
         assertThat(refused(randi.post("/cases/" + caseId + "/own-budget-grants", own)))
                 .contains("over linja", "Bruk ");
