@@ -30,7 +30,9 @@ import no.kneika.funding.GrantChange;
 import no.kneika.funding.KeepClock;
 import no.kneika.funding.MonthsElsewhere;
 import no.kneika.funding.OwnBudget;
+import no.kneika.funding.OwnGround;
 import no.kneika.funding.RecordRejection;
+import no.kneika.funding.WaitingList;
 import no.kneika.funding.WrittenApplication;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.Imports;
@@ -66,6 +68,7 @@ class Houses {
     private final Walk walk;
     private final AgreementScenes agreements;
     private final ChangeGrant changing;
+    private final WaitingList waiting;
     private final Casework casework;
     private final ApplyForFunding applying;
     private final RecordRejection rejecting;
@@ -90,6 +93,7 @@ class Houses {
             Walk walk,
             AgreementScenes agreements,
             ChangeGrant changing,
+            WaitingList waiting,
             Casework casework,
             ApplyForFunding applying,
             RecordRejection rejecting,
@@ -109,6 +113,7 @@ class Houses {
         this.walk = walk;
         this.agreements = agreements;
         this.changing = changing;
+        this.waiting = waiting;
         this.casework = casework;
         this.applying = applying;
         this.rejecting = rejecting;
@@ -160,6 +165,10 @@ class Houses {
         at.run(
                 "Jorunn Sand",
                 () -> budget.openLine("Mentor", 2026, Money.ofKroner("90000.00"), at.actor("Jorunn Sand"))
+                        .orThrow());
+        at.run(
+                "Randi Moe",
+                () -> waiting.add(evas.caseId(), OwnGround.BRIDGE, YEAR, Minutes.hours(20), at.actor("Randi Moe"))
                         .orThrow());
         letter(at, "K-2026-0001");
         letter(at, "");

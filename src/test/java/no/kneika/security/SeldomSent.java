@@ -42,9 +42,27 @@ final class SeldomSent {
         attempt("claims", () -> new ClaimsOnPages(this, pages, rows, home).happen());
         attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));
         attempt("letters", () -> new LettersOnPages(this, home, pages).happen(waiting("case_id is not null")));
+        attempt("own budget", this::ownBudget);
         attempt("batches", this::batches);
         attempt("rulebook", this::rulebook);
         return failed;
+    }
+
+    /** Tobias waits for the own budget and is granted, which is corrected. */
+    private void ownBudget() {
+        var randi = pages.visitor(at, "Randi Moe");
+        var eva = first("select id from budget_wait where case_id = '%s'", home.evas());
+        pages.done(randi, "/budget-waits/" + eva + "/ends", Map.of());
+        var here = "/cases/" + home.evas();
+        pages.done(randi, here + "/budget-waits", Plausible.with("/cases/{id}/budget-waits", "to", "30.11.2026"));
+        var line = first("select id from budget_line where name = '%s'", "Mentor");
+        pages.done(
+                randi,
+                here + "/own-budget-grants",
+                Plausible.with("/cases/{id}/own-budget-grants", "line", line, "overrideReason", ""));
+        var grant = "/grants/"
+                + first("select id from funding_grant where budget_line_id = '%s' order by id desc", line);
+        offered(randi, grant, grant + "/own-corrections", Map.of("hours", "10", "why", "Færre timer"));
     }
 
     private void rulebook() {
