@@ -60,8 +60,8 @@ final class SeldomSent {
                 randi,
                 here + "/own-budget-grants",
                 Plausible.with("/cases/{id}/own-budget-grants", "line", line, "overrideReason", ""));
-        var grant = "/grants/"
-                + first("select id from funding_grant where budget_line_id = '%s' order by id desc", line);
+        var grant =
+                "/grants/" + first("select id from funding_grant where budget_line_id = '%s' order by id desc", line);
         offered(randi, grant, grant + "/own-corrections", Map.of("hours", "10", "why", "Færre timer"));
     }
 

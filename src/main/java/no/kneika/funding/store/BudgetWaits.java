@@ -35,7 +35,9 @@ public class BudgetWaits {
     }
 
     public List<Waits> waiting() {
-        return sql.sql(WAITING + " order by w.asked_at, w.id").query(BudgetWaits::row).list();
+        return sql.sql(WAITING + " order by w.asked_at, w.id")
+                .query(BudgetWaits::row)
+                .list();
     }
 
     public Optional<Waits> find(BudgetWaitId id) {

@@ -137,7 +137,11 @@ class GrantController {
     private Form filled(Page page, Grant it, Optional<Letter> letter) {
         var form = GrantForm.filled(page, it, letter);
         if (it.regime() != Regime.BUDGETED) return form;
-        return form.with("rate", own.rateOf(it.id()).map(rate -> page.amount(rate.times(Minutes.hours(1)))).orElse(""));
+        return form.with(
+                "rate",
+                own.rateOf(it.id())
+                        .map(rate -> page.amount(rate.times(Minutes.hours(1))))
+                        .orElse(""));
     }
 
     Html draw(Actor actor, GrantId id, Form form) {
