@@ -132,7 +132,6 @@ class GrantController {
         return Reply.to(answer, reasons -> draw(actor, grant, form.refused(reasons)));
     }
 
-    private Html draw(Actor actor, GrantId id, Form form) {
     /** An own grant was reckoned at a rate, which a correction may change. */
     private Form filled(Page page, Grant it, Optional<Letter> letter) {
         var form = GrantForm.filled(page, it, letter);
