@@ -66,14 +66,18 @@ final class Fill {
     private final Made made;
     private final Cells cells = new Cells();
 
-    private Fill(ConfigurableApplicationContext kneika, double scale, long seed) {
+    private Fill(ConfigurableApplicationContext kneika, Size size) {
         this.kneika = kneika;
-        this.size = Size.scaled(scale, kneika.getBean(BusinessClock.class).today(), seed);
-        this.made = new Made(seed, kneika.getBean(Vault.class));
+        this.size = size;
+        this.made = new Made(size.seed(), kneika.getBean(Vault.class));
     }
 
     /** @return how many rows each table got */
     static Map<String, Long> into(Path data, double scale, long seed) throws SQLException, IOException {
+        return into(data, today -> Size.scaled(scale, today, seed));
+    }
+
+    static Map<String, Long> into(Path data, Function<LocalDate, Size> size) throws SQLException, IOException {
         FodselsnummerValidator.ALLOW_SYNTHETIC_NUMBERS = true;
         try (var kneika = new SpringApplicationBuilder(Kneika.class)
                 .web(WebApplicationType.NONE)
@@ -83,7 +87,7 @@ final class Fill {
                         "--spring.main.lazy-initialization=true",
                         "--logging.level.root=warn",
                         "--spring.main.log-startup-info=false")) {
-            return new Fill(kneika, scale, seed).all(data);
+            return new Fill(kneika, size.apply(kneika.getBean(BusinessClock.class).today())).all(data);
         }
     }
 

@@ -26,6 +26,7 @@ enum Kind {
     ATTESTATION("select id, case_id from attestation", "attestations"),
     EXPORT("select id, null from payroll_export", "exports"),
     VOUCHERS("select id, null from voucher_file", "vouchers"),
+    BROUGHT("select id, null from voucher_brought", "brought-vouchers"),
     DIFFERENCE("", "differences"),
     CLAIM("select id, case_id from refund_claim", "claims"),
     COLLECTION("select id, null from collective_claim", "collections"),

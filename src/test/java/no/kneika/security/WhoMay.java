@@ -92,6 +92,8 @@ final class WhoMay {
             POST /payroll/exports/{id}/receipts              FINANCE
             POST /payroll/exports/{id}/resends               FINANCE
             GET /payroll/vouchers/{id}                       FINANCE
+            GET /payroll/brought-vouchers/{id}               FINANCE
+            POST /payroll/brought-vouchers/{id}/attempts     FINANCE
             GET /payroll/months/{month}                      FINANCE
             GET /payroll                                     FINANCE
             GET /payroll/formats                             FINANCE

@@ -13,25 +13,24 @@ import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Reason;
-import org.apache.commons.csv.CSVRecord;
 
 /** The cells of one line of payroll's file. Collects everything wrong with the line before it gives up. */
 final class VoucherCells {
 
     private static final String SOURCE = "integrations.md";
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./ ]?(\\d{2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./ ]?(\\d{2})(?:[-./]\\d{2})?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-./ ](\\d{4})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
 
-    private final CSVRecord record;
+    private final List<String> cells;
     private final Map<String, Integer> columns;
     private final List<Reason> against = new ArrayList<>();
     private final int number;
 
-    VoucherCells(CSVRecord record, Map<String, Integer> columns) {
-        this.record = record;
+    VoucherCells(int number, List<String> cells, Map<String, Integer> columns) {
+        this.cells = cells;
         this.columns = columns;
-        this.number = Math.toIntExact(record.getRecordNumber());
+        this.number = number;
     }
 
     Decision<VoucherRow> row() {
@@ -61,7 +60,7 @@ final class VoucherCells {
 
     private String cell(String column) {
         int index = columns.getOrDefault(column, -1);
-        return index < 0 || index >= record.size() ? "" : record.get(index).strip();
+        return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
     }
 
     private boolean isNegative(String column) {

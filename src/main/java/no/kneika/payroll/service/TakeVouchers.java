@@ -1,18 +1,16 @@
 package no.kneika.payroll.service;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import no.kneika.documents.Audience;
 import no.kneika.documents.DocumentKind;
@@ -25,6 +23,7 @@ import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
@@ -93,14 +92,30 @@ public class TakeVouchers {
     Decision<VoucherReport> take(String fileName, byte[] bytes, Actor actor) {
         if (actor.capacity() != Capacity.FINANCE)
             return Decision.refused(Reason.of("payroll-finance-only", "rules.md 7"));
+        return carryOut(BroughtFile.of(fileName, bytes), actor, actor.person(), step -> {});
+    }
+
+    /** What would be said of a file now; nothing is changed. */
+    Decision<List<Matched>> look(byte[] bytes) {
+        return VoucherFile.read(bytes).then(this::match);
+    }
+
+    /**
+     * @param as who does it, which is the house when a job does
+     * @param by who brought it
+     * @param at told when a step begins: 1 read, 2 matched, 3 written, 4 placed
+     */
+    Decision<VoucherReport> carryOut(BroughtFile file, Actor as, PersonId by, IntConsumer at) {
+        at.accept(1);
         exports.hold();
-        var sha256 = sha256(bytes);
-        var before = vouchers.fileWith(sha256);
+        var before = vouchers.fileWith(file.sha256());
         if (before.isPresent()) return Decision.accepted(reports.of(before.get(), true));
-        return VoucherFile.read(bytes).then(this::match).map(matched -> {
-            var id = keep(fileName, sha256, bytes, matched, actor);
-            return reports.of(id, false);
-        });
+        return VoucherFile.read(file.bytes())
+                .then(rows -> {
+                    at.accept(2);
+                    return match(rows);
+                })
+                .map(matched -> reports.of(keep(file, matched, as, by, at), false));
     }
 
     private Decision<List<Matched>> match(List<VoucherRow> rows) {
@@ -121,10 +136,11 @@ public class TakeVouchers {
         return ours;
     }
 
-    private VoucherFileId keep(String fileName, String sha256, byte[] bytes, List<Matched> matched, Actor actor) {
+    private VoucherFileId keep(BroughtFile file, List<Matched> matched, Actor as, PersonId by, IntConsumer at) {
+        at.accept(3);
         var id = new VoucherFileId(Ids.next());
         var document = documents.store(
-                actor,
+                as,
                 new NewDocument(
                         null,
                         null,
@@ -133,8 +149,8 @@ public class TakeVouchers {
                         settings.voucherTitle(),
                         Locale.forLanguageTag("nb"),
                         "text/csv",
-                        bytes));
-        vouchers.insertFile(id, sha256, shortName(fileName), document, actor.person(), clock.instant());
+                        file.bytes()));
+        vouchers.insertFile(id, file.sha256(), file.name(), document, by, clock.instant());
         var days = workDays(matched);
         var slices = slices(days);
         var pieces = new ArrayList<Piece>();
@@ -157,7 +173,8 @@ public class TakeVouchers {
                     pieces.addAll(born);
                 });
         vouchers.insertLines(id, lines);
-        ledger.born(pieces, new Cause(Cause.Kind.VOUCHER, id.value(), actor.person(), clock.instant()));
+        ledger.born(pieces, new Cause(Cause.Kind.VOUCHER, id.value(), by, clock.instant()));
+        at.accept(4);
         if (!days.isEmpty()) events.publishEvent(new VouchersReceived(days));
         return id;
     }
@@ -193,20 +210,5 @@ public class TakeVouchers {
                 .forEach(slice -> slices.computeIfAbsent(slice.entry(), any -> new ArrayList<>())
                         .add(slice));
         return slices;
-    }
-
-    private static String shortName(String fileName) {
-        var name = fileName.replaceAll(".*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return name.isEmpty() ? "-" : name.substring(0, Math.min(100, name.length()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,10 +1,16 @@
 package no.kneika.payroll.service;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import no.kneika.hours.EntryId;
+import no.kneika.ledger.Ledger;
+import no.kneika.ledger.Piece;
+import no.kneika.ledger.Share;
 import no.kneika.payroll.Difference;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.domain.Shared;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.NotFound;
@@ -16,11 +22,15 @@ import org.springframework.stereotype.Component;
 public class VoucherReports {
 
     private final Vouchers vouchers;
-    private final Exports exports;
+    private static final int MOST_SHARED = 200;
 
-    VoucherReports(Vouchers vouchers, Exports exports) {
+    private final Exports exports;
+    private final Ledger ledger;
+
+    VoucherReports(Vouchers vouchers, Exports exports, Ledger ledger) {
         this.vouchers = vouchers;
         this.exports = exports;
+        this.ledger = ledger;
     }
 
     public VoucherReport of(VoucherFileId id, boolean repeated) {
@@ -49,6 +59,25 @@ public class VoucherReports {
                                 line.row().minutes(),
                                 line.row().total()))
                         .toList());
+    }
+
+    /** Lines that paid for several students, and how each was shared to the øre. */
+    public List<Shared> shared(VoucherFileId id) {
+        var lines = vouchers.sharedIn(id, MOST_SHARED);
+        var entries = lines.stream()
+                .flatMap(line -> line.entries().stream())
+                .map(EntryId::value)
+                .distinct()
+                .toList();
+        if (entries.isEmpty()) return List.of();
+        var pieces = ledger.sharesOfEntries(entries).stream()
+                .map(Share::piece)
+                .distinct()
+                .collect(Collectors.groupingBy(Piece::voucherLine));
+        return lines.stream()
+                .map(line -> Shared.of(line.number(), pieces.getOrDefault(line.id(), List.of())))
+                .filter(shared -> !shared.parts().isEmpty())
+                .toList();
     }
 
     private static Difference difference(Vouchers.LineRow line, @Nullable SentLine sent) {

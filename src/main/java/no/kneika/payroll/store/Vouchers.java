@@ -187,6 +187,28 @@ public class Vouchers {
         return paid;
     }
 
+    /** A line that paid hours of several students. */
+    public record SharedLine(UUID id, int number, List<EntryId> entries) {}
+
+    public List<SharedLine> sharedIn(VoucherFileId file, int most) {
+        return jdbc.sql("""
+                        select v.id, v.number, array_agg(distinct m.entry_id) as entries
+                        from voucher_line v
+                        join voucher_match m on m.institution_id = v.institution_id and m.voucher_line_id = v.id
+                        where v.institution_id = (select me_inst()) and v.file_id = :file
+                        group by v.id, v.number having count(distinct m.case_id) > 1 order by v.number limit :most
+                        """)
+                .param("file", file.value())
+                .param("most", most)
+                .query((row, n) -> new SharedLine(
+                        row.getObject("id", UUID.class),
+                        row.getInt("number"),
+                        List.of((UUID[]) row.getArray("entries").getArray()).stream()
+                                .map(EntryId::new)
+                                .toList()))
+                .list();
+    }
+
     public List<LineRow> ours() {
         return lines("v.mentor_id is not null", Map.of());
     }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A work month's reconciliation. */
 public record MonthPage(List<Line> lines, Form form) {
 
+    /** What can be done about it. */
+    public record Step(String label, String href) {}
+
     /**
+     * @param suggested an explanation that follows from the figures, to be said with one press; or null
+     * @param step where it is put right, or null
      * @param says what differs, in a sentence
      * @param explained somebody's words about it, or null
      * @param explain where it is explained, or null when it needs no words
@@ -21,5 +26,7 @@ public record MonthPage(List<Line> lines, Form form) {
             String paid,
             @Nullable String explained,
             @Nullable String explain,
+            @Nullable String suggested,
+            @Nullable Step step,
             String typed) {}
 }

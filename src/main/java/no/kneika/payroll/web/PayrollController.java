@@ -9,6 +9,7 @@ import no.kneika.kernel.Reason;
 import no.kneika.payroll.Payroll;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.domain.VoucherFile;
+import no.kneika.payroll.service.ReadVouchers;
 import no.kneika.payroll.service.VoucherReports;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -36,7 +37,9 @@ class PayrollController {
     private final Use use;
     private final Pages pages;
     private final PayrollPages payrollPages;
+    private final ReportPages reportPages;
     private final Payroll payroll;
+    private final ReadVouchers reading;
     private final VoucherReports reports;
     private final BusinessClock clock;
 
@@ -44,13 +47,17 @@ class PayrollController {
             Use use,
             Pages pages,
             PayrollPages payrollPages,
+            ReportPages reportPages,
             Payroll payroll,
+            ReadVouchers reading,
             VoucherReports reports,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.payrollPages = payrollPages;
+        this.reportPages = reportPages;
         this.payroll = payroll;
+        this.reading = reading;
         this.reports = reports;
         this.clock = clock;
     }
@@ -82,10 +89,8 @@ class PayrollController {
                 key,
                 "receive-vouchers",
                 () -> bytes(file)
-                        .then(bytes -> payroll.receive(name(file), bytes, actor))
-                        .map(report -> new Done(
-                                "/payroll/vouchers/" + report.file() + (report.repeated() ? "?again=yes" : ""),
-                                report.repeated() ? "vouchers-known" : "vouchers-received")));
+                        .then(bytes -> reading.bring(name(file), bytes, actor))
+                        .map(PayrollController::done));
         return Reply.to(
                 answer, reasons -> draw(actor, Form.empty(), Form.empty().refused(reasons)));
     }
@@ -97,8 +102,16 @@ class PayrollController {
             var page = pages.page(actor, "payroll.report.title", "payroll");
             var report = reports.of(
                     new VoucherFileId(Ids.read(id)), page.query("again").equals("yes"));
-            return Html.page("payroll/report", page, payrollPages.report(page, report));
+            return Html.page("payroll/report", page, reportPages.page(page, report));
         });
+    }
+
+    private static Done done(ReadVouchers.Answer answer) {
+        var report = answer.report();
+        if (report == null) return new Done("/payroll/brought-vouchers/" + answer.id(), "vouchers-brought");
+        return new Done(
+                "/payroll/vouchers/" + report.file() + (report.repeated() ? "?again=yes" : ""),
+                report.repeated() ? "vouchers-known" : "vouchers-received");
     }
 
     static Decision<byte[]> bytes(@Nullable MultipartFile file) {

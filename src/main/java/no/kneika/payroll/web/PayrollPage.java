@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections hours that were sent and are taken back with the next file
  * @param without mentors who have hours but no employee number, as a sentence; null when there are none
  * @param format which format the file is written in, as a sentence
+ * @param underway files of vouchers that are being read, or were refused and wait
  * @param lines wrong lines of a file that was refused, one sentence each
  */
 public record PayrollPage(
@@ -19,6 +20,7 @@ public record PayrollPage(
         @Nullable String without,
         String format,
         List<Export> exports,
+        List<File> underway,
         List<File> files,
         List<Month> months,
         Form sendForm,

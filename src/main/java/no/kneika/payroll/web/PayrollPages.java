@@ -14,8 +14,10 @@ import no.kneika.payroll.Reconciliation;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.service.ExportFormats;
+import no.kneika.payroll.service.ReadVouchers;
 import no.kneika.payroll.service.Reconciliations;
 import no.kneika.payroll.service.SendHours;
+import no.kneika.payroll.store.BroughtVouchers;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.people.People;
@@ -32,6 +34,7 @@ class PayrollPages {
     private final SendHours sending;
     private final ExportFormats formats;
     private final Exports exports;
+    private final ReadVouchers reading;
     private final Vouchers vouchers;
     private final Reconciliations reconciliations;
     private final People people;
@@ -40,12 +43,14 @@ class PayrollPages {
             SendHours sending,
             ExportFormats formats,
             Exports exports,
+            ReadVouchers reading,
             Vouchers vouchers,
             Reconciliations reconciliations,
             People people) {
         this.sending = sending;
         this.formats = formats;
         this.exports = exports;
+        this.reading = reading;
         this.vouchers = vouchers;
         this.reconciliations = reconciliations;
         this.people = people;
@@ -59,6 +64,7 @@ class PayrollPages {
                 without(page, ready.withoutNumber()),
                 format(page),
                 exports.all().stream().map(x -> export(page, x)).toList(),
+                reading.open().stream().map(b -> underway(page, b)).toList(),
                 vouchers.files().stream().map(f -> file(page, f)).toList(),
                 exports.workMonths().stream().map(m -> month(page, m)).toList(),
                 sendForm,
@@ -136,6 +142,13 @@ class PayrollPages {
                 "/payroll/exports/" + row.id());
     }
 
+    private static PayrollPage.File underway(Page page, BroughtVouchers.Brought brought) {
+        return new PayrollPage.File(
+                brought.name(),
+                page.t(brought.attempts() == 0 ? "payroll.brought.reading-note" : "payroll.brought.refused-note"),
+                "/payroll/brought-vouchers/" + brought.id());
+    }
+
     private PayrollPage.File file(Page page, Vouchers.FileRow row) {
         return new PayrollPage.File(
                 row.name(),
@@ -187,25 +200,8 @@ class PayrollPages {
                         .map(e -> page.t("payroll.explained", e.text(), people.name(e.by())))
                         .orElse(null),
                 asks ? "/payroll/months/" + finding.month() + "/differences/" + finding.id() + "/explanations" : null,
+                asks ? Suggested.explanation(page, finding) : null,
+                Suggested.step(page, finding),
                 typed ? form.value("explanation") : "");
-    }
-
-    ReportPage report(Page page, VoucherReport report) {
-        var names = people.names(report.lines().stream()
-                .flatMap(l -> l.mentor().stream())
-                .distinct()
-                .toList());
-        return new ReportPage(
-                report.repeated(),
-                page.t("payroll.report-lead", report.lines().size(), report.total()),
-                report.lines().stream()
-                        .map(l -> new ReportPage.Line(
-                                String.valueOf(l.number()),
-                                l.mentor().map(m -> names.getOrDefault(m, "")).orElse(page.t("payroll.other-job")),
-                                page.month(l.workMonth()),
-                                page.clock(l.minutes()),
-                                page.amount(l.total()),
-                                page.t("payroll.line." + l.difference())))
-                        .toList());
     }
 }

@@ -1,9 +1,14 @@
 package no.kneika.payroll.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What came of a file of vouchers. @param repeated it had been read before, and nothing was changed now */
-public record ReportPage(boolean repeated, String lead, List<Line> lines) {
+/** What came of a file of vouchers. @param repeated it had been read before, and nothing was changed now; @param more how many lines are not
+ * listed; @param splits lines that paid for several students */
+public record ReportPage(boolean repeated, String lead, List<Line> lines, @Nullable String more, List<Split> splits) {
+
+    /** @param parts what each student carries of a line, in sentences */
+    public record Split(String line, List<String> parts) {}
 
     public record Line(String number, String mentor, String month, String hours, String total, String says) {}
 }

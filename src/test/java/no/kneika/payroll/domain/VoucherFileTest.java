@@ -2,14 +2,18 @@ package no.kneika.payroll.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,8 +120,40 @@ class VoucherFileTest {
         assertThat(read(HEADING).codes()).containsExactly("voucher-empty");
         assertThat(read("navn;beløp\nAksel;1").codes()).containsExactly("voucher-columns-missing");
         assertThat(VoucherFile.read(new byte[] {'P', 'K', 3, 4, 0, 0, 0}).codes())
-                .containsExactly("voucher-not-csv");
+                .containsExactly("import-excel-broken");
         assertThat(VoucherFile.read(new byte[VoucherFile.MOST_BYTES + 1]).codes())
                 .containsExactly("voucher-too-large");
+    }
+
+    @Test
+    void theSameLineOutOfExcelIsTheSameLine() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Kneika", "1.0")) {
+            var sheet = book.newWorksheet("Bilag");
+            var heading = List.of(
+                    "Ansattnummer", "Lønnsmåned", "Arbeidsmåned", "Lønnart", "Timer", "Timelønn", "Lønn", "Feriepenger",
+                    "Pensjon", "Arbeidsgiveravgift", "Linje-id");
+            for (int i = 0; i < heading.size(); i++) sheet.value(0, i, heading.get(i));
+            sheet.value(1, 0, 100123);
+            sheet.value(1, 1, LocalDate.of(2026, 10, 1));
+            sheet.style(1, 1).format("yyyy-mm-dd").set();
+            sheet.value(1, 2, "2026-09");
+            sheet.value(1, 3, 1530);
+            sheet.value(1, 4, 1.5);
+            sheet.value(1, 5, 180);
+            sheet.value(1, 6, "1 270,05");
+            sheet.value(1, 7, 0);
+            sheet.value(1, 8, 0);
+            sheet.value(1, 9, 38.07);
+            sheet.value(1, 10, "K1-1");
+        }
+        var row = VoucherFile.read(out.toByteArray()).orThrow().getFirst();
+        assertThat(row.employeeNumber()).isEqualTo("100123");
+        assertThat(row.payrollMonth()).isEqualTo(YearMonth.of(2026, 10));
+        assertThat(row.minutes()).isEqualTo(Minutes.of(1, 30));
+        assertThat(row.wage()).isEqualTo(Money.ofKroner("1270.05"));
+        assertThat(row.contribution()).isEqualTo(Money.ofKroner("38.07"));
+        assertThat(row.externalId()).isEqualTo("K1-1");
+        assertThat(row.number()).isEqualTo(2);
     }
 }
