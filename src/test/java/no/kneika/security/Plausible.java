@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every field of every form with something a person could have written in it. A form takes those it knows. */
 final class Plausible {
@@ -197,24 +198,14 @@ final class Plausible {
             SMALL_COURSE = 5
             PUBLISHED_CELL_MIN = 5
             change =
-            encoding = UTF_8
-            separator = SEMICOLON
-            decimal = COMMA
-            quoting = NEEDED
-            lineEnd = LF
-            firstLine = true
-            trailing =
+            encoding = UTF_8 | separator = SEMICOLON | decimal = COMMA | quoting = NEEDED | lineEnd = LF | firstLine = true
             wageType = 1530
             sickWageType = 1540
             backWageType = 1530
             costCentre = MENTOR
             version = 1
             again = LOST
-            source =
-            columnHeading =
-            fixed =
-            width =
-            columns =
+            source = | columnHeading = | fixed = | width = | columns = | trailing =
             side = NAV
             title = Veileder
             matters = FOLLOW_UP
@@ -246,8 +237,9 @@ final class Plausible {
             """;
 
     private static final Map<String, String> FIELDS = WRITTEN.lines()
-            .map(line -> line.split(" =", 2))
-            .collect(Collectors.toMap(line -> line[0], line -> line[1].strip()));
+            .flatMap(line -> Stream.of(line.split(" \\| ")))
+            .map(field -> field.split(" =", 2))
+            .collect(Collectors.toMap(field -> field[0], field -> field[1].strip()));
 
     /** Forms in which the same name means something else. */
     private static final Map<String, Map<String, String>> ELSE = Map.ofEntries(

@@ -121,25 +121,20 @@ final class WhoMay {
             GET /sharing                                     STUDENT
             GET /who-has-seen                                STUDENT
             GET /sheets                                      COORDINATOR APPROVER FINANCE
-            GET /sheets.csv                                  COORDINATOR APPROVER FINANCE
-            GET /sheets.xlsx                                 COORDINATOR APPROVER FINANCE
+            GET /sheets.csv,/sheets.xlsx COORDINATOR APPROVER FINANCE
             GET /extensions                                  COORDINATOR
-            GET /extensions.csv                              COORDINATOR
-            GET /extensions.xlsx                             COORDINATOR
+            GET /extensions.csv,/extensions.xlsx COORDINATOR
             GET /renewals                                    COORDINATOR
             GET /batches/{id}                                COORDINATOR APPROVER FINANCE
             GET /letters                                     COORDINATOR ADVISER APPROVER FINANCE
-            GET /letters.csv                                 COORDINATOR ADVISER APPROVER FINANCE
-            GET /letters.xlsx                                COORDINATOR ADVISER APPROVER FINANCE
+            GET /letters.csv,/letters.xlsx COORDINATOR ADVISER APPROVER FINANCE
             GET /letters/bundles/{id}                        COORDINATOR
             GET /cases/{id}/contacts                         STUDENT COORDINATOR ADVISER
             POST /cases/{id}/advisers                        COORDINATOR
             GET /contacts                                    COORDINATOR ADVISER APPROVER FINANCE ADMIN
-            GET /contacts.csv                                COORDINATOR ADVISER APPROVER FINANCE ADMIN
-            GET /contacts.xlsx                               COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /contacts.csv,/contacts.xlsx COORDINATOR ADVISER APPROVER FINANCE ADMIN
             GET /invitations                                 COORDINATOR
-            GET /invitations.csv                             COORDINATOR
-            GET /invitations.xlsx                            COORDINATOR
+            GET /invitations.csv,/invitations.xlsx COORDINATOR
             POST /invitations/batches                        COORDINATOR
             POST /invitations/students                       COORDINATOR
             GET /invitation                                  STUDENT
@@ -161,28 +156,23 @@ final class WhoMay {
             POST /contacts/{id}/stand-ins                    COORDINATOR ADMIN
             POST /contacts/{id}/departures                   COORDINATOR ADMIN
             GET /mentors                                     COORDINATOR ADVISER
-            GET /mentors.csv                                 COORDINATOR ADVISER
-            GET /mentors.xlsx                                COORDINATOR ADVISER
+            GET /mentors.csv,/mentors.xlsx COORDINATOR ADVISER
             GET /mentor-bank/offer                           STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
             GET /needs/new                                   STUDENT COORDINATOR ADVISER NAV_ADVISER
             GET /cases                                       COORDINATOR ADVISER APPROVER
-            GET /cases.csv                                   COORDINATOR ADVISER APPROVER
-            GET /cases.xlsx                                  COORDINATOR ADVISER APPROVER
+            GET /cases.csv,/cases.xlsx COORDINATOR ADVISER APPROVER
             GET /claims                                      COORDINATOR APPROVER FINANCE
             GET /claims/ready                                COORDINATOR FINANCE
-            GET /claims.csv                                  COORDINATOR APPROVER FINANCE
-            GET /claims.xlsx                                 COORDINATOR APPROVER FINANCE
+            GET /claims.csv,/claims.xlsx COORDINATOR APPROVER FINANCE
             GET /money                                       COORDINATOR APPROVER FINANCE
             GET /money/months                                COORDINATOR APPROVER FINANCE
             GET /money/months/{month}                        COORDINATOR APPROVER FINANCE
             GET /money/months/{month}/csv                    COORDINATOR APPROVER FINANCE
             GET /money/agreement-sum                         COORDINATOR APPROVER FINANCE
             GET /budget                                      COORDINATOR APPROVER FINANCE
-            GET /budget.csv                                  COORDINATOR APPROVER FINANCE
-            GET /budget.xlsx                                 COORDINATOR APPROVER FINANCE
+            GET /budget.csv,/budget.xlsx COORDINATOR APPROVER FINANCE
             GET /budget/lines/new                            APPROVER
-            GET /money.csv                                   COORDINATOR APPROVER FINANCE
-            GET /money.xlsx                                  COORDINATOR APPROVER FINANCE
+            GET /money.csv,/money.xlsx COORDINATOR APPROVER FINANCE
             GET /imports                                     ADMIN
             GET /imports/new                                 ADMIN
             GET /imports/template                            ADMIN
@@ -305,7 +295,7 @@ final class WhoMay {
             for (var word : Arrays.asList(words).subList(2, words.length))
                 if (word.equals("*")) who.addAll(EnumSet.allOf(Capacity.class));
                 else who.add(Capacity.valueOf(word));
-            may.put(words[0] + " " + words[1], who);
+            for (var path : words[1].split(",")) may.put(words[0] + " " + path, who);
         });
         return may;
     }
