@@ -87,7 +87,10 @@ final class Fill {
                         "--spring.main.lazy-initialization=true",
                         "--logging.level.root=warn",
                         "--spring.main.log-startup-info=false")) {
-            return new Fill(kneika, size.apply(kneika.getBean(BusinessClock.class).today())).all(data);
+            return new Fill(
+                            kneika,
+                            size.apply(kneika.getBean(BusinessClock.class).today()))
+                    .all(data);
         }
     }
 

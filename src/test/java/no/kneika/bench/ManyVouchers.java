@@ -57,8 +57,8 @@ final class ManyVouchers {
     }
 
     private static void nothingIsPaid(Path folder, ConfigurableApplicationContext kneika) throws Exception {
-        try (var postgres =
-                        Fill.superuser(folder, kneika.getBean(DatabaseAddress.class).url());
+        try (var postgres = Fill.superuser(
+                        folder, kneika.getBean(DatabaseAddress.class).url());
                 var statement = postgres.createStatement()) {
             statement.execute("truncate voucher_file, cost_piece, refund_claim, case_balance cascade");
             statement.execute("vacuum analyze");
@@ -78,7 +78,8 @@ final class ManyVouchers {
         for (var size : List.of(Math.min(1_000, lines.size() / 10), Math.min(WANTED, lines.size() * 9 / 10))) {
             var part = new ArrayList<>(lines.subList(0, size));
             lines = lines.subList(size, lines.size());
-            var text = use.as(olav, () -> file(part, kneika, here, today.toString().substring(0, 7)));
+            var text =
+                    use.as(olav, () -> file(part, kneika, here, today.toString().substring(0, 7)));
             var payroll = kneika.getBean(Payroll.class);
             long began = System.nanoTime();
             var report = use.as(
@@ -116,7 +117,8 @@ final class ManyVouchers {
                             parts.getOrDefault(CostPart.WAGE, Money.ZERO).toString(),
                             parts.getOrDefault(CostPart.HOLIDAY_PAY, Money.ZERO).toString(),
                             parts.getOrDefault(CostPart.PENSION, Money.ZERO).toString(),
-                            parts.getOrDefault(CostPart.CONTRIBUTION, Money.ZERO).toString(),
+                            parts.getOrDefault(CostPart.CONTRIBUTION, Money.ZERO)
+                                    .toString(),
                             line.externalId()))
                     .append('\n');
         }

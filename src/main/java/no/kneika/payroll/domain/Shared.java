@@ -52,13 +52,11 @@ public record Shared(int number, Money total, List<Part> parts) {
         return new Shared(number, total, parts(minutes, amounts, even));
     }
 
-    private static List<Part> parts(
-            Map<CaseId, Integer> minutes, Map<CaseId, Money> amounts, Map<CaseId, Long> even) {
+    private static List<Part> parts(Map<CaseId, Integer> minutes, Map<CaseId, Money> amounts, Map<CaseId, Long> even) {
         return minutes.entrySet().stream()
                 .map(e -> {
                     var amount = amounts.getOrDefault(e.getKey(), Money.ZERO);
-                    return new Part(
-                            e.getKey(), e.getValue(), amount, amount.ore() - even.getOrDefault(e.getKey(), 0L));
+                    return new Part(e.getKey(), e.getValue(), amount, amount.ore() - even.getOrDefault(e.getKey(), 0L));
                 })
                 .toList();
     }

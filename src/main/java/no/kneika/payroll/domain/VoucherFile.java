@@ -119,8 +119,7 @@ public final class VoucherFile {
 
     private static Map<String, Integer> columns(List<String> heading) {
         var columns = new HashMap<String, Integer>();
-        for (int i = 0; i < heading.size(); i++)
-            columns.putIfAbsent(name(heading.get(i)), i);
+        for (int i = 0; i < heading.size(); i++) columns.putIfAbsent(name(heading.get(i)), i);
         return columns;
     }
 

@@ -107,7 +107,8 @@ public class ReadVouchers implements Job {
     /** Where it is now; asked about one that has not ended. */
     public Far far(Brought file, Actor actor) {
         var job = file.id() + "-" + (file.attempts() + 1);
-        boolean troubled = jobs.troubled(actor.institution(), NAME, List.of(job)).containsKey(job);
+        boolean troubled =
+                jobs.troubled(actor.institution(), NAME, List.of(job)).containsKey(job);
         return new Far(steps.getOrDefault(file.id(), 0), troubled);
     }
 

@@ -57,12 +57,14 @@ class BroughtController {
                 "read-vouchers-again",
                 () -> reading.again(which, actor)
                         .map(done -> new Done("/payroll/brought-vouchers/" + done.id(), "vouchers-brought")));
-        return Reply.to(answer, reasons -> use.as(actor, () -> draw(actor, reading.find(which), form.refused(reasons))));
+        return Reply.to(
+                answer, reasons -> use.as(actor, () -> draw(actor, reading.find(which), form.refused(reasons))));
     }
 
     private Html draw(Actor actor, Brought brought, Form form) {
         var page = pages.page(actor, "payroll.brought.title", "payroll");
-        return Html.page("payroll/brought", page, page(page, actor, brought, form)).fragment("payroll/broughtstate");
+        return Html.page("payroll/brought", page, page(page, actor, brought, form))
+                .fragment("payroll/broughtstate");
     }
 
     private BroughtPage page(Page page, Actor actor, Brought brought, Form form) {
@@ -74,7 +76,11 @@ class BroughtController {
         return new BroughtPage(
                 brought.id().toString(),
                 state,
-                page.t("payroll.brought." + state, brought.name(), reasons.size(), page.t("payroll.brought.step." + far.step())),
+                page.t(
+                        "payroll.brought." + state,
+                        brought.name(),
+                        reasons.size(),
+                        page.t("payroll.brought.step." + far.step())),
                 far.step(),
                 far.all(),
                 reasons.stream().limit(SHOWN).map(page::why).toList(),

@@ -11,7 +11,15 @@ import no.kneika.platform.web.Form;
  * @param canTry nothing is wrong with it any more, or it may be tried again
  */
 public record BroughtPage(
-        String id, String state, String says, int step, int all, List<String> reasons, int more, boolean canTry, Form form) {
+        String id,
+        String state,
+        String says,
+        int step,
+        int all,
+        List<String> reasons,
+        int more,
+        boolean canTry,
+        Form form) {
 
     public boolean isReading() {
         return state.equals("READING");

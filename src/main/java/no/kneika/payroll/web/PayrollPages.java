@@ -11,7 +11,6 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.Difference;
 import no.kneika.payroll.Reconciliation;
-import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.service.ExportFormats;
 import no.kneika.payroll.service.ReadVouchers;

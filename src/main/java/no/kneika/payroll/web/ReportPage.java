@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of a file of vouchers. @param repeated it had been read before, and nothing was changed now; @param more how many lines are not
  * listed; @param splits lines that paid for several students */
-public record ReportPage(boolean repeated, String lead, List<Line> lines, @Nullable String more, List<Split> splits) {
+public record ReportPage(
+        boolean repeated,
+        String lead,
+        List<Line> lines,
+        @Nullable String more,
+        List<Split> splits) {
 
     /** @param parts what each student carries of a line, in sentences */
     public record Split(String line, List<String> parts) {}

@@ -32,16 +32,11 @@ final class Suggested {
             if (isReversed(finding)) return page.t("payroll.suggest.reversed");
             boolean less = finding.paidMinutes().compareTo(finding.exported()) < 0;
             return less
-                    ? page.t(
-                            "payroll.suggest.less",
-                            finding.exported().minusDownToZero(finding.paidMinutes()))
-                    : page.t(
-                            "payroll.suggest.more",
-                            finding.paidMinutes().minusDownToZero(finding.exported()));
+                    ? page.t("payroll.suggest.less", finding.exported().minusDownToZero(finding.paidMinutes()))
+                    : page.t("payroll.suggest.more", finding.paidMinutes().minusDownToZero(finding.exported()));
         }
         var apart = apart(finding);
-        if (difference == Difference.DIFFERENT_RATE)
-            return page.t("payroll.suggest.rate", apart);
+        if (difference == Difference.DIFFERENT_RATE) return page.t("payroll.suggest.rate", apart);
         return difference == Difference.DIFFERENT_COST ? page.t("payroll.suggest.cost", apart) : null;
     }
 

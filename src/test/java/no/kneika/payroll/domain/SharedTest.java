@@ -52,8 +52,9 @@ class SharedTest {
                         piece(TOBIAS, 3, CostPart.CONTRIBUTION, 470)));
         assertThat(shared.total()).isEqualTo(Money.ofKroner("114.10"));
         assertThat(shared.parts()).extracting(Shared.Part::odd).containsExactly(1L, 0L, 0L);
-        assertThat(shared.parts()).extracting(Shared.Part::amount).containsExactly(
-                Money.ofKroner("38.04"), Money.ofKroner("38.03"), Money.ofKroner("38.03"));
+        assertThat(shared.parts())
+                .extracting(Shared.Part::amount)
+                .containsExactly(Money.ofKroner("38.04"), Money.ofKroner("38.03"), Money.ofKroner("38.03"));
         assertThat(shared.parts()).extracting(Shared.Part::minutes).containsOnly(20);
     }
 

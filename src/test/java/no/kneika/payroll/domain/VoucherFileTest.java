@@ -131,8 +131,17 @@ class VoucherFileTest {
         try (var book = new Workbook(out, "Kneika", "1.0")) {
             var sheet = book.newWorksheet("Bilag");
             var heading = List.of(
-                    "Ansattnummer", "Lønnsmåned", "Arbeidsmåned", "Lønnart", "Timer", "Timelønn", "Lønn", "Feriepenger",
-                    "Pensjon", "Arbeidsgiveravgift", "Linje-id");
+                    "Ansattnummer",
+                    "Lønnsmåned",
+                    "Arbeidsmåned",
+                    "Lønnart",
+                    "Timer",
+                    "Timelønn",
+                    "Lønn",
+                    "Feriepenger",
+                    "Pensjon",
+                    "Arbeidsgiveravgift",
+                    "Linje-id");
             for (int i = 0; i < heading.size(); i++) sheet.value(0, i, heading.get(i));
             sheet.value(1, 0, 100123);
             sheet.value(1, 1, LocalDate.of(2026, 10, 1));
