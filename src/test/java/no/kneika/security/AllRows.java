@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AllRows {
 
-    /** A page that is read leaves a line in the access log, and the house carries letters and batches out by itself. */
+    /** A page that is read leaves a line in the access log, and the house carries letters, batches and mail out by itself. */
     private static final Set<String> TRACES = Set.of(
             "access_log",
             "access_shown",
@@ -33,7 +33,9 @@ class AllRows {
             "outbox_end",
             "batch_outcome",
             "letter_file_content",
-            "letter_file_outcome");
+            "letter_file_outcome",
+            "mail_out",
+            "responsible_told");
 
     private static final String TENANT_TABLES = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution_id'

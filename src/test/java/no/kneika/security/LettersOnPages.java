@@ -1,6 +1,7 @@
 package no.kneika.security;
 
 import java.util.Map;
+import no.kneika.support.Visitor;
 
 /** Letters that are brought, sent back, sent on and set aside, and one whose writer becomes the adviser of the case. */
 final class LettersOnPages {
@@ -38,5 +39,17 @@ final class LettersOnPages {
                 Map.of("letter", known));
         scene.offered(
                 randi, "/letters/" + known, "/letters/" + known + "/set-aside", Map.of("why", "Bare til orientering."));
+        invitations(randi);
+    }
+
+    /** Kristian says no, thank you; what was seen of Ingrid is another by now, so she stays behind with a reason. */
+    private void invitations(Visitor randi) {
+        pages.done(
+                pages.visitor(home.tenant(), "Kristian Haug"), "/invitation/answers", Map.of("answer", "NO"));
+        var ingrid = home.tenant().person("Ingrid Moen").toString();
+        pages.done(
+                randi,
+                "/invitations/batches",
+                Map.of("invited", ingrid, "seen", ingrid + " something else", "after", ""));
     }
 }

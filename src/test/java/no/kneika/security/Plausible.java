@@ -254,7 +254,7 @@ final class Plausible {
             Map.entry("/hours", Map.of("hours", "1")),
             Map.entry("/letters/{id}/forward", Map.of("to", "315800439")),
             Map.entry("/contacts/{id}/stand-ins", Map.of("from", "01.12.2026", "to", "11.12.2026")),
-            Map.entry("/invitations/students", Map.of("student", "560107", "from", "01.08.2026", "to", "20.06.2027")),
+            Map.entry("/invitations/students", Map.of("student", "560110", "from", "01.08.2026", "to", "20.06.2027")),
             Map.entry("/cases/{id}/education-decisions", Map.of("seen", "0")),
             Map.entry("/cases/{id}/months-elsewhere", Map.of("from", "01.02.2025", "to", "30.04.2025")),
             Map.entry("/budget/lines", Map.of("year", "2027")),
