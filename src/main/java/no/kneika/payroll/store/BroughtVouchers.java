@@ -26,7 +26,13 @@ public class BroughtVouchers {
      * @param file what came of the last one; null when it was refused, or none has ended
      */
     public record Brought(
-            UUID id, String name, PersonId by, Instant at, int attempts, @Nullable VoucherFileId file, boolean repeated) {}
+            UUID id,
+            String name,
+            PersonId by,
+            Instant at,
+            int attempts,
+            @Nullable VoucherFileId file,
+            boolean repeated) {}
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -58,7 +64,7 @@ public class BroughtVouchers {
                 .param("id", id)
                 .query((row, n) -> row.getBytes("content"))
                 .optional()
-                .map(sealed -> vault.openBytes(place(here, id), sealed));
+                .map(held -> vault.openBytes(place(here, id), held));
     }
 
     private static Place place(InstitutionId here, UUID id) {
@@ -94,7 +100,10 @@ public class BroughtVouchers {
             where b.institution_id = me_inst() and\s""";
 
     public Optional<Brought> find(UUID id) {
-        return jdbc.sql(BROUGHT + "b.id = :id").param("id", id).query(BroughtVouchers::read).optional();
+        return jdbc.sql(BROUGHT + "b.id = :id")
+                .param("id", id)
+                .query(BroughtVouchers::read)
+                .optional();
     }
 
     /** Those whose content is still there: on their way in, or refused and waiting for somebody. */
