@@ -10,11 +10,8 @@ import java.util.stream.Stream;
 final class Plausible {
 
     private static final String WRITTEN = """
-            from = 01.09.2026
-            to = 30.11.2026
-            hours = 20
-            rate = 180
-            ceiling = 180
+            from = 01.09.2026 | to = 30.11.2026
+            hours = 20 | rate = 180 | ceiling = 180
             reason = En grunn
             reasons = Mentor hjelper meg.
             why = Nytt brev
@@ -121,8 +118,7 @@ final class Plausible {
             when = x
             long = 60
             length = 1
-            starts =
-            ends =
+            starts = | ends =
             weekday = TUESDAY
             examOn = 10.12.2026
             kept = 4
@@ -199,10 +195,7 @@ final class Plausible {
             PUBLISHED_CELL_MIN = 5
             change =
             encoding = UTF_8 | separator = SEMICOLON | decimal = COMMA | quoting = NEEDED | lineEnd = LF | firstLine = true
-            wageType = 1530
-            sickWageType = 1540
-            backWageType = 1530
-            costCentre = MENTOR
+            wageType = 1530 | sickWageType = 1540 | backWageType = 1530 | costCentre = MENTOR
             version = 1
             again = LOST
             source = | columnHeading = | fixed = | width = | columns = | trailing =

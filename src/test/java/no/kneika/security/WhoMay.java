@@ -15,8 +15,7 @@ final class WhoMay {
             GET /cases/{id}/assessment                       STUDENT COORDINATOR ADVISER NAV_ADVISER MENTOR
             GET /cases/{id}/applications/new                 COORDINATOR
             GET /cases/{id}/agreements/new                   COORDINATOR
-            GET /agreements                                  COORDINATOR APPROVER FINANCE
-            GET /agreements.xlsx                             COORDINATOR APPROVER FINANCE
+            GET /agreements,/agreements.xlsx COORDINATOR APPROVER FINANCE
             GET /agreements/{id}/months/{month}              COORDINATOR APPROVER FINANCE
             GET /agreements/{id}/changes/new                 COORDINATOR
             GET /grants/{id}/ends/new                        COORDINATOR APPROVER
@@ -39,8 +38,7 @@ final class WhoMay {
             POST /agreements/{id}/signatures                 COORDINATOR
             POST /agreements/{id}/conclusions                COORDINATOR
             POST /agreements/{id}/withdrawals                COORDINATOR
-            GET /nav-months                                  COORDINATOR APPROVER
-            GET /nav-months.csv                              COORDINATOR APPROVER
+            GET /nav-months,/nav-months.csv COORDINATOR APPROVER
             GET /nav-months.xlsx                             COORDINATOR APPROVER
             GET /cases/{id}/nav-months                       STUDENT COORDINATOR APPROVER
             POST /cases/{id}/months-elsewhere                STUDENT COORDINATOR
@@ -72,8 +70,7 @@ final class WhoMay {
             GET /claims/{id}/xlsx                            COORDINATOR APPROVER FINANCE
             GET /claims/collective                           FINANCE
             GET /claims/collections/{id}                     FINANCE
-            GET /claims/deadlines                            COORDINATOR APPROVER FINANCE
-            GET /claims/deadlines.csv                        COORDINATOR APPROVER FINANCE
+            GET /claims/deadlines,/claims/deadlines.csv COORDINATOR APPROVER FINANCE
             GET /claims/deadlines.xlsx                       COORDINATOR APPROVER FINANCE
             GET /payments                                    FINANCE
             GET /payments/statements/{id}                    FINANCE
@@ -120,21 +117,16 @@ final class WhoMay {
             GET /my-hours                                    STUDENT
             GET /sharing                                     STUDENT
             GET /who-has-seen                                STUDENT
-            GET /sheets                                      COORDINATOR APPROVER FINANCE
-            GET /sheets.csv,/sheets.xlsx COORDINATOR APPROVER FINANCE
-            GET /extensions                                  COORDINATOR
-            GET /extensions.csv,/extensions.xlsx COORDINATOR
+            GET /sheets,/sheets.csv,/sheets.xlsx COORDINATOR APPROVER FINANCE
+            GET /extensions,/extensions.csv,/extensions.xlsx COORDINATOR
             GET /renewals                                    COORDINATOR
             GET /batches/{id}                                COORDINATOR APPROVER FINANCE
-            GET /letters                                     COORDINATOR ADVISER APPROVER FINANCE
-            GET /letters.csv,/letters.xlsx COORDINATOR ADVISER APPROVER FINANCE
+            GET /letters,/letters.csv,/letters.xlsx COORDINATOR ADVISER APPROVER FINANCE
             GET /letters/bundles/{id}                        COORDINATOR
             GET /cases/{id}/contacts                         STUDENT COORDINATOR ADVISER
             POST /cases/{id}/advisers                        COORDINATOR
-            GET /contacts                                    COORDINATOR ADVISER APPROVER FINANCE ADMIN
-            GET /contacts.csv,/contacts.xlsx COORDINATOR ADVISER APPROVER FINANCE ADMIN
-            GET /invitations                                 COORDINATOR
-            GET /invitations.csv,/invitations.xlsx COORDINATOR
+            GET /contacts,/contacts.csv,/contacts.xlsx COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /invitations,/invitations.csv,/invitations.xlsx COORDINATOR
             POST /invitations/batches                        COORDINATOR
             POST /invitations/students                       COORDINATOR
             GET /invitation                                  STUDENT
@@ -146,8 +138,7 @@ final class WhoMay {
             GET /cases/{id}/refusals/new                     COORDINATOR
             POST /cases/{id}/refusals                        COORDINATOR
             GET /refusals/{id}                               STUDENT COORDINATOR ADVISER
-            GET /waiting-times                               COORDINATOR ADVISER APPROVER FINANCE ADMIN
-            GET /waiting-times.csv                           COORDINATOR ADVISER APPROVER FINANCE ADMIN
+            GET /waiting-times,/waiting-times.csv COORDINATOR ADVISER APPROVER FINANCE ADMIN
             GET /waiting-times.xlsx                          COORDINATOR ADVISER APPROVER FINANCE ADMIN
             GET /contacts/new                                COORDINATOR ADMIN
             GET /contacts/{id}                               COORDINATOR ADVISER APPROVER FINANCE ADMIN
@@ -155,12 +146,10 @@ final class WhoMay {
             POST /contacts/{id}/versions                     COORDINATOR ADMIN
             POST /contacts/{id}/stand-ins                    COORDINATOR ADMIN
             POST /contacts/{id}/departures                   COORDINATOR ADMIN
-            GET /mentors                                     COORDINATOR ADVISER
-            GET /mentors.csv,/mentors.xlsx COORDINATOR ADVISER
+            GET /mentors,/mentors.csv,/mentors.xlsx COORDINATOR ADVISER
             GET /mentor-bank/offer                           STUDENT MENTOR COORDINATOR ADVISER APPROVER FINANCE LECTURER ADMIN PRIVACY_OFFICER
             GET /needs/new                                   STUDENT COORDINATOR ADVISER NAV_ADVISER
-            GET /cases                                       COORDINATOR ADVISER APPROVER
-            GET /cases.csv,/cases.xlsx COORDINATOR ADVISER APPROVER
+            GET /cases,/cases.csv,/cases.xlsx COORDINATOR ADVISER APPROVER
             GET /claims                                      COORDINATOR APPROVER FINANCE
             GET /claims/ready                                COORDINATOR FINANCE
             GET /claims.csv,/claims.xlsx COORDINATOR APPROVER FINANCE
@@ -169,8 +158,7 @@ final class WhoMay {
             GET /money/months/{month}                        COORDINATOR APPROVER FINANCE
             GET /money/months/{month}/csv                    COORDINATOR APPROVER FINANCE
             GET /money/agreement-sum                         COORDINATOR APPROVER FINANCE
-            GET /budget                                      COORDINATOR APPROVER FINANCE
-            GET /budget.csv,/budget.xlsx COORDINATOR APPROVER FINANCE
+            GET /budget,/budget.csv,/budget.xlsx COORDINATOR APPROVER FINANCE
             GET /budget/lines/new                            APPROVER
             GET /money.csv,/money.xlsx COORDINATOR APPROVER FINANCE
             GET /imports                                     ADMIN
