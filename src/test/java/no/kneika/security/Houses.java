@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,12 @@ import no.kneika.cases.Origin;
 import no.kneika.cases.RaiseNeed;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplyForFunding;
-import no.kneika.funding.ChangeGrant;
 import no.kneika.funding.ContactPerson;
 import no.kneika.funding.Extensions;
-import no.kneika.funding.GrantChange;
 import no.kneika.funding.KeepClock;
 import no.kneika.funding.MonthsElsewhere;
 import no.kneika.funding.OwnBudget;
-import no.kneika.funding.OwnGround;
 import no.kneika.funding.RecordRejection;
-import no.kneika.funding.WaitingList;
 import no.kneika.funding.WrittenApplication;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.Imports;
@@ -67,8 +62,6 @@ class Houses {
     private final World world;
     private final Walk walk;
     private final AgreementScenes agreements;
-    private final ChangeGrant changing;
-    private final WaitingList waiting;
     private final Casework casework;
     private final ApplyForFunding applying;
     private final RecordRejection rejecting;
@@ -92,8 +85,6 @@ class Houses {
             World world,
             Walk walk,
             AgreementScenes agreements,
-            ChangeGrant changing,
-            WaitingList waiting,
             Casework casework,
             ApplyForFunding applying,
             RecordRejection rejecting,
@@ -112,8 +103,6 @@ class Houses {
         this.world = world;
         this.walk = walk;
         this.agreements = agreements;
-        this.changing = changing;
-        this.waiting = waiting;
         this.casework = casework;
         this.applying = applying;
         this.rejecting = rejecting;
@@ -157,7 +146,7 @@ class Houses {
         var references = new HashMap<String, String>();
         var evas = supported(at, "Eva Dahl", "Aksel Rød", prefix + "2026/10001", references);
         var tobias = supported(at, "Tobias Strand", "Kaja Foss", prefix + "2026/10002", references);
-        agreed(at, evas.caseId(), prefix + "A-7");
+        agreements.besides(at, walk, evas.caseId(), prefix + "A-7");
         rejected(at, evas.caseId());
         rejected(at, tobias.caseId());
         maritsOwn(at);
@@ -166,10 +155,7 @@ class Houses {
                 "Jorunn Sand",
                 () -> budget.openLine("Mentor", 2026, Money.ofKroner("90000.00"), at.actor("Jorunn Sand"))
                         .orThrow());
-        at.run(
-                "Randi Moe",
-                () -> waiting.add(evas.caseId(), OwnGround.BRIDGE, YEAR, Minutes.hours(20), at.actor("Randi Moe"))
-                        .orThrow());
+        agreements.waits(at, evas.caseId(), YEAR);
         letter(at, "K-2026-0001");
         letter(at, "");
         // One is sent on to another institution, which must be there.
@@ -186,19 +172,6 @@ class Houses {
         batch(at, evas.caseId());
         pages.doneWithFile(pages.visitor(at, "Randi Moe"), "/letters/bundles", "ikke noe brev");
         return House.of(at, evas.caseId(), rows, more, references);
-    }
-
-    /** Kåre helps Eva too this autumn, under an agreement with NAV of which one month is to have other hours. */
-    private void agreed(Tenant at, CaseId evas, String number) {
-        walk.offers(at, "Kåre Myhre", 6);
-        walk.chosen(at, evas, "Eva Dahl", "Kåre Myhre");
-        var id = agreements.written(at, evas, "Kåre Myhre", Period.of("2026-08-24", "2026-10-31"));
-        agreements.concluded(at, id, START, number);
-        var randi = at.actor("Randi Moe");
-        at.run(
-                "Randi Moe",
-                () -> changing.hours(id, YearMonth.of(2026, 10), 4, GrantChange.Why.PRACTICE, randi)
-                        .orThrow());
     }
 
     /** Eva lets months of other places count, and tells of some. */

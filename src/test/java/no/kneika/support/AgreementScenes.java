@@ -2,11 +2,16 @@ package no.kneika.support;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import no.kneika.funding.AgreementId;
 import no.kneika.funding.AgreementParty;
+import no.kneika.funding.ChangeGrant;
 import no.kneika.funding.ConcludeAgreement;
+import no.kneika.funding.GrantChange;
 import no.kneika.funding.GrantId;
+import no.kneika.funding.OwnGround;
+import no.kneika.funding.WaitingList;
 import no.kneika.funding.WriteAgreement;
 import no.kneika.funding.domain.AgreementTerms;
 import no.kneika.funding.domain.AgreementTerms.WageKind;
@@ -14,6 +19,7 @@ import no.kneika.funding.domain.WrittenAgreement;
 import no.kneika.funding.domain.WrittenAgreement.Employer;
 import no.kneika.funding.domain.WrittenAgreement.Someone;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.BusinessClock;
@@ -28,11 +34,20 @@ public class AgreementScenes {
 
     private final WriteAgreement writing;
     private final ConcludeAgreement concluding;
+    private final ChangeGrant changing;
+    private final WaitingList waiting;
     private final BusinessClock clock;
 
-    AgreementScenes(WriteAgreement writing, ConcludeAgreement concluding, BusinessClock clock) {
+    AgreementScenes(
+            WriteAgreement writing,
+            ConcludeAgreement concluding,
+            ChangeGrant changing,
+            WaitingList waiting,
+            BusinessClock clock) {
         this.writing = writing;
         this.concluding = concluding;
+        this.changing = changing;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -84,5 +99,25 @@ public class AgreementScenes {
         return at.as(
                 RANDI,
                 () -> concluding.conclude(id, on, number, at.actor(RANDI)).orThrow());
+    }
+
+    /** Kåre helps Eva too this autumn, under an agreement of which one month is to have other hours. */
+    public void besides(Tenant at, Walk walk, CaseId evas, String number) {
+        walk.offers(at, "Kåre Myhre", 6);
+        walk.chosen(at, evas, "Eva Dahl", "Kåre Myhre");
+        var id = written(at, evas, "Kåre Myhre", Period.of("2026-08-24", "2026-10-31"));
+        concluded(at, id, clock.today(), number);
+        at.run(
+                RANDI,
+                () -> changing.hours(id, YearMonth.of(2026, 10), 4, GrantChange.Why.PRACTICE, at.actor(RANDI))
+                        .orThrow());
+    }
+
+    /** Somebody waits for the own budget. */
+    public void waits(Tenant at, CaseId caseId, Period days) {
+        at.run(
+                RANDI,
+                () -> waiting.add(caseId, OwnGround.BRIDGE, days, Minutes.hours(20), at.actor(RANDI))
+                        .orThrow());
     }
 }
