@@ -1,5 +1,6 @@
 package no.kneika.ledger;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import no.kneika.ledger.store.AuditRuns;
 import no.kneika.ledger.store.GrantMonthRows;
 import no.kneika.ledger.store.MovementRows;
 import no.kneika.ledger.store.ShareRows;
+import no.kneika.platform.Ids;
 import no.kneika.platform.Stale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -162,7 +164,14 @@ public class Ledger {
         return findings;
     }
 
-    /** The last time everything was looked at, at night; empty before the first. */
+    /** As {@link #audit}, and remembered as the last look. As the house itself, who sees all of it. */
+    public AuditRun auditNow(Instant now) {
+        var run = new AuditRun(now, audit().size());
+        runs.add(Ids.next(), run);
+        return run;
+    }
+
+    /** The last time everything was looked at, at night or by somebody who asked; empty before the first. */
     public Optional<AuditRun> lastAudit() {
         return runs.last();
     }

@@ -93,6 +93,17 @@ final class WhoMay {
             POST /payroll/brought-vouchers/{id}/attempts     FINANCE
             GET /payroll/months/{month}                      FINANCE
             GET /payroll                                     FINANCE
+            GET /money/periods                               FINANCE APPROVER
+            POST /money/periods/{month}/closures             FINANCE
+            POST /money/periods/{month}/reopenings           APPROVER
+            POST /money/accounting-exports                   FINANCE
+            GET /money/accounting-exports/{id}/file          FINANCE APPROVER
+            POST /money/accounts                             FINANCE
+            GET /money/accruals                              FINANCE APPROVER
+            GET /money/accruals/{month}                      FINANCE APPROVER
+            GET /money/accruals/{month}/csv                  FINANCE APPROVER
+            GET /money/accruals/{month}/xlsx                 FINANCE APPROVER
+            POST /money/audits                               FINANCE
             GET /payroll/formats                             FINANCE
             GET /payroll/formats/{format}                    FINANCE
             POST /payroll/formats/{format}/versions          FINANCE

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import no.kneika.claims.web.MoneyBooks.Books;
 import no.kneika.claims.web.MoneyBooks.Row;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Account;
 import no.kneika.platform.Actor;
@@ -49,7 +50,7 @@ class MoneyController {
     View show(Actor actor) {
         return use.as(actor, () -> {
             var page = pages.page(actor, "money.title", "money");
-            return Html.page("claims/money", page, draw(page, books.open(actor)));
+            return Html.page("claims/money", page, draw(page, actor, books.open(actor)));
         });
     }
 
@@ -80,7 +81,7 @@ class MoneyController {
         });
     }
 
-    private static MoneyPage draw(Page page, Books books) {
+    private static MoneyPage draw(Page page, Actor actor, Books books) {
         var addsUp = books.difference().isZero() && books.findings() == 0;
         return new MoneyPage(
                 page.t("money.lead"),
@@ -97,7 +98,9 @@ class MoneyController {
                 addsUp
                         ? page.t("money.adds-up", books.paid()) + audited(page, books)
                         : page.t("money.does-not-add-up", books.difference(), books.findings()),
-                addsUp);
+                addsUp,
+                actor.capacity() == Capacity.FINANCE,
+                actor.capacity() == Capacity.FINANCE || actor.capacity() == Capacity.APPROVER);
     }
 
     private static String audited(Page page, Books books) {

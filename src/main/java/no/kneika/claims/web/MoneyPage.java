@@ -10,6 +10,8 @@ import no.kneika.platform.web.Figure;
  * @param description the picture in words
  * @param difference the sentence of whether all adds up
  * @param addsUp whether it does
+ * @param mayAudit whether every øre can be looked at now
+ * @param books whether the months and the accounts are the reader's too
  */
 public record MoneyPage(
         String lead,
@@ -20,7 +22,9 @@ public record MoneyPage(
         List<Row> rows,
         Row sum,
         String difference,
-        boolean addsUp) {
+        boolean addsUp,
+        boolean mayAudit,
+        boolean books) {
 
     /** A part of the bar, in thousandths of its width. */
     public record Part(String name, String amount, String css, long x, long width) {}

@@ -1,10 +1,13 @@
 package no.kneika.ledger.store;
 
+import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Account;
@@ -13,6 +16,8 @@ import no.kneika.ledger.Move;
 import no.kneika.ledger.Piece;
 import no.kneika.ledger.Share;
 import no.kneika.ledger.ShareId;
+import no.kneika.ledger.domain.PeriodRules;
+import no.kneika.platform.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -32,15 +37,34 @@ public class MovementRows {
             """;
     private static final String STEP = """
             insert into movement (institution_id, share_id, step, case_id, from_account, to_account, grant_id, cause,
-                                  cause_id, moved_by, moved_at)
-            values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  cause_id, moved_by, moved_at, period, belongs_to)
+            values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String SPLIT = "SPLIT";
 
     private final JdbcTemplate jdbc;
+    private final PeriodRows periods;
 
-    MovementRows(JdbcTemplate jdbc) {
+    MovementRows(JdbcTemplate jdbc, PeriodRows periods) {
         this.jdbc = jdbc;
+        this.periods = periods;
+    }
+
+    /** Why, and in which months it can be booked. */
+    private record Booking(Cause cause, Set<YearMonth> closed) {
+
+        YearMonth happened() {
+            return YearMonth.from(cause.at().atZone(BusinessClock.ZONE));
+        }
+
+        YearMonth of(Piece piece, @Nullable String from) {
+            return PeriodRules.belongsTo(
+                    Optional.ofNullable(from).map(Account::valueOf), piece.payrollMonth(), happened());
+        }
+    }
+
+    private Booking booking(Cause cause) {
+        return new Booking(cause, periods.closedToBook());
     }
 
     public void birth(Collection<Piece> pieces, Cause cause) {
@@ -48,7 +72,8 @@ public class MovementRows {
                 pieces.stream().map(piece -> new Root(ShareId.next(), piece)).toList();
         jdbc.batchUpdate(PIECE, pieces.stream().map(MovementRows::row).toList());
         all(SHARE, roots.stream().map(Root::share).toList());
-        all(STEP, roots.stream().map(root -> root.step(cause)).toList());
+        var booking = booking(cause);
+        all(STEP, roots.stream().map(root -> root.step(booking)).toList());
     }
 
     private void all(String sql, List<@Nullable Object[]> rows) {
@@ -62,7 +87,9 @@ public class MovementRows {
      * Every share that moves ends a step; one that is divided ends in SPLIT, and its parts start where it stood and move on.
      * Three kinds of rows in the order their keys want, each kind in one batch.
      */
-    public void moved(List<Move> moves, Cause cause) {
+    public void moved(List<Move> moves, Cause because) {
+        if (moves.isEmpty()) return;
+        var cause = booking(because);
         var ends = new ArrayList<@Nullable Object[]>();
         var children = new ArrayList<@Nullable Object[]>();
         var steps = new ArrayList<@Nullable Object[]>();
@@ -86,12 +113,12 @@ public class MovementRows {
         all(STEP, steps);
     }
 
-    private static @Nullable Object[] end(Share share, String to, Optional<UUID> grant, Cause cause) {
+    private static @Nullable Object[] end(Share share, String to, Optional<UUID> grant, Booking cause) {
         return row(share.id(), share.step() + 1, share.piece(), share.at().name(), to, grant, cause);
     }
 
     private static ShareId child(
-            Share of, Money amount, List<@Nullable Object[]> children, List<@Nullable Object[]> steps, Cause cause) {
+            Share of, Money amount, List<@Nullable Object[]> children, List<@Nullable Object[]> steps, Booking cause) {
         var id = ShareId.next();
         children.add(new @Nullable Object[] {
             id.value(),
@@ -102,12 +129,34 @@ public class MovementRows {
             of.step() + 1,
             of.at().name()
         });
-        steps.add(row(id, 0, of.piece(), null, of.at().name(), of.grant(), cause));
+        steps.add(row(id, 0, of.piece(), null, of.at(), of.at().name(), of.grant(), cause));
         return id;
     }
 
     private static @Nullable Object[] row(
-            ShareId share, int step, Piece piece, @Nullable String from, String to, Optional<UUID> grant, Cause cause) {
+            ShareId share,
+            int step,
+            Piece piece,
+            @Nullable String from,
+            String to,
+            Optional<UUID> grant,
+            Booking booking) {
+        return row(share, step, piece, from, from == null ? Account.PAID : Account.valueOf(from), to, grant, booking);
+    }
+
+    /** @param stood where it stood before, also for a part that begins there: both are booked in one month */
+    private static @Nullable Object[] row(
+            ShareId share,
+            int step,
+            Piece piece,
+            @Nullable String from,
+            Account stood,
+            String to,
+            Optional<UUID> grant,
+            Booking booking) {
+        var cause = booking.cause();
+        var belongs = booking.of(piece, stood.name());
+        var period = PeriodRules.bookedIn(belongs, booking.closed());
         return new @Nullable Object[] {
             share.value(),
             step,
@@ -118,7 +167,9 @@ public class MovementRows {
             cause.kind().name(),
             cause.id(),
             cause.by().value(),
-            Timestamp.from(cause.at())
+            Timestamp.from(cause.at()),
+            Date.valueOf(period.atDay(1)),
+            period.equals(belongs) ? null : Date.valueOf(belongs.atDay(1))
         };
     }
 
@@ -158,7 +209,7 @@ public class MovementRows {
         }
 
         @Nullable
-        Object[] step(Cause cause) {
+        Object[] step(Booking cause) {
             return row(id, 0, piece, null, Account.PAID.name(), Optional.empty(), cause);
         }
     }
