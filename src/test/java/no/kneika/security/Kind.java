@@ -25,6 +25,7 @@ enum Kind {
     MORE_HOURS("select id, case_id from more_hours_request", "more-hours-requests"),
     ATTESTATION("select id, case_id from attestation", "attestations"),
     EXPORT("select id, null from payroll_export", "exports"),
+    ACCOUNTING("select id, null from accounting_export", "accounting-exports"),
     VOUCHERS("select id, null from voucher_file", "vouchers"),
     BROUGHT("select id, null from voucher_brought", "brought-vouchers"),
     DIFFERENCE("", "differences"),

@@ -110,6 +110,10 @@ final class Plausible {
             language = nb
             next = /today
             back = /today
+            way = TABLE
+            contract = EMPLOYEE
+            EMPLOYEE-PRACTICAL-1 = 182
+            reason-2026-10 = En grunn
             as =
             who =
             outcome = PAY

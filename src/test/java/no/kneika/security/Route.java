@@ -70,6 +70,7 @@ record Route(String method, String pattern, boolean upload) {
         return MONTH.matcher(pattern)
                 .replaceAll("2026-09")
                 .replace("{funder}", "NAV")
+                .replace("{year}", "2026")
                 .replace("{format}", "VISMA_16")
                 .replace("{week}", "2026-W39")
                 .replace("{day}", "2026-09-22");
