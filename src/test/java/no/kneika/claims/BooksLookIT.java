@@ -129,7 +129,7 @@ class BooksLookIT {
 
     @Test
     void financesPagesLookAsTheyShould() {
-        var preview = "/rates/new?from=01.09.2026&way=PERCENT&amount=3,4";
+        var preview = "/rates/new?from=01.09.2026&regulate=PERCENT&amount=3,4";
         var costs = "/rates/costs/new?contract=EMPLOYEE&from=01.09.2026&holiday=14,3&pension=2&contribution=";
         var all = List.of(
                 "/rates",

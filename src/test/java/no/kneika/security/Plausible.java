@@ -110,7 +110,7 @@ final class Plausible {
             language = nb
             next = /today
             back = /today
-            way = TABLE
+            regulate = TABLE
             contract = EMPLOYEE
             EMPLOYEE-PRACTICAL-1 = 182
             reason-2026-10 = En grunn

@@ -20,7 +20,13 @@ public record MoneyYear(List<Month> months, Map<CaseId, Money> costs) {
      * @param claimed sent on claims, less what was sent back
      * @param settled what funders paid
      */
-    public record Month(YearMonth month, Money paid, Money claimed, Money settled) {}
+    public record Month(YearMonth month, Money paid, Money claimed, Money settled) {
+
+        /** It has not come, and nothing is booked in it. */
+        public boolean isAhead(YearMonth now) {
+            return month.isAfter(now) && paid.isZero() && claimed.isZero() && settled.isZero();
+        }
+    }
 
     public static MoneyYear of(Year year, Collection<Posted> posted) {
         var paid = new TreeMap<YearMonth, Money>();

@@ -85,6 +85,7 @@ class PeriodsDrawing {
                     && !it.by().equals(actor.person());
             months.add(new PeriodsPage.Month(
                     page.upper(page.month(month)),
+                    page.month(month),
                     it == null
                             ? page.t(month.isBefore(thisMonth) ? "books.open" : "books.running")
                             : page.t("books.closed", names.getOrDefault(it.by(), ""), day(it.at())),

@@ -19,11 +19,12 @@ public record PeriodsPage(
         Form form) {
 
     /**
+     * @param inWords its name inside a sentence
      * @param close where it is closed, or null
      * @param reopen where it is opened again, or null
      */
     public record Month(
-            String name,
+            String name, String inWords,
             String state,
             String amount,
             @Nullable String close,

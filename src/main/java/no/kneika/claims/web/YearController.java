@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -188,6 +189,7 @@ class YearController {
                         amount -> whole(page, amount)),
                 page.t("year.description", money.paid(), money.claimed(), money.settled()),
                 money.months().stream()
+                        .filter(it -> !it.isAhead(YearMonth.from(page.today())))
                         .map(it -> new YearPage.Month(
                                 page.upper(page.monthName(it.month())),
                                 page.amount(it.paid()),

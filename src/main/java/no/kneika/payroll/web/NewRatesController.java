@@ -150,7 +150,7 @@ class NewRatesController {
         var page = pages.page(actor, "rates.new-title", "rates");
         var scales = rates.scales();
         var now = scales.isEmpty() ? Optional.<PayScale>empty() : Optional.of(scales.getLast());
-        var form = typed.values().containsKey("way") ? typed : typed.with("way", now.isPresent() ? "PERCENT" : "TABLE");
+        var form = typed.values().containsKey("regulate") ? typed : typed.with("regulate", now.isPresent() ? "PERCENT" : "TABLE");
         return Html.page(
                 "payroll/rates-new",
                 page,
@@ -179,7 +179,7 @@ class NewRatesController {
                     boxes.add(new NewRatesPage.Box(
                             RatesForm.box(contract, support, n),
                             page.t("rates.step", String.valueOf(n)),
-                            n <= steps.size() ? rate(page, steps.get(n - 1)) : ""));
+                            n <= steps.size() ? rate(steps.get(n - 1)) : ""));
                 groups.add(new NewRatesPage.Group(
                         page.t("rates.group", page.t("rates.contract." + contract), page.t("rates.support." + support)),
                         boxes));
@@ -187,7 +187,7 @@ class NewRatesController {
         return groups;
     }
 
-    private static String rate(Page page, PayStep step) {
-        return page.rate(step.rate());
+    private static String rate(PayStep step) {
+        return step.rate().kroner().toPlainString().replace('.', ',');
     }
 }

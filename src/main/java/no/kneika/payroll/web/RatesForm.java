@@ -43,7 +43,7 @@ class RatesForm {
         var typed = new Gathering();
         var from = Inputs.date(form.value("from"), "from", today);
         typed.take(from);
-        var way = Inputs.choice(form.value("way"), "way", Way.class);
+        var way = Inputs.choice(form.value("regulate"), "regulate", Way.class);
         typed.take(way);
         if (!typed.reasons().isEmpty()) return new Decision.Refused<>(typed.reasons());
         var scales = rates.scales();
@@ -58,7 +58,7 @@ class RatesForm {
 
     private Decision<List<PayStep>> moved(Form form, Optional<PayScale> before, boolean percent) {
         if (before.isEmpty())
-            return Decision.refused(Reason.of("scale-none-before", "rules.md 5").at("way"));
+            return Decision.refused(Reason.of("scale-none-before", "rules.md 5").at("regulate"));
         var steps = before.get().steps();
         return signed(form.value("amount"), percent)
                 .then(amount -> percent ? rates.byPercent(steps, amount) : rates.byKroner(steps, amount));
