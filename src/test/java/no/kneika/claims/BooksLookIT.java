@@ -76,14 +76,19 @@ class BooksLookIT {
     void anAutumnIsPaidAndOneClaimIsSent() {
         clock.set(LocalDate.parse("2026-08-15"));
         at = world.newInstitution();
-        at.run("Olav Lien", () -> regulate.decide(
-                        at.actor("Olav Lien"),
-                        new NewPayScale(LocalDate.parse("2026-01-01"), steps(), "Tabellen fra i fjor", 0))
-                .orThrow());
+        at.run(
+                "Olav Lien",
+                () -> regulate.decide(
+                                at.actor("Olav Lien"),
+                                new NewPayScale(LocalDate.parse("2026-01-01"), steps(), "Tabellen fra i fjor", 0))
+                        .orThrow());
         helped("Tobias Strand", "Sivert Ness", "180", "2026/2");
         helped("Tuva Lie", "Hennie Vik", "173", "2026/3");
         clock.set(LocalDate.parse("2026-11-02"));
-        at.run("Olav Lien", () -> periods.close(at.actor("Olav Lien"), YearMonth.of(2026, 9)).orThrow());
+        at.run(
+                "Olav Lien",
+                () -> periods.close(at.actor("Olav Lien"), YearMonth.of(2026, 9))
+                        .orThrow());
         at.run("Olav Lien", () -> books.export(at.actor("Olav Lien")).orThrow());
     }
 
@@ -94,7 +99,10 @@ class BooksLookIT {
                 steps.add(new PayStep(
                         ContractKind.EMPLOYEE,
                         support,
-                        1 + (int) steps.stream().filter(s -> s.support() == support).count(),
+                        1
+                                + (int) steps.stream()
+                                        .filter(s -> s.support() == support)
+                                        .count(),
                         HourlyRate.of(rate)));
         return steps;
     }
@@ -116,7 +124,8 @@ class BooksLookIT {
         }
         if (rate.equals("180"))
             at.run("Olav Lien", () -> {
-                var total = prepare.of(at.actor("Olav Lien"), grant).calculation().total();
+                var total =
+                        prepare.of(at.actor("Olav Lien"), grant).calculation().total();
                 dispatch.dispatch(grant, total, at.actor("Olav Lien")).orThrow();
             });
     }

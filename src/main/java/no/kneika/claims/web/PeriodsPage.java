@@ -24,7 +24,8 @@ public record PeriodsPage(
      * @param reopen where it is opened again, or null
      */
     public record Month(
-            String name, String inWords,
+            String name,
+            String inWords,
             String state,
             String amount,
             @Nullable String close,

@@ -89,22 +89,26 @@ class YearController {
 
     @GetMapping("/money/years/{year}/months/csv")
     ResponseEntity<byte[]> monthsCsv(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download("penger-" + read(year) + ".csv", months(actor, read(year)).csv());
+        return Spreadsheet.download(
+                "penger-" + read(year) + ".csv", months(actor, read(year)).csv());
     }
 
     @GetMapping("/money/years/{year}/months/xlsx")
     ResponseEntity<byte[]> monthsExcel(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download("penger-" + read(year) + ".xlsx", months(actor, read(year)).excel());
+        return Spreadsheet.download(
+                "penger-" + read(year) + ".xlsx", months(actor, read(year)).excel());
     }
 
     @GetMapping("/money/years/{year}/costs/csv")
     ResponseEntity<byte[]> costsCsv(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download("kostnad-" + read(year) + ".csv", students(actor, read(year)).csv());
+        return Spreadsheet.download(
+                "kostnad-" + read(year) + ".csv", students(actor, read(year)).csv());
     }
 
     @GetMapping("/money/years/{year}/costs/xlsx")
     ResponseEntity<byte[]> costsExcel(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download("kostnad-" + read(year) + ".xlsx", students(actor, read(year)).excel());
+        return Spreadsheet.download(
+                "kostnad-" + read(year) + ".xlsx", students(actor, read(year)).excel());
     }
 
     private Spreadsheet months(Actor actor, Year year) {
@@ -161,7 +165,9 @@ class YearController {
         var rows = new ArrayList<>(faculties.keySet());
         rows.sort(Comparator.comparing((YearPage.Faculty row) -> faculties.getOrDefault(row, Money.ZERO))
                 .reversed());
-        var amounts = rows.stream().map(row -> faculties.getOrDefault(row, Money.ZERO)).toList();
+        var amounts = rows.stream()
+                .map(row -> faculties.getOrDefault(row, Money.ZERO))
+                .toList();
         return new YearPage(
                 page.t("year.lead", year.toString()),
                 money.isEmpty(),
@@ -203,7 +209,8 @@ class YearController {
                         page.amount(money.settled())),
                 YearPictures.bars(rows, amounts, 960),
                 YearPictures.bars(rows, amounts, 340),
-                page.list(rows.stream().map(row -> row.name() + " " + row.cost()).toList()),
+                page.list(
+                        rows.stream().map(row -> row.name() + " " + row.cost()).toList()),
                 rows,
                 costs.stream()
                         .map(it -> new YearPage.Student(
@@ -231,8 +238,8 @@ class YearController {
                             faculty(page, name),
                             String.valueOf(count),
                             page.amount(sum),
-                            page.amount(Money.roundHalfUp(sum.kroner()
-                                    .divide(BigDecimal.valueOf(count), 4, RoundingMode.HALF_UP)))),
+                            page.amount(Money.roundHalfUp(
+                                    sum.kroner().divide(BigDecimal.valueOf(count), 4, RoundingMode.HALF_UP)))),
                     sum);
         });
         return rows;

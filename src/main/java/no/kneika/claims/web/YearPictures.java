@@ -17,16 +17,24 @@ final class YearPictures {
 
     /** @param name of a month, or empty to leave it out */
     static YearPage.Columns columns(
-            MoneyYear year, int width, int height, int axis, Function<MoneyYear.Month, String> name, Function<Money, String> amount) {
+            MoneyYear year,
+            int width,
+            int height,
+            int axis,
+            Function<MoneyYear.Month, String> name,
+            Function<Money, String> amount) {
         long most = 1;
         for (var month : year.months())
-            most = Math.max(most, Math.max(month.paid().ore(), Math.max(month.claimed().ore(), month.settled().ore())));
+            most = Math.max(
+                    most,
+                    Math.max(
+                            month.paid().ore(),
+                            Math.max(month.claimed().ore(), month.settled().ore())));
         long top = nice(most);
         int floor = height - FOOT;
         var lines = new ArrayList<YearPage.Line>();
         for (int part = 0; part <= 2; part++)
-            lines.add(new YearPage.Line(
-                    floor - (floor - TOP) * part / 2, amount.apply(Money.ofOre(top * part / 2))));
+            lines.add(new YearPage.Line(floor - (floor - TOP) * part / 2, amount.apply(Money.ofOre(top * part / 2))));
         var columns = new ArrayList<YearPage.Column>();
         var names = new ArrayList<YearPage.Name>();
         // In tenths of the picture's own units.

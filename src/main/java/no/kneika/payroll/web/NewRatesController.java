@@ -150,7 +150,9 @@ class NewRatesController {
         var page = pages.page(actor, "rates.new-title", "rates");
         var scales = rates.scales();
         var now = scales.isEmpty() ? Optional.<PayScale>empty() : Optional.of(scales.getLast());
-        var form = typed.values().containsKey("regulate") ? typed : typed.with("regulate", now.isPresent() ? "PERCENT" : "TABLE");
+        var form = typed.values().containsKey("regulate")
+                ? typed
+                : typed.with("regulate", now.isPresent() ? "PERCENT" : "TABLE");
         return Html.page(
                 "payroll/rates-new",
                 page,

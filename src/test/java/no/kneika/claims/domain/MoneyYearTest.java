@@ -58,6 +58,8 @@ class MoneyYearTest {
         assertThat(year.months().get(11).settled()).isEqualTo(Money.ofKroner("850.00"));
         assertThat(year.claimed()).isEqualTo(Money.ofKroner("850.00"));
         assertThat(year.paid()).isEqualTo(Money.ofKroner("1750.00"));
-        assertThat(year.costs()).containsEntry(TOBIAS, Money.ofKroner("1500.00")).containsEntry(EVA, Money.ofKroner("250.00"));
+        assertThat(year.costs())
+                .containsEntry(TOBIAS, Money.ofKroner("1500.00"))
+                .containsEntry(EVA, Money.ofKroner("250.00"));
     }
 }
