@@ -105,6 +105,7 @@ final class WalkOnPages {
         claimed(at, evas);
         collected(olav);
         payments(at, olav);
+        new BooksOnPages(this).happens(olav, visitor(at, "Jorunn Sand"));
         return found;
     }
 
@@ -209,7 +210,7 @@ final class WalkOnPages {
         assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
         for (var line : sent) {
             var low = line == sent.getLast();
-            text.append("%s;2026-11;%s;%s;1,00;%s;%s;%s;0,00;%s;%s\n"
+            text.append("%s;2026-10;%s;%s;1,00;%s;%s;%s;0,00;%s;%s\n"
                     .formatted(
                             line.get(0),
                             line.get(1),
