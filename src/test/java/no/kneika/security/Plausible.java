@@ -110,10 +110,6 @@ final class Plausible {
             language = nb
             next = /today
             back = /today
-            regulate = TABLE
-            contract = EMPLOYEE
-            EMPLOYEE-PRACTICAL-1 = 182
-            reason-2026-10 = En grunn
             as =
             who =
             outcome = PAY
