@@ -93,17 +93,6 @@ final class WhoMay {
             POST /payroll/brought-vouchers/{id}/attempts     FINANCE
             GET /payroll/months/{month}                      FINANCE
             GET /payroll                                     FINANCE
-            GET /money/periods                               FINANCE APPROVER
-            POST /money/periods/{month}/closures             FINANCE
-            POST /money/periods/{month}/reopenings           APPROVER
-            POST /money/accounting-exports                   FINANCE
-            GET /money/accounting-exports/{id}/file          FINANCE APPROVER
-            POST /money/accounts                             FINANCE
-            GET /money/accruals                              FINANCE APPROVER
-            GET /money/accruals/{month}                      FINANCE APPROVER
-            GET /money/accruals/{month}/csv                  FINANCE APPROVER
-            GET /money/accruals/{month}/xlsx                 FINANCE APPROVER
-            POST /money/audits                               FINANCE
             GET /payroll/formats                             FINANCE
             GET /payroll/formats/{format}                    FINANCE
             POST /payroll/formats/{format}/versions          FINANCE
@@ -288,7 +277,7 @@ final class WhoMay {
 
     private static TreeMap<String, Set<Capacity>> read() {
         var may = new TreeMap<String, Set<Capacity>>();
-        TABLE.lines().forEach(line -> {
+        (TABLE + MoneyRoutes.TABLE).lines().forEach(line -> {
             var words = line.split(" +");
             var who = EnumSet.noneOf(Capacity.class);
             for (var word : Arrays.asList(words).subList(2, words.length))
