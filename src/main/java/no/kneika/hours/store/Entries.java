@@ -51,7 +51,7 @@ public class Entries {
             left join attested_entry t on t.institution_id = e.institution_id and t.entry_id = e.id
             left join attestation a on a.institution_id = t.institution_id and a.id = t.attestation_id
             left join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id
-            where e.institution_id = (select me_inst()) and\s""";
+            where e.institution_id = me_inst() and\s""";
 
     private static final String IN_ORDER = " order by e.day, e.recorded_at, e.id";
 
@@ -115,7 +115,7 @@ public class Entries {
         jdbc.sql("""
                         select d.id, sum(e.minutes)::int as minutes, count(u.entry_id) > 0 as ruled
                         from unnest(:ids::uuid[], :cases::uuid[], :from::date[], :to::date[]) d (id, case_id, from_on, to_on)
-                        join hour_entry e on e.institution_id = (select me_inst()) and e.case_id = d.case_id
+                        join hour_entry e on e.institution_id = me_inst() and e.case_id = d.case_id
                             and e.day between d.from_on and d.to_on and e.kind <> 'SICK'
                         left join unfunded_ruling u on u.institution_id = e.institution_id and u.entry_id = e.id
                         where not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
@@ -137,7 +137,7 @@ public class Entries {
         var worked = new HashMap<CaseId, Minutes>();
         jdbc.sql("""
                         select e.case_id, sum(e.minutes)::int as minutes from hour_entry e
-                        where e.institution_id = (select me_inst()) and e.day between :from and :to
+                        where e.institution_id = me_inst() and e.day between :from and :to
                           and not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
                         group by e.case_id
                         """)

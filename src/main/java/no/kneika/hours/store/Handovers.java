@@ -28,7 +28,7 @@ public class Handovers {
         if (cases.isEmpty()) return handed;
         jdbc.sql("""
                         select case_id, handed_by, handed_at from confirmation_handover
-                        where institution_id = (select me_inst()) and case_id = any(:cases)
+                        where institution_id = me_inst() and case_id = any(:cases)
                         """)
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {

@@ -30,7 +30,7 @@ public class MoreHoursRows {
             select q.id, q.case_id, q.asked_by, q.asked_at, a.outcome, a.answered_by, a.answered_at
             from more_hours_request q
             left join more_hours_answer a on a.institution_id = q.institution_id and a.request_id = q.id
-            where q.institution_id = (select me_inst()) and\s""";
+            where q.institution_id = me_inst() and\s""";
 
     private final JdbcClient jdbc;
 

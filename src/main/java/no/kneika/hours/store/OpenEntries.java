@@ -23,7 +23,7 @@ public class OpenEntries {
 
     /** Neither approved nor reversed. */
     private static final String OPEN =
-            "e.id = any(array(select entry_id from open_entry where institution_id = (select me_inst())))";
+            "e.id = any(array(select entry_id from open_entry where institution_id = me_inst()))";
 
     /**
      * Of each sheet that was handed in the one entry that can be attested if any can: the surest, then the oldest. Every
@@ -32,11 +32,11 @@ public class OpenEntries {
     private static final String DECISIVE = """
             e.id = any(array(
                 select o.entry_id from open_entry o
-                where o.institution_id = (select me_inst()) and o.case_id = any(:whole)
+                where o.institution_id = me_inst() and o.case_id = any(:whole)
                 union all
                 select o.entry_id from open_entry o
                 join entry_dispute d on d.institution_id = o.institution_id and d.entry_id = o.entry_id
-                where o.institution_id = (select me_inst())
+                where o.institution_id = me_inst()
                 union all
                 select (array_agg(h.id order by c.entry_id is null and s.entry_id is null and h.kind <> all(:sure),
                                   h.recorded_at, h.id))[1]
@@ -47,8 +47,8 @@ public class OpenEntries {
                 left join entry_dispute d on d.institution_id = h.institution_id and d.entry_id = h.id
                 left join dispute_settlement s on s.institution_id = h.institution_id and s.entry_id = h.id
                 left join entry_confirmation c on c.institution_id = h.institution_id and c.entry_id = h.id
-                where h.institution_id = (select me_inst())
-                  and h.id = any(array(select entry_id from open_entry where institution_id = (select me_inst())))
+                where h.institution_id = me_inst()
+                  and h.id = any(array(select entry_id from open_entry where institution_id = me_inst()))
                   and t.entry_id is null and (d.entry_id is null or s.entry_id is not null)
                 group by h.assignment_id, m.month))""";
 
@@ -64,10 +64,10 @@ public class OpenEntries {
     public Set<EntryId> undone() {
         return new HashSet<>(jdbc.sql("""
                         select t.entry_id from attested_entry t
-                        join (select entry_id from entry_reversal where institution_id = (select me_inst())
+                        join (select entry_id from entry_reversal where institution_id = me_inst()
                               union select entry_id from unfunded_ruling
-                                    where institution_id = (select me_inst()) and outcome = 'DECLINE') u on u.entry_id = t.entry_id
-                        where t.institution_id = (select me_inst())
+                                    where institution_id = me_inst() and outcome = 'DECLINE') u on u.entry_id = t.entry_id
+                        where t.institution_id = me_inst()
                         """)
                 .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
                 .list());
@@ -83,7 +83,7 @@ public class OpenEntries {
         return jdbc.sql("""
                         select distinct h.mentor_id from open_entry o
                         join hour_entry h on h.institution_id = o.institution_id and h.id = o.entry_id
-                        where o.institution_id = (select me_inst()) and h.day between :from and :to
+                        where o.institution_id = me_inst() and h.day between :from and :to
                           and not exists (select from month_submission m where m.institution_id = h.institution_id
                                           and m.assignment_id = h.assignment_id and m.month = :from)
                         """)
@@ -95,7 +95,7 @@ public class OpenEntries {
 
     /** Cases with something unfinished. */
     public List<CaseId> unfinishedCases() {
-        return jdbc.sql("select distinct case_id from open_entry where institution_id = (select me_inst())")
+        return jdbc.sql("select distinct case_id from open_entry where institution_id = me_inst()")
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
     }

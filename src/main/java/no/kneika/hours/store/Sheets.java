@@ -48,7 +48,7 @@ public class Sheets {
                    (p.approved_at at time zone 'Europe/Oslo')::date as approved_on
             from attestation a
             left join approval p on p.institution_id = a.institution_id and p.attestation_id = a.id
-            where a.institution_id = (select me_inst()) and\s""";
+            where a.institution_id = me_inst() and\s""";
 
     private final JdbcClient jdbc;
 

@@ -30,11 +30,11 @@ public class SignOffs {
         return jdbc.sql("""
                         with e as (
                             select institution_id, id, mentor_id, recorded_at from hour_entry
-                            where institution_id = (select me_inst()) and assignment_id = :assignment and day between :from and :to)
+                            where institution_id = me_inst() and assignment_id = :assignment and day between :from and :to)
                         select 'LOGGED' as step, e.mentor_id as who, e.recorded_at as at, e.id as entry from e
                         union all
                         select 'SUBMITTED', mentor_id, submitted_at, null from month_submission
-                        where institution_id = (select me_inst()) and assignment_id = :assignment and month = :from
+                        where institution_id = me_inst() and assignment_id = :assignment and month = :from
                         union all
                         select 'CONFIRMED', c.confirmed_by, c.confirmed_at, e.id from e
                         join entry_confirmation c on c.institution_id = e.institution_id and c.entry_id = e.id
@@ -84,8 +84,7 @@ public class SignOffs {
     private Map<EntryId, byte[]> sealed(String select, String column, Collection<EntryId> entries) {
         var words = new HashMap<EntryId, byte[]>();
         if (entries.isEmpty()) return words;
-        jdbc.sql(select + " where institution_id = (select me_inst()) and entry_id = any(:ids) and " + column
-                        + " is not null")
+        jdbc.sql(select + " where institution_id = me_inst() and entry_id = any(:ids) and " + column + " is not null")
                 .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(row -> {
                     words.put(new EntryId(row.getObject("entry_id", UUID.class)), row.getBytes("words"));

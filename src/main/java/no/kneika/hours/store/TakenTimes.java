@@ -23,7 +23,7 @@ public class TakenTimes {
     public List<WorkedTime> of(PersonId mentor, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select e.day, e.starts_at, e.ends_at, e.minutes from hour_entry e
-                        where e.institution_id = (select me_inst()) and e.mentor_id = :mentor and e.day between :from and :to
+                        where e.institution_id = me_inst() and e.mentor_id = :mentor and e.day between :from and :to
                           and not exists (select from entry_reversal r
                                           where r.institution_id = e.institution_id and r.entry_id = e.id)
                         """)

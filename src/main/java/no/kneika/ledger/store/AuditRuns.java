@@ -20,7 +20,7 @@ public class AuditRuns {
 
     public Optional<AuditRun> last() {
         return jdbc.sql("""
-                        select run_at, findings from audit_run where institution_id = (select me_inst())
+                        select run_at, findings from audit_run where institution_id = me_inst()
                         order by run_at desc limit 1
                         """)
                 .query((row, n) -> new AuditRun(

@@ -94,7 +94,7 @@ public class ShareRows {
         return jdbc.sql("""
                         select case_id, grant_id, account, ore
                         from case_balance
-                        where institution_id = (select me_inst()) and ore <> 0
+                        where institution_id = me_inst() and ore <> 0
                           and (:case::uuid is null or case_id = :case::uuid)
                         order by case_id, grant_id, account
                         """)
@@ -112,7 +112,7 @@ public class ShareRows {
         var claimable = new HashMap<UUID, Money>();
         jdbc.sql("""
                         select grant_id, ore from case_balance
-                        where institution_id = (select me_inst()) and account = 'CLAIMABLE' and ore <> 0 and case_id = any(:cases)
+                        where institution_id = me_inst() and account = 'CLAIMABLE' and ore <> 0 and case_id = any(:cases)
                         """)
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
@@ -125,7 +125,7 @@ public class ShareRows {
         var costs = new HashMap<CaseId, Map<CostPart, Money>>();
         jdbc.sql("""
                         select case_id, part, sum(ore)::bigint as ore from cost_piece
-                        where institution_id = (select me_inst()) and work_day between :from and :to
+                        where institution_id = me_inst() and work_day between :from and :to
                         group by case_id, part
                         """)
                 .param("from", worked.atDay(1))

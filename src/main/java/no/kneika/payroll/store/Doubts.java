@@ -34,7 +34,7 @@ public class Doubts {
             join voucher_line v on v.institution_id = l.institution_id and v.export_line_id = l.id
             join unnest(:kinds::text[], :months::date[], :holiday::numeric[], :pension::numeric[], :contribution::numeric[])
                 c (kind, month, holiday, pension, contribution) on c.kind = l.contract_kind and c.month = l.work_month
-            where l.institution_id = (select me_inst())
+            where l.institution_id = me_inst()
               and (v.rate <> l.rate
                    or abs(v.wage_ore - v.rate * v.minutes * 100 / 60) > 0.9
                    or abs(v.holiday_pay_ore - v.wage_ore * c.holiday) > 0.9
@@ -44,13 +44,13 @@ public class Doubts {
             select l.work_month
             from payroll_export_line l
             join voucher_line v on v.institution_id = l.institution_id and v.export_line_id = l.id
-            where l.institution_id = (select me_inst())
+            where l.institution_id = me_inst()
             group by l.id, l.work_month, l.minutes having sum(v.minutes) <> l.minutes
             union
             select l.work_month
             from payroll_export_entry e
             join payroll_export_line l on l.institution_id = e.institution_id and l.id = e.line_id
-            where e.institution_id = (select me_inst()) and e.entry_id = any(:undone)
+            where e.institution_id = me_inst() and e.entry_id = any(:undone)
             """;
 
     private final JdbcClient jdbc;

@@ -48,7 +48,7 @@ public class Exports {
             join payroll_export_entry e on e.institution_id = l.institution_id and e.line_id = l.id
             left join lateral (select employee_no, wage_type from payroll_resend_line r
                 where r.institution_id = l.institution_id and r.line_id = l.id order by r.sent_at desc, r.resend_id desc limit 1) r on true
-            where l.institution_id = (select me_inst()) and\s""";
+            where l.institution_id = me_inst() and\s""";
 
     private final JdbcClient jdbc;
 
@@ -135,7 +135,7 @@ public class Exports {
                         select x.id, x.number, x.up_to, x.document_id, x.exported_by, x.exported_at,
                                (select coalesce(sum(l.minutes) filter (where l.layer = 0 and l.corrects is null), 0) from payroll_export_line l
                                  where l.institution_id = x.institution_id and l.export_id = x.id)::int as minutes
-                        from payroll_export x where x.institution_id = (select me_inst()) order by x.number desc
+                        from payroll_export x where x.institution_id = me_inst() order by x.number desc
                         """)
                 .query((row, n) -> new ExportRow(
                         new ExportId(row.getObject("id", UUID.class)),
@@ -208,7 +208,7 @@ public class Exports {
 
     /** Approved work up to and including a day that was not sent; the database keeps it apart. */
     public List<EntryId> unsent(LocalDate lastDay) {
-        return jdbc.sql("select entry_id from unsent_entry where institution_id = (select me_inst()) and day <= :to")
+        return jdbc.sql("select entry_id from unsent_entry where institution_id = me_inst() and day <= :to")
                 .param("to", lastDay)
                 .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
                 .list();

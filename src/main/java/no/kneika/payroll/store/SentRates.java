@@ -30,11 +30,11 @@ public class SentRates {
                 with late as (
                     select assignment_id, from_on, (decided_at at time zone 'Europe/Oslo')::date as decided_on
                     from assignment_rate
-                    where institution_id = (select me_inst())
+                    where institution_id = me_inst()
                       and from_on <= (decided_at at time zone 'Europe/Oslo')::date),
                 touched as (
                     select distinct h.id from late r
-                    join hour_entry h on h.institution_id = (select me_inst()) and h.assignment_id = r.assignment_id
+                    join hour_entry h on h.institution_id = me_inst() and h.assignment_id = r.assignment_id
                                      and h.day between r.from_on and r.decided_on
                     where h.day <= :last)
                 """, "touched", Map.of("last", lastDay));
@@ -45,7 +45,7 @@ public class SentRates {
         return sent("""
                 with touched as (
                     select e.entry_id as id from payroll_export_entry e
-                    where e.institution_id = (select me_inst()) and e.layer = 0 and e.day between :first and :last)
+                    where e.institution_id = me_inst() and e.layer = 0 and e.day between :first and :last)
                 """, "touched", Map.of("first", first, "last", last));
     }
 
@@ -54,7 +54,7 @@ public class SentRates {
         jdbc.sql(with + """
                         select e.entry_id, sum(l.rate) as rate, count(*)::int as layers, min(e.minutes) as minutes
                         from %s t
-                        join payroll_export_entry e on e.institution_id = (select me_inst()) and e.entry_id = t.id
+                        join payroll_export_entry e on e.institution_id = me_inst() and e.entry_id = t.id
                         join payroll_export_line l on l.institution_id = e.institution_id and l.id = e.line_id
                         group by e.entry_id
                         """.formatted(from)).params(values).query(row -> {

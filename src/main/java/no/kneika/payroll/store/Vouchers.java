@@ -50,7 +50,7 @@ public class Vouchers {
     private static final String LINES = """
             select v.*, f.document_id from voucher_line v
             join voucher_file f on f.institution_id = v.institution_id and f.id = v.file_id
-            where v.institution_id = (select me_inst()) and\s""";
+            where v.institution_id = me_inst() and\s""";
 
     private static final String LINE = """
             insert into voucher_line (institution_id, id, file_id, number, employee_no, mentor_id, payroll_month,
@@ -73,7 +73,7 @@ public class Vouchers {
     }
 
     public Optional<VoucherFileId> fileWith(String sha256) {
-        return jdbc.sql("select id from voucher_file where institution_id = (select me_inst()) and sha256 = :sha")
+        return jdbc.sql("select id from voucher_file where institution_id = me_inst() and sha256 = :sha")
                 .param("sha", sha256)
                 .query(UUID.class)
                 .optional()
@@ -145,7 +145,7 @@ public class Vouchers {
                                  filter (where v.mentor_id is not null), 0)::bigint as total
                         from voucher_file f
                         left join voucher_line v on v.institution_id = f.institution_id and v.file_id = f.id
-                        where f.institution_id = (select me_inst())
+                        where f.institution_id = me_inst()
                         group by f.id, f.name, f.document_id, f.received_by, f.received_at order by f.received_at desc
                         """)
                 .query((row, n) -> new FileRow(
@@ -179,7 +179,7 @@ public class Vouchers {
     /** Every line that paid mentors' hours, with the entries it paid. */
     public Map<UUID, List<EntryId>> paidEntries() {
         var paid = new HashMap<UUID, List<EntryId>>();
-        jdbc.sql("select voucher_line_id, entry_id from voucher_match where institution_id = (select me_inst())")
+        jdbc.sql("select voucher_line_id, entry_id from voucher_match where institution_id = me_inst()")
                 .query(row -> {
                     paid.computeIfAbsent(row.getObject("voucher_line_id", UUID.class), any -> new ArrayList<>())
                             .add(new EntryId(row.getObject("entry_id", UUID.class)));
