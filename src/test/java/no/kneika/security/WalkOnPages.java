@@ -98,6 +98,8 @@ final class WalkOnPages {
         clock.set(Houses.END);
         var olav = visitor(at, "Olav Lien");
         done(olav, "/payroll/exports", Map.of());
+        var export = first("select id from payroll_export where institution_id = '%s'".formatted(at.id()));
+        done(olav, "/payroll/exports/" + export + "/resends", Map.of("again", "LOST"));
         var file = vouchers(at);
         var key = Ids.next().toString();
         sent("/payroll/vouchers", () -> upload(olav, "/payroll/vouchers", file, key));
