@@ -35,11 +35,11 @@ public class ClockRows {
     public Map<CaseId, List<Period>> navDays(Collection<CaseId> cases) {
         var found = new HashMap<CaseId, List<Period>>();
         sql.sql("""
-                        select distinct on (v.grant_id) g.case_id, v.from_on, v.to_on
+                        select g.case_id, v.from_on, v.to_on
                         from funding_grant g
-                        join funding_grant_version v on v.institution_id = g.institution_id and v.grant_id = g.id
+                        join lateral (select from_on, to_on from funding_grant_version n
+                            where n.institution_id = g.institution_id and n.grant_id = g.id order by n.version desc limit 1) v on true
                         where g.funder = 'NAV' and g.case_id = any(:cases)
-                        order by v.grant_id, v.version desc
                         """).param("cases", ids(cases)).query(rs -> {
             of(found, rs).add(period(rs));
         });
