@@ -66,14 +66,11 @@ class Houses {
     private final ApplyForFunding applying;
     private final RecordRejection rejecting;
     private final OwnBudget budget;
-    private final Sharing sharing;
-    private final KeepClock keeping;
     private final Institutions institutions;
     private final InstitutionSettings settings;
     private final List<HouseJob> jobs;
-    private final Imports imports;
-    private final Batches batches;
     private final ToldInHouses told;
+    private final LeftInHouses left;
     private final TestClock clock;
     private final AllRows rows;
     private final Path data;
@@ -89,14 +86,11 @@ class Houses {
             ApplyForFunding applying,
             RecordRejection rejecting,
             OwnBudget budget,
-            Sharing sharing,
-            KeepClock keeping,
             Institutions institutions,
             InstitutionSettings settings,
             List<HouseJob> jobs,
-            Imports imports,
-            Batches batches,
             ToldInHouses told,
+            LeftInHouses left,
             TestClock clock,
             AllRows rows,
             @Value("${kneika.data-dir}") String data) {
@@ -107,14 +101,11 @@ class Houses {
         this.applying = applying;
         this.rejecting = rejecting;
         this.budget = budget;
-        this.sharing = sharing;
-        this.keeping = keeping;
         this.institutions = institutions;
         this.settings = settings;
         this.jobs = jobs;
-        this.imports = imports;
-        this.batches = batches;
         this.told = told;
+        this.left = left;
         this.clock = clock;
         this.rows = rows;
         this.data = Path.of(data);
@@ -162,52 +153,16 @@ class Houses {
         world.newUniversity();
         letter(at, "");
         rows.renumber(at.id(), at.person("Eva Dahl"), numbers);
-        monthsElsewhere(at, evas.caseId());
+        left.monthsElsewhere(at, evas.caseId());
         var more = pages.worked(at, evas, tobias);
         clock.set(END);
         agreements.written(at, evas.caseId(), "Aksel Rød", Period.of("2026-11-17", "2026-12-20"));
         // The first can only be put away: a job carrying one out would change rows while others look.
-        brought(at, "studentnummer;navn\n570001;\n");
-        brought(at, "studentnummer;navn\n570001;Ada Holm\n");
-        batch(at, evas.caseId());
+        left.brought(at, "studentnummer;navn\n570001;\n");
+        left.brought(at, "studentnummer;navn\n570001;Ada Holm\n");
+        left.batch(at, evas.caseId());
         pages.doneWithFile(pages.visitor(at, "Randi Moe"), "/letters/bundles", "ikke noe brev");
         return House.of(at, evas.caseId(), rows, more, references);
-    }
-
-    /** Eva lets months of other places count, and tells of some. */
-    private void monthsElsewhere(Tenant at, CaseId caseId) {
-        var eva = at.actor("Eva Dahl");
-        var told = new MonthsElsewhere(
-                Optional.empty(), Optional.empty(), 2, "Nav Sarpsborg", MonthsElsewhere.Source.STUDENT);
-        at.run("Eva Dahl", () -> {
-            sharing.consent(eva, caseId, Purpose.NAV_MONTHS, true).orThrow();
-            keeping.tell(caseId, told, eva).orThrow();
-        });
-    }
-
-    /** A register is brought, and read by a job. */
-    private void brought(Tenant at, String file) {
-        var id = at.as(
-                "Tor Eik",
-                () -> imports.bring(
-                                at.actor("Tor Eik"),
-                                ImportKind.STUDENTS,
-                                "studenter.csv",
-                                file.getBytes(StandardCharsets.UTF_8))
-                        .orThrow());
-        for (int i = 0;
-                i < 600
-                        && rows.ask("select 1 from import_reading where import_id = '" + id + "'")
-                                .isEmpty();
-                i++) LockSupport.parkNanos(50_000_000);
-    }
-
-    /** Randi says yes to something that is another by now, and reads why it did not go. */
-    private void batch(Tenant at, CaseId caseId) {
-        var randi = at.actor("Randi Moe");
-        var item = new BatchItem(caseId.value(), "something else");
-        var id = at.as("Randi Moe", () -> batches.start(randi, Extensions.BATCH, Optional.empty(), List.of(item)));
-        batches.carryOut(randi, id);
     }
 
     /** A case with a mentor, a grant and a contract. */

@@ -16,7 +16,7 @@ final class Plausible {
             reasons = Mentor hjelper meg.
             why = Nytt brev
             what = Bare start
-            note = Feil mottaker
+            note = Feil mottaker | file = vedlegg.csv
             text = Hjelp
             decidedOn = 01.09.2026
             saidOn = 01.09.2026

@@ -43,7 +43,7 @@ final class SeldomSent {
         attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));
         attempt("letters", () -> new LettersOnPages(this, home, pages).happen(waiting("case_id is not null")));
         attempt("own budget", this::ownBudget);
-        attempt("finance", () -> new FinanceOnPages(this, home, pages).happen());
+        attempt("finance", () -> new FinanceOnPages(this, home, pages, rows).happen());
         attempt("batches", this::batches);
         attempt("rulebook", this::rulebook);
         return failed;

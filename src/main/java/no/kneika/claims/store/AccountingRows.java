@@ -59,7 +59,7 @@ public class AccountingRows {
         var accounts = new LinkedHashMap<>(ORDINARY);
         jdbc.sql("""
                         select place, account from accounting_account
-                        where institution_id = (select me_inst()) order by decided_at, id
+                        where institution_id = me_inst() order by decided_at, id
                         """).query(row -> {
             accounts.put(row.getString("place"), row.getString("account"));
         });
@@ -81,7 +81,7 @@ public class AccountingRows {
 
     public int nextNumber() {
         return jdbc.sql(
-                        "select coalesce(max(number), 0) + 1 from accounting_export where institution_id = (select me_inst())")
+                        "select coalesce(max(number), 0) + 1 from accounting_export where institution_id = me_inst()")
                 .query(Integer.class)
                 .single();
     }
@@ -105,7 +105,7 @@ public class AccountingRows {
     public List<Export> exports() {
         return jdbc.sql("""
                         select id, number, up_to, lines, debit_ore, made_by, made_at from accounting_export
-                        where institution_id = (select me_inst()) order by number desc
+                        where institution_id = me_inst() order by number desc
                         """)
                 .query((row, n) -> new Export(
                         row.getObject("id", UUID.class),
@@ -119,7 +119,7 @@ public class AccountingRows {
     }
 
     public Optional<String> content(UUID id) {
-        return jdbc.sql("select content from accounting_export where institution_id = (select me_inst()) and id = :id")
+        return jdbc.sql("select content from accounting_export where institution_id = me_inst() and id = :id")
                 .param("id", id)
                 .query(String.class)
                 .optional();

@@ -24,7 +24,7 @@ public class Absences {
 
     private static final String ABSENCES = """
             select a.id, a.assignment_id, a.case_id, a.mentor_id, a.day, a.meeting_id from student_absence a
-            where a.institution_id = (select me_inst())
+            where a.institution_id = me_inst()
               and not exists (select from student_absence_withdrawal w
                               where w.institution_id = a.institution_id and w.absence_id = a.id) and\s""";
 
@@ -54,7 +54,7 @@ public class Absences {
     public boolean isWithdrawn(AbsenceId id) {
         return jdbc.sql("""
                         select exists (select from student_absence_withdrawal
-                                       where institution_id = (select me_inst()) and absence_id = :id)
+                                       where institution_id = me_inst() and absence_id = :id)
                         """).param("id", id.value()).query(Boolean.class).single();
     }
 

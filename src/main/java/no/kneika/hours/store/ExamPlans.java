@@ -24,7 +24,7 @@ public class ExamPlans {
     public Optional<Plan> of(CaseId caseId) {
         return jdbc.sql("""
                         select exam_on, kept_minutes from exam_plan
-                        where institution_id = (select me_inst()) and case_id = :case order by number desc limit 1
+                        where institution_id = me_inst() and case_id = :case order by number desc limit 1
                         """)
                 .param("case", caseId.value())
                 .query((row, n) ->
@@ -36,7 +36,7 @@ public class ExamPlans {
         jdbc.sql("""
                         insert into exam_plan (institution_id, case_id, number, exam_on, kept_minutes, planned_by, planned_at)
                         select me_inst(), :case, coalesce(max(number), 0) + 1, :on, :kept, :by, :at from exam_plan
-                        where institution_id = (select me_inst()) and case_id = :case
+                        where institution_id = me_inst() and case_id = :case
                         """)
                 .param("case", caseId.value())
                 .param("on", plan.examOn())

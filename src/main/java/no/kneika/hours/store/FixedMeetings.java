@@ -25,7 +25,7 @@ public class FixedMeetings {
             select m.id, m.assignment_id, m.case_id, m.mentor_id, m.weekday, m.starts, m.ends, m.in_exams, m.first_day, e.last_day
             from fixed_meeting m
             left join fixed_meeting_end e on e.institution_id = m.institution_id and e.meeting_id = m.id
-            where m.institution_id = (select me_inst()) and\s""";
+            where m.institution_id = me_inst() and\s""";
 
     private final JdbcClient jdbc;
 

@@ -43,7 +43,7 @@ public class PayScaleRows {
 
     public List<PayScale> scales() {
         var steps = new HashMap<UUID, List<PayStep>>();
-        jdbc.sql("select * from pay_scale_step where institution_id = (select me_inst())")
+        jdbc.sql("select * from pay_scale_step where institution_id = me_inst()")
                 .query(row -> {
                     steps.computeIfAbsent(row.getObject("scale_id", UUID.class), any -> new ArrayList<>())
                             .add(new PayStep(
@@ -52,7 +52,7 @@ public class PayScaleRows {
                                     row.getInt("step"),
                                     new HourlyRate(row.getBigDecimal("rate"))));
                 });
-        return jdbc.sql("select * from pay_scale where institution_id = (select me_inst()) order by number")
+        return jdbc.sql("select * from pay_scale where institution_id = me_inst() order by number")
                 .query((row, n) -> new PayScale(
                         new PayScaleId(row.getObject("scale_id", UUID.class)),
                         row.getInt("number"),
@@ -91,7 +91,7 @@ public class PayScaleRows {
 
     public List<DecidedCosts> costs() {
         return jdbc.sql("""
-                        select * from employer_cost where institution_id = (select me_inst())
+                        select * from employer_cost where institution_id = me_inst()
                         order by contract_kind, valid_from desc, decision_id desc
                         """)
                 .query((row, n) -> new DecidedCosts(
@@ -135,7 +135,7 @@ public class PayScaleRows {
         return jdbc.sql("""
                         select z.zone, z.valid_from, z.percent from contribution_zone z
                         join institution i on i.contribution_zone = z.zone
-                        where i.institution_id = (select me_inst()) order by z.valid_from desc
+                        where i.institution_id = me_inst() order by z.valid_from desc
                         """)
                 .query((row, n) -> new ZoneRate(
                         row.getString("zone"),

@@ -40,7 +40,7 @@ public class PeriodRows {
                 .query(Boolean.class)
                 .single();
         return new HashSet<>(jdbc.sql("""
-                        select month from period_close c where institution_id = (select me_inst())
+                        select month from period_close c where institution_id = me_inst()
                           and not exists (select from period_reopening r
                                           where r.institution_id = c.institution_id and r.close_id = c.id)
                         """)
@@ -55,7 +55,7 @@ public class PeriodRows {
     public List<ClosedPeriod> closed() {
         return jdbc.sql("""
                         select id, month, closed_by, closed_at from period_close c
-                        where institution_id = (select me_inst())
+                        where institution_id = me_inst()
                           and not exists (select from period_reopening r
                                           where r.institution_id = c.institution_id and r.close_id = c.id)
                         order by month desc
@@ -72,7 +72,7 @@ public class PeriodRows {
         return jdbc.sql("""
                         select c.month, r.reopened_by, r.reopened_at, r.reason from period_reopening r
                         join period_close c on c.institution_id = r.institution_id and c.id = r.close_id
-                        where r.institution_id = (select me_inst()) order by r.reopened_at desc
+                        where r.institution_id = me_inst() order by r.reopened_at desc
                         """)
                 .query((row, n) -> new Reopening(
                         month(row.getObject("month", LocalDate.class)),

@@ -32,7 +32,7 @@ public class PostingRows {
                    coalesce(p.grant_id, b.grant_id) as grant_id, sum(p.ore)::bigint as ore
             from posting p
             left join movement b on b.institution_id = p.institution_id and b.share_id = p.share_id and b.step = p.step - 1
-            where p.institution_id = (select me_inst()) and p.ore <> 0 and p.to_account <> 'SPLIT'
+            where p.institution_id = me_inst() and p.ore <> 0 and p.to_account <> 'SPLIT'
               and (p.from_account is not null or p.split_of is null)
               and p.from_account is distinct from p.to_account and %s
             group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2 nulls first, 3, 4 nulls first, 5, 6, 7
@@ -53,7 +53,7 @@ public class PostingRows {
         var booked = new TreeMap<YearMonth, Money>(Comparator.reverseOrder());
         jdbc.sql("""
                         select period, coalesce(sum(ore) filter (where step = 0 and split_of is null), 0)::bigint as ore
-                        from posting where institution_id = (select me_inst()) group by period
+                        from posting where institution_id = me_inst() group by period
                         """).query(row -> {
             booked.put(YearMonth.from(row.getObject("period", LocalDate.class)), Money.ofOre(row.getLong("ore")));
         });
@@ -64,12 +64,12 @@ public class PostingRows {
         return jdbc.sql("""
                         select case_id, account, grant_id, sum(ore)::bigint as ore
                         from (select case_id, to_account as account, grant_id, ore from posting
-                              where institution_id = (select me_inst()) and period <= :month and to_account <> 'SPLIT'
+                              where institution_id = me_inst() and period <= :month and to_account <> 'SPLIT'
                               union all
                               select p.case_id, p.from_account, b.grant_id, -p.ore from posting p
                               join movement b on b.institution_id = p.institution_id and b.share_id = p.share_id
                                              and b.step = p.step - 1
-                              where p.institution_id = (select me_inst()) and p.period <= :month
+                              where p.institution_id = me_inst() and p.period <= :month
                                 and p.from_account is not null) s
                         group by 1, 2, 3 having sum(ore) <> 0 order by 1, 3, 2
                         """)
@@ -89,7 +89,7 @@ public class PostingRows {
                                round(sum(rate * (upper(slice) - lower(slice)))
                                      / nullif(sum(upper(slice) - lower(slice)) filter (where layer = 0), 0), 4) as rate
                         from cost_piece
-                        where institution_id = (select me_inst()) and part = 'WAGE' and payroll_month <= :upTo
+                        where institution_id = me_inst() and part = 'WAGE' and payroll_month <= :upTo
                         group by entry_id
                         """).param("upTo", upTo.atDay(1)).query(row -> {
             var rate = row.getBigDecimal("rate");
@@ -120,7 +120,7 @@ public class PostingRows {
         jdbc.sql("""
                         insert into accounting_export_movement (institution_id, share_id, step, case_id, export_id)
                         select p.institution_id, p.share_id, p.step, p.case_id, :export from posting p
-                        where p.institution_id = (select me_inst()) and\s""" + NOT_EXPORTED)
+                        where p.institution_id = me_inst() and\s""" + NOT_EXPORTED)
                 .param("export", export)
                 .param("upTo", upTo.atDay(1))
                 .update();

@@ -81,7 +81,7 @@ public class Formats {
     public Optional<ExportFormat> find(Which which) {
         var columns = jdbc.sql("""
                         select source, heading, fixed_text, width from payroll_format_column
-                        where institution_id = (select me_inst()) and code = :code and version = :version order by position
+                        where institution_id = me_inst() and code = :code and version = :version order by position
                         """)
                 .param("code", which.code())
                 .param("version", which.version())
@@ -93,7 +93,7 @@ public class Formats {
                 .list();
         return jdbc.sql("""
                         select * from payroll_format
-                        where institution_id = (select me_inst()) and code = :code and version = :version
+                        where institution_id = me_inst() and code = :code and version = :version
                         """)
                 .param("code", which.code())
                 .param("version", which.version())
@@ -121,7 +121,7 @@ public class Formats {
     public List<Written> versions(String code) {
         return jdbc.sql("""
                         select version, written_by, written_at from payroll_format
-                        where institution_id = (select me_inst()) and code = :code order by version desc
+                        where institution_id = me_inst() and code = :code order by version desc
                         """)
                 .param("code", code)
                 .query((row, n) -> new Written(
@@ -149,7 +149,7 @@ public class Formats {
     public Optional<Which> chosen() {
         return jdbc.sql("""
                         select code, version from payroll_format_choice
-                        where institution_id = (select me_inst()) order by chosen_at desc, id desc limit 1
+                        where institution_id = me_inst() order by chosen_at desc, id desc limit 1
                         """)
                 .query((row, n) -> new Which(row.getString("code"), row.getInt("version")))
                 .optional();

@@ -36,7 +36,7 @@ public class OwnPay {
                             case m.layer when 0 then upper(m.minutes) - lower(m.minutes) else 0 end as minutes
                         from voucher_match m
                         join voucher_line v on v.institution_id = m.institution_id and v.id = m.voucher_line_id
-                        where m.institution_id = (select me_inst()) and m.entry_id = any(:ids)
+                        where m.institution_id = me_inst() and m.entry_id = any(:ids)
                         order by v.payroll_month, v.id
                         """)
                 .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))

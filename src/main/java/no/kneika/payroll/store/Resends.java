@@ -49,18 +49,18 @@ public class Resends {
             join payroll_export x on x.institution_id = l.institution_id and x.id = l.export_id
             left join lateral (select employee_no, wage_type from payroll_resend_line r
                 where r.institution_id = l.institution_id and r.line_id = l.id order by r.sent_at desc, r.resend_id desc limit 1) r on true
-            where l.institution_id = (select me_inst()) and l.export_id = :export
+            where l.institution_id = me_inst() and l.export_id = :export
             order by length(l.external_id), l.external_id
             """;
 
     private static final String WORDS = """
             select a.line_id, c.id, c.received_at as at, a.taken, a.reason from payroll_receipt c
             join payroll_receipt_line a on a.institution_id = c.institution_id and a.receipt_id = c.id
-            where c.institution_id = (select me_inst()) and c.export_id = :export
+            where c.institution_id = me_inst() and c.export_id = :export
             union all
             select a.line_id, s.id, s.sent_at, null, '' from payroll_resend s
             join payroll_resend_line a on a.institution_id = s.institution_id and a.resend_id = s.id
-            where s.institution_id = (select me_inst()) and s.export_id = :export
+            where s.institution_id = me_inst() and s.export_id = :export
             order by at, id
             """;
 
@@ -70,7 +70,7 @@ public class Resends {
                   where s.institution_id = a.institution_id and s.line_id = a.line_id and s.resend_id > c.id) as again
             from payroll_receipt_line a
             join payroll_receipt c on c.institution_id = a.institution_id and c.id = a.receipt_id
-            where a.institution_id = (select me_inst()) and a.line_id = any(:lines)
+            where a.institution_id = me_inst() and a.line_id = any(:lines)
             order by a.line_id, c.id desc
             """;
 
@@ -84,9 +84,9 @@ public class Resends {
     public Set<String> known(Collection<String> employees) {
         return Set.copyOf(jdbc.sql("""
                         select employee_no from payroll_export_line
-                        where institution_id = (select me_inst()) and employee_no = any(:employees)
+                        where institution_id = me_inst() and employee_no = any(:employees)
                         union select employee_no from payroll_resend_line
-                        where institution_id = (select me_inst()) and employee_no = any(:employees)
+                        where institution_id = me_inst() and employee_no = any(:employees)
                         """)
                 .param("employees", employees.toArray(String[]::new))
                 .query(String.class)
@@ -96,7 +96,7 @@ public class Resends {
     /** What anything was ever sent as. */
     public Set<String> wageTypes() {
         return Set.copyOf(
-                jdbc.sql("select distinct wage_type from payroll_export_line where institution_id = (select me_inst())")
+                jdbc.sql("select distinct wage_type from payroll_export_line where institution_id = me_inst()")
                         .query(String.class)
                         .list());
     }
@@ -148,7 +148,7 @@ public class Resends {
         if (entries.isEmpty()) return Set.of();
         return Set.copyOf(jdbc.sql("""
                         select entry_id, layer from payroll_correction_entry
-                        where institution_id = (select me_inst()) and entry_id = any(:ids)
+                        where institution_id = me_inst() and entry_id = any(:ids)
                         """)
                 .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query((row, n) ->
@@ -191,7 +191,7 @@ public class Resends {
 
     public boolean hasReceipt(ExportId export, String sha256) {
         return jdbc.sql("""
-                        select exists (select from payroll_receipt where institution_id = (select me_inst())
+                        select exists (select from payroll_receipt where institution_id = me_inst()
                                        and export_id = :export and sha256 = :sha)
                         """)
                 .param("export", export.value())
@@ -232,7 +232,7 @@ public class Resends {
                         select s.attempt, s.document_id, s.sent_by, s.sent_at, (select count(*) from payroll_resend_line a
                             where a.institution_id = s.institution_id and a.resend_id = s.id)::int as lines
                         from payroll_resend s
-                        where s.institution_id = (select me_inst()) and s.export_id = :export order by s.attempt
+                        where s.institution_id = me_inst() and s.export_id = :export order by s.attempt
                         """)
                 .param("export", export.value())
                 .query((row, n) -> new Attempt(

@@ -195,7 +195,7 @@ public class Vouchers {
                         select v.id, v.number, array_agg(distinct m.entry_id) as entries
                         from voucher_line v
                         join voucher_match m on m.institution_id = v.institution_id and m.voucher_line_id = v.id
-                        where v.institution_id = (select me_inst()) and v.file_id = :file
+                        where v.institution_id = me_inst() and v.file_id = :file
                         group by v.id, v.number having count(distinct m.case_id) > 1 order by v.number limit :most
                         """)
                 .param("file", file.value())

@@ -1,0 +1,106 @@
+package no.kneika.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import no.kneika.access.Purpose;
+import no.kneika.access.Sharing;
+import no.kneika.cases.Casework;
+import no.kneika.cases.NavMeasure;
+import no.kneika.cases.Origin;
+import no.kneika.cases.RaiseNeed;
+import no.kneika.funding.ApplicationId;
+import no.kneika.funding.ApplyForFunding;
+import no.kneika.funding.ContactPerson;
+import no.kneika.funding.Extensions;
+import no.kneika.funding.KeepClock;
+import no.kneika.funding.MonthsElsewhere;
+import no.kneika.funding.OwnBudget;
+import no.kneika.funding.RecordRejection;
+import no.kneika.funding.WrittenApplication;
+import no.kneika.imports.ImportKind;
+import no.kneika.imports.Imports;
+import no.kneika.institution.Funder;
+import no.kneika.institution.InstitutionSettings;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.Setting;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.Period;
+import no.kneika.mentors.AssignmentId;
+import no.kneika.platform.BatchItem;
+import no.kneika.platform.Batches;
+import no.kneika.platform.HouseJob;
+import no.kneika.support.AgreementScenes;
+import no.kneika.support.TestClock;
+import no.kneika.support.Walk;
+import no.kneika.support.World;
+import no.kneika.support.World.Tenant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What stands unfinished in a house in which everything has happened: months of other places, a register, a batch. */
+@Component
+class LeftInHouses {
+
+    private final Sharing sharing;
+    private final KeepClock keeping;
+    private final Imports imports;
+    private final Batches batches;
+    private final AllRows rows;
+
+    LeftInHouses(Sharing sharing, KeepClock keeping, Imports imports, Batches batches, AllRows rows) {
+        this.sharing = sharing;
+        this.keeping = keeping;
+        this.imports = imports;
+        this.batches = batches;
+        this.rows = rows;
+    }
+
+    /** Eva lets months of other places count, and tells of some. */
+    void monthsElsewhere(Tenant at, CaseId caseId) {
+        var eva = at.actor("Eva Dahl");
+        var told = new MonthsElsewhere(
+                Optional.empty(), Optional.empty(), 2, "Nav Sarpsborg", MonthsElsewhere.Source.STUDENT);
+        at.run("Eva Dahl", () -> {
+            sharing.consent(eva, caseId, Purpose.NAV_MONTHS, true).orThrow();
+            keeping.tell(caseId, told, eva).orThrow();
+        });
+    }
+
+    /** A register is brought, and read by a job. */
+    void brought(Tenant at, String file) {
+        var id = at.as(
+                "Tor Eik",
+                () -> imports.bring(
+                                at.actor("Tor Eik"),
+                                ImportKind.STUDENTS,
+                                "studenter.csv",
+                                file.getBytes(StandardCharsets.UTF_8))
+                        .orThrow());
+        for (int i = 0;
+                i < 600
+                        && rows.ask("select 1 from import_reading where import_id = '" + id + "'")
+                                .isEmpty();
+                i++) LockSupport.parkNanos(50_000_000);
+    }
+
+    /** Randi says yes to something that is another by now, and reads why it did not go. */
+    void batch(Tenant at, CaseId caseId) {
+        var randi = at.actor("Randi Moe");
+        var item = new BatchItem(caseId.value(), "something else");
+        var id = at.as("Randi Moe", () -> batches.start(randi, Extensions.BATCH, Optional.empty(), List.of(item)));
+        batches.carryOut(randi, id);
+    }
+}
