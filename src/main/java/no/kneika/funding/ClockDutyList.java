@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.kneika.access.Purpose;
 import no.kneika.access.Sharing;
@@ -79,7 +80,7 @@ class ClockDutyList implements DutyList {
         var months = months(ids, rulebook);
         // Few are near their last month: only those are asked about.
         var near = mine.stream()
-                .filter(it -> months.get(it.id())
+                .filter(it -> Objects.requireNonNull(months.get(it.id()))
                         .warnFrom(rulebook.monthsWarning())
                         .filter(from -> !today.isBefore(from))
                         .isPresent())
@@ -94,7 +95,7 @@ class ClockDutyList implements DutyList {
             var facts = new ClockDuties.Facts(
                     it.id(),
                     names.getOrDefault(it.student(), ""),
-                    months.get(it.id()),
+                    Objects.requireNonNull(months.get(it.id())),
                     rulebook.monthsWarning(),
                     Optional.ofNullable(needs.get(it.id())).map(AssessedNeed::needPeriod),
                     plans.getOrDefault(it.id(), List.of()),
@@ -130,7 +131,7 @@ class ClockDutyList implements DutyList {
                 new ClockDuties.Facts(
                         it.id(),
                         "",
-                        months(ids, rulebook).get(it.id()),
+                        Objects.requireNonNull(months(ids, rulebook).get(it.id())),
                         rulebook.monthsWarning(),
                         need.map(AssessedNeed::needPeriod),
                         clocks.plans(it.id()),

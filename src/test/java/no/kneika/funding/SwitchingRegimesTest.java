@@ -27,6 +27,7 @@ import no.kneika.support.Payday;
 import no.kneika.support.TestClock;
 import no.kneika.support.Walk;
 import no.kneika.support.World;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,7 +104,8 @@ class SwitchingRegimesTest {
         assertThat(regimes).as("seed %d is about more than one", seed).hasSizeGreaterThan(4);
     }
 
-    private void begins() {
+    @BeforeEach
+    void begins() {
         clock.set(START);
         history.clear();
         number = 0;

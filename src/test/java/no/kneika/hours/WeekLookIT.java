@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.kneika.kernel.Period;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.support.Browser;
@@ -149,8 +150,8 @@ class WeekLookIT {
 
     @Test
     void thePayPageSaysWhenAndForWhat() {
-        payday.worked(at, "Aksel Rød", assignments.get("Ingrid Moen"), "2026-10-07", "1:30");
-        payday.approved(at, "Tuva Lie", "Aksel Rød", assignments.get("Tuva Lie"), "2026-10");
+        payday.worked(at, "Aksel Rød", Objects.requireNonNull(assignments.get("Ingrid Moen")), "2026-10-07", "1:30");
+        payday.approved(at, "Tuva Lie", "Aksel Rød", Objects.requireNonNull(assignments.get("Tuva Lie")), "2026-10");
         payday.exported(at, "2026-10");
         payday.paid(at, "2026-11");
         for (var browser : List.of(Browser.desktop(), Browser.phone().dark())) {

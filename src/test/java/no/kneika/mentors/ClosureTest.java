@@ -66,8 +66,22 @@ class ClosureTest {
         var randi = Visitor.at(port, sessions, at.actor("Randi Moe"));
         var page = "/cases/" + tuvas + "/closures";
         assertThat(randi.get(page + "/new").body()).contains("Aksel Rød er mentor", "varer til");
-        var form = Map.of("ended", "NOT_NEEDED", "lastDay", "30.09.2026", "_key", Ids.next().toString());
-        var tomorrow = randi.post(page, Map.of("ended", "NOT_NEEDED", "lastDay", "02.10.2026", "_key", Ids.next().toString()));
+        var form = Map.of(
+                "ended",
+                "NOT_NEEDED",
+                "lastDay",
+                "30.09.2026",
+                "_key",
+                Ids.next().toString());
+        var tomorrow = randi.post(
+                page,
+                Map.of(
+                        "ended",
+                        "NOT_NEEDED",
+                        "lastDay",
+                        "02.10.2026",
+                        "_key",
+                        Ids.next().toString()));
         assertThat(tomorrow.statusCode()).isEqualTo(422);
         var answer = randi.post(page, form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
@@ -75,7 +89,15 @@ class ClosureTest {
         assertThat(at.as("Randi Moe", () -> mentors.ofCase(tuvas)))
                 .allSatisfy(it -> assertThat(it.ended()).contains(LocalDate.of(2026, 9, 30)));
         assertThat(randi.get("/cases/" + tuvas).body()).contains("Saken ble avsluttet", "Hjelpen trengs ikke mer");
-        assertThat(randi.post(page, Map.of("ended", "OTHER", "lastDay", "30.09.2026", "_key", Ids.next().toString()))
+        assertThat(randi.post(
+                                page,
+                                Map.of(
+                                        "ended",
+                                        "OTHER",
+                                        "lastDay",
+                                        "30.09.2026",
+                                        "_key",
+                                        Ids.next().toString()))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(scenes.raised(at, "Tuva Lie")).isNotEqualTo(tuvas);

@@ -44,8 +44,7 @@ final class LettersOnPages {
 
     /** Kristian says no, thank you; what was seen of Ingrid is another by now, so she stays behind with a reason. */
     private void invitations(Visitor randi) {
-        pages.done(
-                pages.visitor(home.tenant(), "Kristian Haug"), "/invitation/answers", Map.of("answer", "NO"));
+        pages.done(pages.visitor(home.tenant(), "Kristian Haug"), "/invitation/answers", Map.of("answer", "NO"));
         var ingrid = home.tenant().person("Ingrid Moen").toString();
         pages.done(
                 randi,

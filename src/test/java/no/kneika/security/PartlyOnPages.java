@@ -10,11 +10,9 @@ record PartlyOnPages(SeldomSent sent, WalkOnPages pages) {
     void granted(Visitor randi, Tenant at) {
         var caseId = sent.first("select case_id from support_case where student_id = '%s'", at.person("Kristian Haug"));
         var here = "/cases/" + caseId;
-        var week = Map.of("from", "15.06.2027", "to", "20.06.2027");
-        pages.done(
-                randi,
-                here + "/applications",
-                Plausible.with("/cases/{id}/applications", "from", week.get("from"), "to", week.get("to")));
+        var from = "15.06.2027";
+        var to = "20.06.2027";
+        pages.done(randi, here + "/applications", Plausible.with("/cases/{id}/applications", "from", from, "to", to));
         var application =
                 sent.first("select id from application where case_id = '%s' order by written_at desc, id desc", caseId);
         pages.done(randi, "/applications/" + application + "/dispatch", Map.of("seen", "1"));
@@ -32,9 +30,9 @@ record PartlyOnPages(SeldomSent sent, WalkOnPages pages) {
                         "hours",
                         "12",
                         "from",
-                        week.get("from"),
+                        from,
                         "to",
-                        week.get("to")));
+                        to));
         sent.offered(randi, here + "/closures/new", here + "/closures", Map.of("lastDay", "23.11.2026"));
     }
 }

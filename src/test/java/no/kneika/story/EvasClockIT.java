@@ -72,8 +72,7 @@ class EvasClockIT {
             funded.granted(at, caseId, days, Minutes.hours(52), "moss/" + at.id() + i);
         }
         clock.set(LocalDate.of(2024, 9, 1));
-        funded.granted(
-                at, caseId, Period.of("2024-09-01", "2024-11-30"), Minutes.hours(52), "moss/" + at.id() + "9");
+        funded.granted(at, caseId, Period.of("2024-09-01", "2024-11-30"), Minutes.hours(52), "moss/" + at.id() + "9");
         try (var theatre = new Theatre(port, sessions)) {
             aNewOfficeAnswers(theatre);
             theMonthsRunOut(theatre);
@@ -146,17 +145,20 @@ class EvasClockIT {
     }
 
     private void theInstitutionTakesOver(Theatre theatre) {
-        funded.granted(
-                at, caseId, Period.of("2025-08-15", "2025-08-31"), Minutes.hours(12), "sarpsborg/3" + at.id());
+        funded.granted(at, caseId, Period.of("2025-08-15", "2025-08-31"), Minutes.hours(12), "sarpsborg/3" + at.id());
         clock.set(LocalDate.of(2025, 8, 20));
         var alert = Scheme.text(theatre.looksAt(randi, "/cases/" + caseId));
         assertThat(alert).contains("Hull fra 1. september 2025").contains("NAVs måneder er brukt da");
-        assertThat(theatre.seat(randi).page().locator(".ds-alert a[href$='/applications/new']").count())
+        assertThat(theatre.seat(randi)
+                        .page()
+                        .locator(".ds-alert a[href$='/applications/new']")
+                        .count())
                 .as("NAV is not asked for what it cannot pay")
                 .isZero();
-        var line = at.as("Jorunn Sand", () -> budget.openLine(
-                        "Mentor", 2025, Money.ofKroner("90000.00"), at.actor("Jorunn Sand"))
-                .orThrow());
+        var line = at.as(
+                "Jorunn Sand",
+                () -> budget.openLine("Mentor", 2025, Money.ofKroner("90000.00"), at.actor("Jorunn Sand"))
+                        .orThrow());
         theatre.looksAt(randi, "/cases/" + caseId + "/own-budget-grants/new");
         theatre.sends(
                 randi,

@@ -16,6 +16,7 @@ import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
 import no.kneika.support.Walk;
 import no.kneika.support.World;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,8 +67,8 @@ class IngridsFiveYearsIT {
     private Actor randi;
     private Actor jorunn;
 
-    @Test
-    void navPaysForThreeYearsAndTheInstitutionForTwoWithoutADayBetween() {
+    @BeforeEach
+    void ingridHasAMentor() {
         clock.set(FIRST.minusDays(7));
         at = world.newInstitution();
         randi = at.actor("Randi Moe");
@@ -75,6 +76,10 @@ class IngridsFiveYearsIT {
         ingrids = walk.assessedCase(at, "Ingrid Moen", new Period(FIRST, LAST), 6);
         walk.offers(at, "Aksel Rød", 8);
         walk.chosen(at, ingrids, "Ingrid Moen", "Aksel Rød");
+    }
+
+    @Test
+    void navPaysForThreeYearsAndTheInstitutionForTwoWithoutADayBetween() {
         try (var theatre = new Theatre(port, sessions)) {
             twelveGrants(theatre);
             theLastHalfYearOfNav(theatre);

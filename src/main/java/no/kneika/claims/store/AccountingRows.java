@@ -80,8 +80,7 @@ public class AccountingRows {
     }
 
     public int nextNumber() {
-        return jdbc.sql(
-                        "select coalesce(max(number), 0) + 1 from accounting_export where institution_id = me_inst()")
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from accounting_export where institution_id = me_inst()")
                 .query(Integer.class)
                 .single();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.NavClocks;
@@ -120,7 +121,7 @@ class ClocksController {
         var names = people.names(open.stream().map(SupportCase::student).toList());
         return open.stream()
                 .map(it -> {
-                    var clock = known.get(it.id());
+                    var clock = Objects.requireNonNull(known.get(it.id()));
                     return new Line(
                             it.id(),
                             names.getOrDefault(it.student(), ""),

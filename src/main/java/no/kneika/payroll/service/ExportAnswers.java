@@ -64,7 +64,7 @@ public class ExportAnswers {
     public Decision<Received> receive(ExportId export, String fileName, byte[] bytes, Actor actor) {
         if (actor.capacity() != Capacity.FINANCE)
             return Decision.refused(Reason.of("payroll-finance-only", "rules.md 7"));
-        exports.find(export).orElseThrow(() -> new NotFound("payroll export"));
+        if (exports.find(export).isEmpty()) throw new NotFound("payroll export");
         exports.hold();
         var file = BroughtFile.of(fileName, bytes);
         if (resends.hasReceipt(export, file.sha256())) return Decision.accepted(new Received(0, 0, true));

@@ -88,7 +88,8 @@ class PartialDecisionTest {
         var fewer = given(ASKED, 40).orElseThrow();
         assertThat(fewer.follow(Follows.CHANGE_DATES, "x", Capacity.COORDINATOR).codes())
                 .containsExactly("follow-no-days-lost");
-        assertThat(fewer.follow(Follows.ACCEPT, "", Capacity.APPROVER).isAccepted()).isTrue();
+        assertThat(fewer.follow(Follows.ACCEPT, "", Capacity.APPROVER).isAccepted())
+                .isTrue();
         assertThat(fewer.follow(Follows.ACCEPT, "", Capacity.STUDENT).codes()).containsExactly("grant-by-coordinator");
     }
 }
