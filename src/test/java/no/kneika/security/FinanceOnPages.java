@@ -4,18 +4,16 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import no.kneika.support.Visitor;
 
-/** What finance decides after having seen what it would change: payroll's file, the pay scale, the employer's costs. */
+/** Payroll's file in a new version, and vouchers that were refused and are read again. */
 final class FinanceOnPages {
 
     private static final int LONG = 101_000;
 
-    private final SeldomSent scene;
     private final House home;
     private final WalkOnPages pages;
     private final AllRows rows;
 
-    FinanceOnPages(SeldomSent scene, House home, WalkOnPages pages, AllRows rows) {
-        this.scene = scene;
+    FinanceOnPages(House home, WalkOnPages pages, AllRows rows) {
         this.home = home;
         this.pages = pages;
         this.rows = rows;
@@ -24,16 +22,6 @@ final class FinanceOnPages {
     void happen() {
         var olav = pages.visitor(home.tenant(), "Olav Lien");
         pages.done(olav, "/payroll/formats/VISMA_16/versions", Plausible.of("/payroll/formats/{format}/versions"));
-        scene.offered(
-                olav,
-                "/rates/new?from=01.01.2027&way=TABLE&EMPLOYEE-PRACTICAL-1=210,00",
-                "/rates/versions",
-                Map.of("reason", "Lønnsoppgjøret for neste år."));
-        scene.offered(
-                olav,
-                "/rates/costs/new?contract=EMPLOYEE&from=01.01.2027&holiday=12&pension=2&contribution=14,1",
-                "/rates/costs",
-                Map.of("reason", "Ny pensjonssats."));
         readAgain(olav);
     }
 

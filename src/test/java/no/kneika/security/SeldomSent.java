@@ -43,7 +43,7 @@ final class SeldomSent {
         attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));
         attempt("letters", () -> new LettersOnPages(this, home, pages).happen(waiting("case_id is not null")));
         attempt("own budget", this::ownBudget);
-        attempt("finance", () -> new FinanceOnPages(this, home, pages, rows).happen());
+        attempt("finance", () -> new FinanceOnPages(home, pages, rows).happen());
         attempt("batches", this::batches);
         attempt("rulebook", this::rulebook);
         return failed;
@@ -56,7 +56,7 @@ final class SeldomSent {
         pages.done(randi, "/budget-waits/" + eva + "/ends", Map.of());
         var here = "/cases/" + home.evas();
         pages.done(randi, here + "/budget-waits", Plausible.with("/cases/{id}/budget-waits", "to", "30.11.2026"));
-        var line = first("select id from budget_line where name = '%s'", "Mentor");
+        var line = first("select id from budget_line where institution_id = '%s' and name = 'Mentor'", at.id());
         pages.done(
                 randi,
                 here + "/own-budget-grants",

@@ -181,7 +181,7 @@ class FifteenExtensionsIT {
         try (var theatre = new Theatre(port, sessions)) {
             var page = theatre.opens(randi, "/extensions");
             assertThat(Scheme.text(page)).contains("3 valgt. 159 t til sammen, om lag 33 139,68 kr.");
-            page.locator("form[action='/extensions/batches'] button").click();
+            page.locator("form[action='/extensions/batches'] button.ds-button").click();
             said(page, "3 av 3 søknader er sendt.");
             clock.set(FOUR_WEEKS_BEFORE.plusDays(14));
             cases.forEach(caseId -> theLetterComes(at, caseId));
@@ -238,7 +238,8 @@ class FifteenExtensionsIT {
             assertThat(Scheme.text(page)).contains("15 søknader bør ut i dag", "1 av 15", "Nav Moss");
             page.locator("a[href*='look=2']").click();
             assertThat(Scheme.text(page)).contains("2 av 15");
-            assertThat(page.locator("form[action='/extensions/batches'] button").innerText())
+            assertThat(page.locator("form[action='/extensions/batches'] button.ds-button")
+                            .innerText())
                     .isEqualTo("Send 15 søknader");
 
             var seventh = students.entrySet().stream().skip(6).findFirst().orElseThrow();
@@ -248,7 +249,7 @@ class FifteenExtensionsIT {
                     () -> sharing.consent(changedHerMind, seventh.getKey(), Purpose.APPLY_NAV, false)
                             .orThrow());
 
-            page.locator("form[action='/extensions/batches'] button").click();
+            page.locator("form[action='/extensions/batches'] button.ds-button").click();
             page.waitForURL(Pattern.compile(".*/batches/.*"));
             said(page, "14 av 15 søknader er sendt.");
             assertThat(Scheme.text(page)).contains("1 gikk ikke", "Student Gsen", "14 gikk");
@@ -269,8 +270,8 @@ class FifteenExtensionsIT {
             var one = theatre.opens(randi, "/extensions");
             var two = one.context().newPage();
             two.navigate(theatre.address() + "/extensions");
-            one.locator("form[action='/extensions/batches'] button").click();
-            two.locator("form[action='/extensions/batches'] button").click();
+            one.locator("form[action='/extensions/batches'] button.ds-button").click();
+            two.locator("form[action='/extensions/batches'] button.ds-button").click();
             said(one, "3 av 3 søknader er sendt.");
             said(two, "3 av 3 søknader er sendt.");
             assertThat(two.url()).isEqualTo(one.url());

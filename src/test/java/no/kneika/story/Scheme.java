@@ -69,10 +69,13 @@ final class Scheme {
         var page = theatre.opens(olav, "/payroll");
         theatre.sends(olav, "/payroll/exports", Map.of());
         page = theatre.opens(olav, "/payroll");
-        var file = page.locator("a[href*='/payroll/exports/']").first().getAttribute("href");
+        var sent = page.locator("a[href*='/payroll/exports/']").first().getAttribute("href");
+        page = theatre.opens(olav, sent);
+        var file = page.locator("a[href*='" + sent + "/file']").first().getAttribute("href");
         var export = page.request().get(theatre.address() + file);
         assertThat(export.status()).isEqualTo(200);
         var vouchers = PayrollOffice.pays(export.text(), payrollMonth.toString());
+        theatre.opens(olav, "/payroll");
         theatre.sends(
                 olav, "/payroll/vouchers", Map.of("file", Theatre.csv("bilag-" + payrollMonth + ".csv", vouchers)));
     }

@@ -21,11 +21,13 @@ class AuditController {
     private final Use use;
     private final Ledger ledger;
     private final BusinessClock clock;
+    private final MoneyController money;
 
-    AuditController(Use use, Ledger ledger, BusinessClock clock) {
+    AuditController(Use use, Ledger ledger, BusinessClock clock, MoneyController money) {
         this.use = use;
         this.ledger = ledger;
         this.clock = clock;
+        this.money = money;
     }
 
     @PostMapping("/money/audits")
@@ -35,8 +37,8 @@ class AuditController {
             ledger.auditNow(clock.instant());
             return Decision.accepted(new Done("/money", "audited"));
         });
-        return Reply.to(answer, reasons -> {
-            throw new IllegalStateException("looking is never refused");
-        });
+        // Looking is never refused; sent after the session ended it is not done, and stands on the page to be pressed
+        // again.
+        return Reply.to(answer, reasons -> money.show(actor));
     }
 }

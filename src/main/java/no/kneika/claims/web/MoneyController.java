@@ -19,7 +19,6 @@ import no.kneika.platform.web.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.View;
 
 /** The money page: every øre in its place, per case and funder, as a picture, a table and a spreadsheet. */
 @Controller
@@ -47,7 +46,7 @@ class MoneyController {
     }
 
     @GetMapping("/money")
-    View show(Actor actor) {
+    Html show(Actor actor) {
         return use.as(actor, () -> {
             var page = pages.page(actor, "money.title", "money");
             return Html.page("claims/money", page, draw(page, actor, books.open(actor)));
