@@ -114,6 +114,13 @@ class OfflineIT {
         page.locator("form[data-keeps] button.k-go").click();
     }
 
+    private void writesALengthOfTheirOwn(String hours) {
+        taps("long", "x");
+        page.locator("#length").fill(hours);
+        sends();
+    }
+
+    /** The page is drawn anew for each line that is kept: what is typed before that would be lost. */
     private Locator waits(int count) {
         page.waitForFunction("count => document.querySelectorAll('#kept-list li').length === count", count);
         return page.locator(WAITS);
@@ -193,11 +200,9 @@ class OfflineIT {
         page.reload();
         page.waitForSelector("form[data-keeps] input[name=assignment]");
         assertThat(page.locator("button.k-go").innerText()).contains("med Tuva");
-        for (var length : List.of("13", "14")) {
-            taps("long", "x");
-            page.locator("#length").fill(length);
-            sends();
-        }
+        writesALengthOfTheirOwn("13");
+        waits(1);
+        writesALengthOfTheirOwn("14");
         waits(2);
         net(true);
         page.waitForFunction("() => document.querySelectorAll('.k-kept-why').length === 2");
