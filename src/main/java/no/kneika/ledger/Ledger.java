@@ -57,11 +57,11 @@ public class Ledger {
 
     /** New cost, in PAID. Refused by the database when a piece covers minutes that already have one of its part. */
     public void born(Collection<Piece> pieces, Cause cause) {
-        // Whoever moves money of a case holds it, here too and in one order for everybody: so two can never wait for
-        // each
-        // other at what the database adds up of it.
-        pieces.stream().map(piece -> piece.caseId().value()).distinct().sorted().forEach(movements::holdCase);
-        if (!pieces.isEmpty()) movements.birth(pieces, cause);
+        if (pieces.isEmpty()) return;
+        // Whoever moves money of a case holds it, here too: two could wait for each other at what the database adds up
+        // of it.
+        hold(pieces.stream().map(Piece::caseId).toList());
+        movements.birth(pieces, cause);
     }
 
     /** Every undivided share of a case, in order of work day, entry, slice and part. */
@@ -103,12 +103,22 @@ public class Ledger {
      * @throws Stale when somebody moved one of them first
      */
     public void move(List<Move> moves, Cause cause) {
-        movements.moved(moves, cause);
+        if (!moves.isEmpty()) move(Map.of(cause, moves));
+    }
+
+    /** The same, each for its own reason: what one event has moved of many cases. */
+    public void move(Map<Cause, List<Move>> moves) {
+        if (moves.values().stream().anyMatch(some -> !some.isEmpty())) movements.moved(moves);
     }
 
     /** Waits until nobody else moves money of this case, and keeps others waiting until the transaction ends. */
     public void hold(CaseId caseId) {
-        movements.holdCase(caseId.value());
+        hold(List.of(caseId));
+    }
+
+    /** The same of many cases, in one order for everybody: two who hold many can never wait for each other. */
+    public void hold(Collection<CaseId> cases) {
+        movements.holdCases(cases.stream().map(CaseId::value).toList());
     }
 
     /** Where a case's money is; places with nothing are missing. */

@@ -39,9 +39,12 @@ final class ManyVouchers {
 
     public static void main(String[] args) throws Exception {
         var students = args.length > 0 ? Integer.parseInt(args[0]) : 2_000;
-        var folder = Files.createTempDirectory("kneika-vouchers");
-        System.err.println("filling " + folder);
-        Fill.into(folder, today -> new Size(1, students, today, 7));
+        var folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("kneika-vouchers");
+        if (!Files.exists(folder.resolve("postgres"))) {
+            System.err.println("filling " + folder);
+            Fill.into(folder, today -> new Size(1, students, today, 7));
+            if (args.length > 1) return;
+        }
         FodselsnummerValidator.ALLOW_SYNTHETIC_NUMBERS = true;
         try (var kneika = new SpringApplicationBuilder(Kneika.class)
                 .web(WebApplicationType.NONE)

@@ -2,9 +2,9 @@ package no.kneika.claims.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import no.kneika.claims.domain.Placing;
 import no.kneika.funding.AgreementMonthTold;
 import no.kneika.funding.ApplicationRejected;
@@ -59,17 +59,21 @@ public class PlaceCosts {
 
     /** The same of many cases. */
     void place(Map<CaseId, Period> days) {
-        // In one order for everybody, so that two files can never wait for each other.
-        var inOrder = days.keySet().stream()
-                .sorted((a, b) -> a.value().compareTo(b.value()))
-                .toList();
-        inOrder.forEach(ledger::hold);
-        var known = facts.of(days);
-        inOrder.forEach(id -> place(id, Objects.requireNonNull(known.get(id))));
+        ledger.hold(days.keySet());
+        var moves = new LinkedHashMap<Cause, List<Move>>();
+        facts.of(days).forEach((id, known) -> moves.put(because(id), moves(known)));
+        ledger.move(moves);
     }
 
     private void place(CaseId caseId, CaseFacts.Facts known) {
-        var cause = new Cause(Cause.Kind.PLACING, caseId.value(), Actor.HOUSE, clock.instant());
+        ledger.move(moves(known), because(caseId));
+    }
+
+    private Cause because(CaseId caseId) {
+        return new Cause(Cause.Kind.PLACING, caseId.value(), Actor.HOUSE, clock.instant());
+    }
+
+    private static List<Move> moves(CaseFacts.Facts known) {
         var shares = new HashMap<PieceId, List<Share>>();
         for (var share : known.shares())
             shares.computeIfAbsent(share.piece().id(), any -> new ArrayList<>()).add(share);
@@ -79,7 +83,7 @@ public class PlaceCosts {
                         .forEach((share, legs) -> {
                             if (!legs.isEmpty()) moves.add(new Move(share, legs));
                         }));
-        ledger.move(moves, cause);
+        return moves;
     }
 
     @EventListener

@@ -1,11 +1,10 @@
 package no.kneika.ledger.store;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import no.kneika.ledger.Share;
 import no.kneika.ledger.ShareId;
 import no.kneika.ledger.domain.PeriodRules;
 import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -26,20 +26,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MovementRows {
 
-    private static final String PIECE = """
+    private static final Together PIECE = Together.of(
+            """
             insert into cost_piece (institution_id, id, case_id, mentor_id, entry_id, slice, voucher_line_id, part, ore,
                                     work_day, payroll_month, rate, layer, below_rate)
-            values (me_inst(), ?, ?, ?, ?, int4range(?, ?), ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String SHARE = """
+            select me_inst(), id, case_id, mentor_id, entry_id, int4range(from_minute, to_minute), voucher_line_id, part, ore,
+                   work_day, payroll_month, rate, layer, below_rate
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, case_id, mentor_id, entry_id, from_minute,
+                to_minute, voucher_line_id, part, ore, work_day, payroll_month, rate, layer, below_rate)
+            """,
+            "uuid",
+            "uuid",
+            "uuid",
+            "uuid",
+            "int4",
+            "int4",
+            "uuid",
+            "text",
+            "int8",
+            "date",
+            "date",
+            "numeric",
+            "int4",
+            "numeric");
+    private static final Together SHARE = Together.of("""
             insert into cost_share (institution_id, id, piece_id, case_id, ore, split_of, split_step, starts_at)
-            values (me_inst(), ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String STEP = """
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?)
+            """, "uuid", "uuid", "uuid", "int8", "uuid", "int4", "text");
+    private static final Together STEP = Together.of(
+            """
             insert into movement (institution_id, share_id, step, case_id, from_account, to_account, grant_id, cause,
                                   cause_id, moved_by, moved_at, period, belongs_to)
-            values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, "uuid", "int4", "uuid", "text", "text", "uuid", "text", "uuid", "uuid", "timestamptz", "date", "date");
     private static final String SPLIT = "SPLIT";
 
     private final JdbcTemplate jdbc;
@@ -70,47 +89,49 @@ public class MovementRows {
     public void birth(Collection<Piece> pieces, Cause cause) {
         var roots =
                 pieces.stream().map(piece -> new Root(ShareId.next(), piece)).toList();
-        jdbc.batchUpdate(PIECE, pieces.stream().map(MovementRows::row).toList());
-        all(SHARE, roots.stream().map(Root::share).toList());
+        PIECE.write(jdbc, pieces.stream().map(MovementRows::row).toList());
+        SHARE.write(jdbc, roots.stream().map(Root::share).toList());
         var booking = booking(cause);
-        all(STEP, roots.stream().map(root -> root.step(booking)).toList());
-    }
-
-    private void all(String sql, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) return;
-        jdbc.batchUpdate(sql, rows, 500, (statement, row) -> {
-            for (int i = 0; i < row.length; i++) statement.setObject(i + 1, row[i]);
-        });
+        STEP.write(jdbc, roots.stream().map(root -> root.step(booking)).toList());
     }
 
     /**
      * Every share that moves ends a step; one that is divided ends in SPLIT, and its parts start where it stood and move on.
-     * Three kinds of rows in the order their keys want, each kind in one batch.
+     * Three kinds of rows in the order their keys want, each kind together.
      */
-    public void moved(List<Move> moves, Cause because) {
-        if (moves.isEmpty()) return;
-        var cause = booking(because);
+    public void moved(Map<Cause, List<Move>> because) {
+        var closed = periods.closedToBook();
         var ends = new ArrayList<@Nullable Object[]>();
         var children = new ArrayList<@Nullable Object[]>();
         var steps = new ArrayList<@Nullable Object[]>();
-        for (var move : moves) {
-            var share = move.share();
-            var leg = move.legs().getFirst();
-            ends.add(
-                    move.isWhole()
-                            ? end(share, leg.to().name(), leg.grant(), cause)
-                            : end(share, SPLIT, share.grant(), cause));
-            if (move.isWhole()) continue;
-            for (var part : move.legs()) {
-                var child = child(share, part.amount(), children, steps, cause);
-                steps.add(row(
-                        child, 1, share.piece(), share.at().name(), part.to().name(), part.grant(), cause));
+        because.forEach((why, moves) -> {
+            var cause = new Booking(why, closed);
+            for (var move : moves) {
+                ends.add(ended(move, cause));
+                if (!move.isWhole()) parts(move, children, steps, cause);
             }
-            if (move.rest().isPositive()) child(share, move.rest(), children, steps, cause);
+        });
+        STEP.write(jdbc, ends);
+        SHARE.write(jdbc, children);
+        STEP.write(jdbc, steps);
+    }
+
+    private static @Nullable Object[] ended(Move move, Booking cause) {
+        var share = move.share();
+        var leg = move.legs().getFirst();
+        return move.isWhole()
+                ? end(share, leg.to().name(), leg.grant(), cause)
+                : end(share, SPLIT, share.grant(), cause);
+    }
+
+    private static void parts(
+            Move move, List<@Nullable Object[]> children, List<@Nullable Object[]> steps, Booking cause) {
+        var share = move.share();
+        for (var part : move.legs()) {
+            var child = child(share, part.amount(), children, steps, cause);
+            steps.add(row(child, 1, share.piece(), share.at().name(), part.to().name(), part.grant(), cause));
         }
-        all(STEP, ends);
-        all(SHARE, children);
-        all(STEP, steps);
+        if (move.rest().isPositive()) child(share, move.rest(), children, steps, cause);
     }
 
     private static @Nullable Object[] end(Share share, String to, Optional<UUID> grant, Booking cause) {
@@ -167,9 +188,9 @@ public class MovementRows {
             cause.kind().name(),
             cause.id(),
             cause.by().value(),
-            Timestamp.from(cause.at()),
-            Date.valueOf(period.atDay(1)),
-            period.equals(belongs) ? null : Date.valueOf(belongs.atDay(1))
+            cause.at(),
+            period.atDay(1),
+            period.equals(belongs) ? null : belongs.atDay(1)
         };
     }
 
@@ -215,10 +236,11 @@ public class MovementRows {
     }
 
     /** Shares of one case are moved by one at a time: whoever comes second waits, and sees what the first did. */
-    public void holdCase(UUID caseId) {
-        jdbc.query(
-                "select pg_advisory_xact_lock(hashtextextended('ledger' || me_inst() || ?::text, 0))",
-                row -> {},
-                caseId.toString());
+    public void holdCases(Collection<UUID> cases) {
+        // One after the other, in one order for everybody: so two can never wait for each other.
+        jdbc.query("""
+                select pg_advisory_xact_lock(hashtextextended('ledger' || me_inst() || id::text, 0))
+                from (select id from unnest(?::uuid[]) id order by id) held
+                """, row -> {}, (Object) cases.stream().distinct().toArray(UUID[]::new));
     }
 }

@@ -26,6 +26,7 @@ import no.kneika.payroll.domain.Matching.Matched;
 import no.kneika.payroll.domain.Matching.PaidSpan;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.domain.VoucherRow;
+import no.kneika.platform.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,17 +53,35 @@ public class Vouchers {
             join voucher_file f on f.institution_id = v.institution_id and f.id = v.file_id
             where v.institution_id = me_inst() and\s""";
 
-    private static final String LINE = """
+    private static final Together LINE = Together.of(
+            """
             insert into voucher_line (institution_id, id, file_id, number, employee_no, mentor_id, payroll_month,
                 work_month, wage_type, minutes, rate, wage_ore, holiday_pay_ore, pension_ore, contribution_ore,
                 external_id, export_line_id)
-            values (me_inst(), ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
-            """;
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            "uuid",
+            "uuid",
+            "int4",
+            "text",
+            "uuid",
+            "date",
+            "date",
+            "text",
+            "int4",
+            "numeric",
+            "int8",
+            "int8",
+            "int8",
+            "int8",
+            "text",
+            "uuid");
 
-    private static final String SPAN = """
+    private static final Together SPAN = Together.of("""
             insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes, layer)
-            values (me_inst(), ?, ?, ?, int4range(?, ?), ?)
-            """;
+            select me_inst(), line, entry, case_id, int4range(from_minute, to_minute), layer
+            from unnest(?, ?, ?, ?, ?, ?) as new (line, entry, case_id, from_minute, to_minute, layer)
+            """, "uuid", "uuid", "uuid", "int4", "int4", "int4");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -98,13 +117,11 @@ public class Vouchers {
     public void insertLines(VoucherFileId file, Map<UUID, Matched> lines) {
         var rows = new ArrayList<@Nullable Object[]>();
         lines.forEach((id, matched) -> rows.add(line(id, file, matched)));
-        batch.batchUpdate(LINE, rows, 500, (statement, row) -> {
-            for (int i = 0; i < row.length; i++) statement.setObject(i + 1, row[i]);
-        });
-        var spans = new ArrayList<Object[]>();
+        LINE.write(batch, rows);
+        var spans = new ArrayList<@Nullable Object[]>();
         lines.forEach((id, matched) -> {
             for (PaidSpan span : matched.spans())
-                spans.add(new Object[] {
+                spans.add(new @Nullable Object[] {
                     id,
                     span.entry().value(),
                     span.caseId().value(),
@@ -113,7 +130,7 @@ public class Vouchers {
                     matched.sent().map(SentLine::layer).orElse(0)
                 });
         });
-        batch.batchUpdate(SPAN, spans);
+        SPAN.write(batch, spans);
     }
 
     private static @Nullable Object[] line(UUID id, VoucherFileId file, Matched matched) {
