@@ -10,6 +10,7 @@ import no.kneika.access.Sharing;
 import no.kneika.cases.store.AssessmentRows;
 import no.kneika.cases.store.CaseRows;
 import no.kneika.cases.store.NeedRows;
+import no.kneika.cases.store.StretchRows;
 import no.kneika.institution.Responsibles;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
@@ -29,6 +30,7 @@ public class Cases {
     private final CaseRows cases;
     private final NeedRows needs;
     private final AssessmentRows assessments;
+    private final StretchRows stretches;
     private final Sharing sharing;
     private final Responsibles register;
     private final BusinessClock clock;
@@ -37,12 +39,14 @@ public class Cases {
             CaseRows cases,
             NeedRows needs,
             AssessmentRows assessments,
+            StretchRows stretches,
             Sharing sharing,
             Responsibles register,
             BusinessClock clock) {
         this.cases = cases;
         this.needs = needs;
         this.assessments = assessments;
+        this.stretches = stretches;
         this.sharing = sharing;
         this.register = register;
         this.clock = clock;
@@ -100,13 +104,15 @@ public class Cases {
         });
     }
 
-    /** Hours a week and period of the newest assessment, without its words. */
+    /** Hours a week and period of the newest assessment with practice and pauses, without its words. */
     public Optional<AssessedNeed> assessedNeed(CaseId caseId) {
-        return Optional.ofNullable(assessments.figures(List.of(caseId)).get(caseId));
+        return Optional.ofNullable(assessedNeeds(List.of(caseId)).get(caseId));
     }
 
     public Map<CaseId, AssessedNeed> assessedNeeds(Collection<CaseId> ids) {
-        return assessments.figures(ids);
+        var needs = assessments.figures(ids);
+        stretches.of(needs.keySet()).forEach((id, told) -> needs.computeIfPresent(id, (any, need) -> need.with(told)));
+        return needs;
     }
 
     public NavFacts navFacts(CaseId caseId) {

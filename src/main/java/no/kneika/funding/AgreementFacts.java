@@ -153,10 +153,9 @@ class AgreementFacts {
                 .filter(row -> row.mentor().map(mentor::equals).orElse(true))
                 .map(row -> row.content().period().to().plusDays(1))
                 .max(LocalDate::compareTo);
-        var wished = need.map(known -> known.needPeriod().from())
-                .filter(from -> from.isAfter(today))
-                .orElse(today);
+        var wished = need.flatMap(known -> known.firstNeeded(today)).orElse(today);
         var from = covered.filter(day -> !day.isBefore(today.minusDays(AgreementRules.DAYS_BACK)))
+                .map(day -> need.flatMap(known -> known.firstNeeded(day)).orElse(day))
                 .orElse(wished);
         var to = need.map(known -> known.needPeriod().to())
                 .filter(last -> last.isAfter(from))

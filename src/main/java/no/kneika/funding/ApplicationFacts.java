@@ -103,7 +103,8 @@ class ApplicationFacts {
                 unit.map(NavUnit::name).orElse(""),
                 period,
                 perWeek(caseId, need, period)
-                        .map(each -> Proposal.hours(each, period))
+                        .map(each ->
+                                need.map(it -> it.hoursIn(period, each)).orElseGet(() -> Proposal.hours(each, period)))
                         .orElse(Minutes.ZERO),
                 rate(caseId, earlier),
                 institutions.employerCosts(actor.institution(), ContractKind.EMPLOYEE, period.from()),
@@ -118,7 +119,11 @@ class ApplicationFacts {
     /** What was assessed, or the fewer hours that are enough from here (rules.md 6). */
     private Optional<Minutes> perWeek(CaseId caseId, Optional<AssessedNeed> need, Period asked) {
         return Optional.ofNullable(clocks.tapering(List.of(caseId)).get(caseId))
-                .filter(answer -> answer.from().equals(asked.from()))
+                .filter(answer -> answer.from().equals(asked.from())
+                        || need.filter(it -> answer.from().isBefore(asked.from()))
+                                .flatMap(it -> it.firstNeeded(answer.from()))
+                                .filter(asked.from()::equals)
+                                .isPresent())
                 .flatMap(Tapering::perWeek)
                 .or(() -> need.map(AssessedNeed::hoursPerWeek));
     }
@@ -134,12 +139,7 @@ class ApplicationFacts {
                 .toList();
         var known = months(actor, caseId, today);
         var months = known;
-        var holes = Hole.of(
-                need.map(AssessedNeed::needPeriod),
-                paid,
-                applications.of(List.of(caseId)),
-                agreements.of(caseId),
-                months);
+        var holes = Hole.of(need, paid, applications.of(List.of(caseId)), agreements.of(caseId), months);
         var hole = Hole.ahead(holes, today)
                 .filter(Hole::isAppliedFor)
                 .flatMap(it -> it.asked(today, rulebook.maxGrantMonths(), known));
@@ -151,16 +151,8 @@ class ApplicationFacts {
         var covered = Stream.concat(paid.stream().map(Hole.Paid::period), waiting.stream())
                 .toList();
         for (var asked : waiting) months = months.and(asked);
-        var wished = need.map(n -> n.needPeriod().from())
-                .filter(from -> from.isAfter(today))
-                .orElse(today);
-        return Proposal.period(
-                covered,
-                wished,
-                need.map(AssessedNeed::needPeriod),
-                rulebook.maxGrantMonths(),
-                Optional.of(months),
-                today);
+        var wished = need.flatMap(n -> n.firstNeeded(today)).orElse(today);
+        return Proposal.period(covered, wished, need, rulebook.maxGrantMonths(), Optional.of(months), today);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -3,6 +3,7 @@ package no.kneika.funding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -18,7 +19,7 @@ import no.kneika.kernel.Reason;
  * @param asked the days it would ask for, or has asked for
  * @param rate what an hour would be asked for
  * @param application the draft it would be sent from, or the one that waits for an answer
- * @param need the days the student needs support
+ * @param need the days the student needs support, with practice and pauses
  * @param waiting days applications are sent for and not answered
  * @param past days of the need nobody paid for (hull) and nobody can be asked about any more
  * @param promised days NAV has promised by word and not yet in writing
@@ -36,7 +37,7 @@ public record Extension(
         HourlyRate rate,
         Optional<ApplicationView> application,
         List<Grant> grants,
-        Optional<Period> need,
+        Optional<AssessedNeed> need,
         List<Period> waiting,
         Optional<Period> past,
         List<Period> promised,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import no.kneika.cases.AssessedNeed;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.ExpectedHours;
 import no.kneika.funding.store.AgreementRows;
@@ -50,9 +49,7 @@ public class HoursAhead {
             return new ExpectedHours(
                     row.terms().hours().intValueExact(),
                     it.period(),
-                    Optional.ofNullable(needs.get(it.caseId()))
-                            .map(AssessedNeed::needPeriod)
-                            .orElse(row.period()),
+                    Optional.ofNullable(needs.get(it.caseId())),
                     semesters,
                     institutions::isHoliday);
         };

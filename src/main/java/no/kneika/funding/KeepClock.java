@@ -88,7 +88,8 @@ public class KeepClock {
                 .map(Period::to)
                 .max(LocalDate::compareTo)
                 .map(last -> last.plusDays(1));
-        var assessed = cases.assessedNeed(caseId).map(AssessedNeed::hoursPerWeek);
+        var need = cases.assessedNeed(caseId);
+        var assessed = need.map(AssessedNeed::hoursPerWeek);
         return ClockRules.answer(answer, fewer, by.capacity(), assessed, from).map(day -> {
             facts.answered(by, caseId, day, answer, fewer, by.capacity() == Capacity.STUDENT, clock.instant());
             return caseId;

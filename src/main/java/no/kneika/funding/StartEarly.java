@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.UUID;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.Budget;
-import no.kneika.funding.domain.Proposal;
 import no.kneika.funding.domain.RejectionRules;
 import no.kneika.funding.store.StartRows;
 import no.kneika.institution.ContractKind;
@@ -62,7 +61,7 @@ public class StartEarly {
                 by.institution(), ContractKind.EMPLOYEE, it.period().from());
         // An approver reads the amounts, not the assessment; where its figures are hidden, what was applied for tells.
         var hours = cases.assessedNeed(caseId)
-                .map(need -> Proposal.hours(need.hoursPerWeek(), it.period()))
+                .map(need -> need.hoursIn(it.period(), need.hoursPerWeek()))
                 .or(() -> funding.applicationsOf(caseId).stream()
                         .map(ApplicationView::hours)
                         .reduce((first, last) -> last));

@@ -14,6 +14,7 @@ enum Kind {
     BUDGET_WAIT("select id, case_id from budget_wait", "budget-waits"),
     GRANT_CHANGE("select id, case_id from grant_change", "funding-changes"),
     MONTHS_ELSEWHERE("select id, case_id from months_elsewhere", "months-elsewhere"),
+    NEED_STRETCH("select id, case_id from need_stretch", "need-stretches"),
     REJECTION("select id, case_id from rejection", "rejections"),
     LETTER("select id, case_id from letter", "letters"),
     DOCUMENT("select id, case_id from document", "documents"),

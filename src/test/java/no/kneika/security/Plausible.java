@@ -226,6 +226,7 @@ final class Plausible {
             plan-after = OWN
             from-here = SAME
             follows = ACCEPT
+            stretch = PRACTICE
             ended = FINISHED
             """;
 
@@ -250,6 +251,7 @@ final class Plausible {
             Map.entry("/invitations/students", Map.of("student", "560110", "from", "01.08.2026", "to", "20.06.2027")),
             Map.entry("/cases/{id}/education-decisions", Map.of("seen", "0")),
             Map.entry("/cases/{id}/months-elsewhere", Map.of("from", "01.02.2025", "to", "30.04.2025")),
+            Map.entry("/cases/{id}/need-stretches", Map.of("from", "01.02.2027", "to", "28.02.2027")),
             Map.entry("/budget/lines", Map.of("year", "2027")),
             Map.entry("/rulebooks/{funder}/versions", Map.of("from", "01.01.2028")));
 

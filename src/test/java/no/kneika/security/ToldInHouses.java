@@ -8,6 +8,8 @@ import no.kneika.cases.Arrangement;
 import no.kneika.cases.EducationDecision.KnownFrom;
 import no.kneika.cases.Educations;
 import no.kneika.cases.Invitations;
+import no.kneika.cases.NeedMonths;
+import no.kneika.cases.NeedStretch;
 import no.kneika.cases.Refusal;
 import no.kneika.cases.Refusals;
 import no.kneika.cases.WriteRefusal;
@@ -16,6 +18,7 @@ import no.kneika.institution.Responsibles;
 import no.kneika.institution.Side;
 import no.kneika.institution.WrittenResponsible;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.support.World.Tenant;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,19 @@ class ToldInHouses {
     private final Refusals refusals;
     private final Educations educations;
     private final Invitations invitations;
+    private final NeedMonths months;
 
-    ToldInHouses(Responsibles register, Refusals refusals, Educations educations, Invitations invitations) {
+    ToldInHouses(
+            Responsibles register,
+            Refusals refusals,
+            Educations educations,
+            Invitations invitations,
+            NeedMonths months) {
         this.register = register;
         this.refusals = refusals;
         this.educations = educations;
         this.invitations = invitations;
+        this.months = months;
     }
 
     void happens(Tenant at, CaseId evas, LocalDate today) {
@@ -58,6 +68,15 @@ class ToldInHouses {
                 Refusal.Complaint.NONE,
                 Optional.empty());
         at.as("Randi Moe", () -> refusals.write(no, randi).orThrow());
+        at.as(
+                "Randi Moe",
+                () -> months.tell(
+                                evas,
+                                NeedStretch.Kind.PAUSE,
+                                Period.of("2027-03-01", "2027-03-14"),
+                                Minutes.ZERO,
+                                randi)
+                        .orThrow());
         // Kristian has no case yet, and is invited; Ingrid can be.
         for (var name : List.of("Kristian Haug", "Ingrid Moen"))
             at.as(

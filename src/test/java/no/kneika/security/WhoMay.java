@@ -192,6 +192,9 @@ final class WhoMay {
             POST /rejections/{id}/rulings                    APPROVER
             POST /cases/{id}/candidates                      COORDINATOR ADVISER
             POST /cases/{id}/interviews                      COORDINATOR ADVISER
+            GET /cases/{id}/need-months                      STUDENT COORDINATOR
+            POST /cases/{id}/need-stretches                  COORDINATOR
+            POST /need-stretches/{id}/withdrawals            COORDINATOR
             POST /cases/{id}/talks                           COORDINATOR ADVISER
             POST /cases/{id}/talk-notes                      COORDINATOR ADVISER
             POST /cases/{id}/admissions                      COORDINATOR

@@ -89,6 +89,7 @@ public final class Timeline {
                 .forEach(
                         c -> bar(bars, c.own() ? "own" : "grant", c.period(), GRANT_Y, c.label(), c.own() ? "" : "on"));
         facts.asked().forEach(a -> bar(bars, "asked", a.period(), GRANT_Y, a.label(), "sub"));
+        facts.pauses().forEach(p -> bar(bars, "pause", p.period(), GRANT_Y, p.label(), "sub"));
         facts.gaps().forEach(g -> bar(bars, "gap", g.period(), GRANT_Y, "", ""));
         facts.deals().forEach(d -> bar(bars, "deal", d.period(), DEAL_Y, d.mentor(), ""));
         var terms = new ArrayList<Bar>();

@@ -5,11 +5,16 @@ import java.util.List;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 
-/** What the timeline (tidslinja) of a case shows, in the reader's words. */
+/**
+ * What the timeline (tidslinja) of a case shows, in the reader's words.
+ *
+ * @param pauses days nobody has to pay for
+ */
 public record TimelineFacts(
         List<Cover> covers,
         List<Asked> asked,
         List<Gap> gaps,
+        List<Asked> pauses,
         List<Deal> deals,
         List<Used> used,
         List<Claim> claims,

@@ -23,6 +23,7 @@ final class CaseActions {
                         ? List.of(talks)
                         : List.of(
                                 todo(page, "case.action.assessment", base + "/assessment", "pencil"),
+                                todo(page, "case.action.need-months", base + "/need-months", "calendar"),
                                 todo(page, "case.action.application", base + "/applications/new", "send"),
                                 todo(page, "case.action.agreement", base + "/agreements/new", "sign"),
                                 todo(page, "case.action.grant", base + "/grants/new", "letter"),

@@ -3,6 +3,8 @@ package no.kneika.desk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.cases.StatusTalk;
 import no.kneika.cases.SupportCase;
 import no.kneika.claims.ClaimView;
@@ -27,7 +29,7 @@ import no.kneika.mentors.Assignment;
  */
 record CaseFacts(
         SupportCase supportCase,
-        Optional<Period> needPeriod,
+        Optional<AssessedNeed> need,
         List<Grant> grants,
         List<Agreement> agreements,
         List<ApplicationView> applications,
@@ -46,6 +48,16 @@ record CaseFacts(
 
     String name(PersonId person) {
         return names.getOrDefault(person, "");
+    }
+
+    Optional<Period> needPeriod() {
+        return need.map(AssessedNeed::needPeriod);
+    }
+
+    /** Days somebody pays for, and days nobody has to: what lies between them is a gap. */
+    List<Period> paidOrPaused() {
+        return Stream.concat(grantPeriods().stream(), need.stream().flatMap(it -> it.pauses().stream()))
+                .toList();
     }
 
     List<Period> grantPeriods() {

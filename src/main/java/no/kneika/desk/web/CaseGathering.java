@@ -2,7 +2,6 @@ package no.kneika.desk.web;
 
 import java.util.HashSet;
 import java.util.List;
-import no.kneika.cases.AssessedNeed;
 import no.kneika.cases.Cases;
 import no.kneika.cases.StatusTalks;
 import no.kneika.cases.SupportCase;
@@ -93,7 +92,7 @@ class CaseGathering {
         if (exposure.isPositive()) Trail.shows(c.id(), Shown.MONEY);
         return new CaseFacts(
                 c,
-                cases.assessedNeed(c.id()).map(AssessedNeed::needPeriod),
+                cases.assessedNeed(c.id()),
                 funding.grantsOf(c.id()),
                 agreed,
                 applications,

@@ -140,7 +140,7 @@ class CasePages {
     private Optional<CasePage.Alert> gap(Actor actor, Page page, SupportCase c, CaseFacts facts) {
         if (!actor.capacity().isStaff() && actor.capacity() != Capacity.STUDENT) return Optional.empty();
         if (!c.isOpen()) return closing.closure(c.id()).map(it -> GapWords.closed(page, it));
-        return Continuity.nextGap(facts.needPeriod(), facts.grantPeriods(), page.today())
+        return Continuity.nextGap(facts.needPeriod(), facts.paidOrPaused(), page.today())
                 .map(first -> {
                     var agreed = GapWords.agreed(page, facts, first, AGREEMENTS.contains(actor.capacity()));
                     if (agreed.isPresent()) return agreed.get();

@@ -76,6 +76,9 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
             Continuity.gaps(it.period(), facts.grantPeriods())
                     .forEach(days -> asked.add(new TimelineFacts.Asked(days, name)));
         }
+        var pauses = facts.need().stream().flatMap(it -> it.pauses().stream()).toList();
+        pauses.forEach(
+                days -> rows.add(new Row(days, page.t("timeline.row.pause"), page.t("timeline.row.pause.detail"))));
         var gaps = gaps(page, facts);
         gaps.forEach(g -> rows.add(new Row(g.period(), page.t("timeline.row.gap"), g.label())));
         var deals = new ArrayList<TimelineFacts.Deal>();
@@ -102,7 +105,7 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
         var terms = facts.semesters().stream().map(s -> s.period()).toList();
         rows.sort(Comparator.comparing(Row::period).reversed());
         return new TimelineWords(
-                new TimelineFacts(covers, asked, gaps, sideBySide, used, claims, terms),
+                new TimelineFacts(covers, asked, gaps, paused(page, facts, pauses), sideBySide, used, claims, terms),
                 rows.stream()
                         .map(r -> page.period(r.period()) + ": " + r.what() + ", " + r.detail() + ".")
                         .collect(Collectors.joining(" ")),
@@ -110,6 +113,14 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
                         .map(r -> new CasePage.Month(
                                 page.period(r.period()), r.what(), r.detail(), mayOpen ? r.href() : ""))
                         .toList());
+    }
+
+    /** What somebody pays for in a pause is drawn as paid for. */
+    private static List<TimelineFacts.Asked> paused(Page page, CaseFacts facts, List<Period> pauses) {
+        return pauses.stream()
+                .flatMap(days -> Continuity.gaps(days, facts.grantPeriods()).stream())
+                .map(days -> new TimelineFacts.Asked(days, page.t("timeline.pause")))
+                .toList();
     }
 
     private static List<TimelineFacts.Gap> gaps(Page page, CaseFacts facts) {
@@ -122,7 +133,7 @@ record TimelineWords(TimelineFacts facts, String description, List<CasePage.Mont
         var from = need.from().isAfter(first.get()) ? need.from() : first.get();
         var to = need.to().isBefore(horizon) ? need.to() : horizon;
         if (to.isBefore(from)) return List.of();
-        return Continuity.gaps(new Period(from, to), facts.grantPeriods()).stream()
+        return Continuity.gaps(new Period(from, to), facts.paidOrPaused()).stream()
                 .map(g -> new TimelineFacts.Gap(
                         g,
                         g.to().isBefore(page.today())

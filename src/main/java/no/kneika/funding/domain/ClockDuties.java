@@ -58,11 +58,19 @@ public final class ClockDuties {
         var from = next.asked().map(Period::from);
         var due = next.due();
         // A hole is filled first: what comes after it is asked about when it is the next thing.
-        var isNext = next.coveredUntil().map(last -> last.plusDays(1)).equals(from);
+        var isNext = next.coveredUntil().map(last -> dayAfter(last, next)).equals(from);
         if (!asks || from.isEmpty() || due.isEmpty() || !isNext) return Optional.empty();
         if (today.isBefore(due.get().minusDays(DAYS_TO_ANSWER))) return Optional.empty();
-        if (it.answered().filter(answer -> answer.from().equals(from.get())).isPresent()) return Optional.empty();
+        if (it.answered()
+                .filter(answer -> dayAfter(answer.from().minusDays(1), next).equals(from.get()))
+                .isPresent()) return Optional.empty();
         return Optional.of(duty(it, Kind.ANSWER_TAPERING, from.get().toString(), Capacity.STUDENT, due.get(), ""));
+    }
+
+    /** The first day that is needed after a day: nobody is asked about a pause. */
+    private static LocalDate dayAfter(LocalDate last, Extension next) {
+        var day = last.plusDays(1);
+        return next.need().flatMap(need -> need.firstNeeded(day)).orElse(day);
     }
 
     /** For the student of the case. */

@@ -19,6 +19,8 @@ public enum Cover {
     PROPOSED,
     GAP,
     LATER,
+    /** The student is away: nobody has to pay, and it is no gap. */
+    PAUSE,
     /** Nobody needs it. */
     NONE;
 
@@ -40,6 +42,9 @@ public enum Cover {
     static Cover on(Extension it, LocalDate day, boolean chosen, LocalDate today) {
         for (var grant : it.grants())
             if (grant.period().contains(day)) return grant.regime() == Regime.BUDGETED ? OWN : GRANTED;
+        if (it.need()
+                .filter(need -> need.needPeriod().contains(day) && !need.isNeededOn(day))
+                .isPresent()) return PAUSE;
         if (it.promised().stream().anyMatch(said -> said.contains(day))) return PROMISED;
         if (it.waiting().stream().anyMatch(asked -> asked.contains(day))) return day.isBefore(today) ? GAP : ASKED;
         if (chosen && it.following().stream().anyMatch(next -> next.days().contains(day))) return PROPOSED;
@@ -47,7 +52,7 @@ public enum Cover {
             if (day.isBefore(today)) return it.state() == Extension.State.LATER && !chosen ? LATER : GAP;
             return chosen ? PROPOSED : isBetween(it, day) ? GAP : LATER;
         }
-        if (it.need().filter(need -> need.contains(day)).isEmpty()) return NONE;
+        if (it.need().filter(need -> need.isNeededOn(day)).isEmpty()) return NONE;
         return day.isBefore(today) || isBetween(it, day) ? GAP : LATER;
     }
 

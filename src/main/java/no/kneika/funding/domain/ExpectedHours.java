@@ -6,9 +6,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.institution.Semester;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -18,15 +20,17 @@ import no.kneika.kernel.Period;
  * is teaching or an exam and the student needs a mentor. A month without any is a pause, which NAV writes as 0 hours.
  *
  * @param days the agreement's
- * @param need the days the student needs a mentor
+ * @param need the days the student needs a mentor; empty when nobody has assessed it
  * @param calendar the institution's semesters
  * @param holiday whether nobody works
  */
 public record ExpectedHours(
-        int usual, Period days, Period need, List<Semester> calendar, Predicate<LocalDate> holiday) {
+        int usual, Period days, Optional<AssessedNeed> need, List<Semester> calendar, Predicate<LocalDate> holiday) {
 
     /** Fewer hours than this are not worth a change at NAV. */
     static final int FEWEST = 2;
+
+    private static final int DECIMALS = 10;
 
     /** Of the agreed hours; less than this is how months are. */
     private static final int A_PART = 4;
@@ -36,9 +40,9 @@ public record ExpectedHours(
         if (calendar.stream().noneMatch(it -> !it.period().to().isBefore(month.atEndOfMonth())))
             return OptionalInt.empty();
         long weekdays = weekdays(Period.month(month)).count();
-        long taught = weekdays(Period.month(month)).filter(this::isTaught).count();
+        var taken = weekdays(Period.month(month)).map(this::takes).reduce(BigDecimal.ZERO, BigDecimal::add);
         return OptionalInt.of(BigDecimal.valueOf(usual)
-                .multiply(BigDecimal.valueOf(taught))
+                .multiply(taken)
                 .divide(BigDecimal.valueOf(weekdays), 0, RoundingMode.HALF_UP)
                 .intValueExact());
     }
@@ -49,13 +53,26 @@ public record ExpectedHours(
                 .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
     }
 
+    /** Of a usual weekday: 1 where there is teaching or an exam, more or less in practice, 0 in a pause. */
+    private BigDecimal takes(LocalDate day) {
+        if (!days.contains(day) || holiday.test(day)) return BigDecimal.ZERO;
+        var practice = need.flatMap(it -> it.stretches().stream()
+                .filter(stretch -> !stretch.isPause() && stretch.days().contains(day))
+                .findFirst());
+        // Practice goes on whatever the timetable says.
+        if (practice.isPresent())
+            return BigDecimal.valueOf(practice.get().perWeek().value())
+                    .divide(
+                            BigDecimal.valueOf(need.orElseThrow().hoursPerWeek().value()),
+                            DECIMALS,
+                            RoundingMode.HALF_UP);
+        var needed = need.map(it -> it.isNeededOn(day)).orElse(true);
+        return needed && isTaught(day) ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
     private boolean isTaught(LocalDate day) {
-        return days.contains(day)
-                && need.contains(day)
-                && !holiday.test(day)
-                && calendar.stream()
-                        .anyMatch(
-                                it -> it.teaching().contains(day) || it.exams().contains(day));
+        return calendar.stream()
+                .anyMatch(it -> it.teaching().contains(day) || it.exams().contains(day));
     }
 
     /**

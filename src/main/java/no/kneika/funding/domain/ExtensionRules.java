@@ -75,8 +75,8 @@ public final class ExtensionRules {
                     Optional.empty());
         }
 
-        private Optional<NextFunding> next() {
-            return NextFunding.after(grants, elsewhere, rulebook.maxMonthsInAll());
+        private Optional<NextFunding> next(LocalDate today) {
+            return NextFunding.after(grants, elsewhere, rulebook.maxMonthsInAll(), need, today);
         }
 
         /** The student's view first: fewer hours are asked for when fewer are enough (rules.md 6). */
@@ -90,8 +90,17 @@ public final class ExtensionRules {
                     .isPresent();
         }
 
+        /** What was answered about the day after the last covered one counts after a pause too. */
         private Optional<Tapering> answered(LocalDate from) {
-            return tapering.filter(it -> it.from().equals(from));
+            return tapering.filter(it -> it.from().equals(from)
+                    || it.from().isBefore(from)
+                            && need.flatMap(known -> known.firstNeeded(it.from()))
+                                    .filter(from::equals)
+                                    .isPresent());
+        }
+
+        private Optional<Minutes> hours(Period days) {
+            return need.flatMap(it -> perWeek(days.from()).map(each -> it.hoursIn(days, each)));
         }
 
         private int monthsInAll() {
@@ -100,10 +109,10 @@ public final class ExtensionRules {
     }
 
     public static Extension of(Facts it, LocalDate today) {
-        var next = it.next();
+        var next = it.next(today);
         if (next.isEmpty()) return after(it, today);
         var holes = Hole.of(
-                it.need().map(AssessedNeed::needPeriod),
+                it.need(),
                 Hole.Paid.by(it.grants()),
                 it.applications(),
                 it.agreements(),
@@ -137,11 +146,11 @@ public final class ExtensionRules {
 
     /** What follows the last covered day. */
     private static Extension after(Facts it, LocalDate today) {
-        var next = it.next();
+        var next = it.next(today);
         var until = next.map(NextFunding::until);
         var draft = newer(it, until, ApplicationView.State.DRAFT);
         var waiting = newer(it, until, ApplicationView.State.SENT);
-        var due = until.map(day -> day.minusDays(it.rulebook().leadTimeDays()));
+        var due = next.map(known -> known.eve().minusDays(it.rulebook().leadTimeDays()));
         if (waiting.isPresent())
             return beyond(it, next, waiting.get(), today)
                     .orElseGet(() -> answer(
@@ -151,9 +160,7 @@ public final class ExtensionRules {
         if (Agreement.underWay(it.agreements()).stream()
                 .anyMatch(period -> period.to().isAfter(next.get().until())))
             return answer(it, Extension.State.BY_AGREEMENT, until, due, draft, Optional.empty());
-        if (it.need()
-                .filter(need -> !need.needPeriod().to().isAfter(next.get().until()))
-                .isPresent()) return answer(it, Extension.State.NEED_ENDS, until, due, draft, Optional.empty());
+        if (next.get().needEnds()) return answer(it, Extension.State.NEED_ENDS, until, due, draft, Optional.empty());
         return switch (next.get().step()) {
             case OWN_BUDGET ->
                 answer(it, Extension.State.OWN_BUDGET, until, due, draft, Optional.empty())
@@ -171,13 +178,10 @@ public final class ExtensionRules {
     /** NAV has not answered, and what it was asked for soon ends: the next days are asked for without waiting longer. */
     private static Optional<Extension> beyond(
             Facts it, Optional<NextFunding> next, ApplicationView waiting, LocalDate today) {
-        var after = next.map(known -> known.beyond(waiting.period()));
-        var due = after.map(known -> known.until().minusDays(it.rulebook().leadTimeDays()));
-        var needed = after.isPresent()
-                && it.need()
-                        .filter(need ->
-                                need.needPeriod().to().isAfter(after.get().until()))
-                        .isPresent();
+        var after = next.map(known -> known.beyond(waiting.period(), it.need(), today));
+        var due = after.map(known -> known.eve().minusDays(it.rulebook().leadTimeDays()));
+        var needed = it.need().isPresent()
+                && after.filter(known -> !known.needEnds()).isPresent();
         if (!needed || today.isBefore(due.orElseThrow())) return Optional.empty();
         var draft = newer(it, after.map(NextFunding::until), ApplicationView.State.DRAFT);
         return Optional.of(
@@ -196,7 +200,7 @@ public final class ExtensionRules {
     /** Why NAV cannot go on: its months are used. */
     private static List<Reason> used(Facts it, NextFunding next) {
         if (!next.monthsAreUsed()) return List.of();
-        var last = next.months().lastDayFor(next.until().plusDays(1));
+        var last = next.months().lastDayFor(next.next());
         return List.of(Reason.of(
                 "application-months-used",
                 SOURCE,
@@ -207,15 +211,15 @@ public final class ExtensionRules {
     private static Extension apply(
             Facts it, NextFunding next, LocalDate due, Optional<ApplicationView> draft, LocalDate today) {
         var against = new ArrayList<Reason>();
-        if (it.stops(next.until().plusDays(1))) against.add(Reason.of("extension-student-stops", "rules.md 6"));
+        if (it.stops(next.next())) against.add(Reason.of("extension-student-stops", "rules.md 6"));
         if (it.need().isEmpty()) against.add(Reason.of("extension-no-need", SOURCE));
         if (!it.consented()) against.add(Reason.of("application-no-consent", "HK-dir 5.2"));
         var asked = draft.map(ApplicationView::period)
                 .or(() -> it.need()
                         .map(need -> Proposal.period(
                                 List.of(new Period(next.until(), next.until())),
-                                next.until().plusDays(1),
-                                Optional.of(need.needPeriod()),
+                                next.next(),
+                                it.need(),
                                 it.rulebook().maxGrantMonths(),
                                 Optional.of(next.months()),
                                 today)));
@@ -230,11 +234,17 @@ public final class ExtensionRules {
 
     private static List<Extension.Next> following(Facts it, Period first, NavMonths months) {
         if (it.semesterEnds().isEmpty() || it.need().isEmpty()) return List.of();
-        var need = it.need().get().needPeriod().to();
-        var end = need.isBefore(it.semesterEnds().get())
-                ? need
+        var need = it.need().get();
+        var end = need.needPeriod().to().isBefore(it.semesterEnds().get())
+                ? need.needPeriod().to()
                 : it.semesterEnds().get();
-        return SemesterPlan.after(first, end, it.rulebook().maxGrantMonths(), months, it.perWeek(first.from()));
+        return SemesterPlan.after(
+                first,
+                end,
+                it.rulebook().maxGrantMonths(),
+                months,
+                need,
+                it.perWeek(first.from()).orElse(Minutes.ZERO));
     }
 
     private static Stream<HourlyRate> ceiling(Grant grant) {
@@ -258,8 +268,7 @@ public final class ExtensionRules {
             Optional<Period> asked) {
         var hours = application
                 .map(ApplicationView::hours)
-                .or(() -> asked.flatMap(
-                        period -> it.perWeek(period.from()).map(perWeek -> Proposal.hours(perWeek, period))))
+                .or(() -> asked.flatMap(it::hours))
                 .orElse(Minutes.ZERO);
         return new Extension(
                 it.caseId(),
@@ -275,7 +284,7 @@ public final class ExtensionRules {
                                 it.applications(), it.grants().stream().flatMap(ExtensionRules::ceiling))),
                 application,
                 it.grants(),
-                it.need().map(AssessedNeed::needPeriod),
+                it.need(),
                 it.applications().stream()
                         .filter(ApplicationView::isWaiting)
                         .map(ApplicationView::period)

@@ -141,7 +141,7 @@ public final class FundingDuties {
     }
 
     private static Optional<Obligation> extend(Facts it, LocalDate today) {
-        var next = NextFunding.after(it.grants(), it.elsewhere(), it.rulebook().maxMonthsInAll());
+        var next = NextFunding.after(it.grants(), it.elsewhere(), it.rulebook().maxMonthsInAll(), it.need(), today);
         if (next.isEmpty()) return Optional.empty();
         var hole = Hole.ahead(holes(it, next.get()), today);
         if (hole.isPresent()) return fill(it, hole.get(), today);
@@ -150,26 +150,22 @@ public final class FundingDuties {
                 .map(ApplicationView::period)
                 .filter(asked -> asked.to().isAfter(next.get().until()))
                 .reduce(Period::hull);
-        var after = waiting.map(asked -> next.get().beyond(asked)).orElse(next.get());
-        var end = after.until();
+        var after =
+                waiting.map(asked -> next.get().beyond(asked, it.need(), today)).orElse(next.get());
+        // A pause is no gap: what comes after it is due before it is over.
+        var end = after.eve();
         var due = end.minusDays(it.rulebook().leadTimeDays());
-        var needEnds = it.need().map(n -> !n.needPeriod().to().isAfter(end)).orElse(false);
         var underWay = it.applications().stream()
                 .filter(a -> a.state() == State.DRAFT)
                 .anyMatch(a -> a.period().to().isAfter(end));
         var agreed = Agreement.underWay(it.agreements()).stream()
                 .anyMatch(period -> period.to().isAfter(end));
-        if (today.isBefore(due) || needEnds || underWay || agreed) return Optional.empty();
+        if (today.isBefore(due) || after.needEnds() || underWay || agreed) return Optional.empty();
         return Optional.of(take(it, after.step(), end, due));
     }
 
     private static List<Hole> holes(Facts it, NextFunding next) {
-        return Hole.of(
-                it.need().map(AssessedNeed::needPeriod),
-                Hole.Paid.by(it.grants()),
-                it.applications(),
-                it.agreements(),
-                next.months());
+        return Hole.of(it.need(), Hole.Paid.by(it.grants()), it.applications(), it.agreements(), next.months());
     }
 
     /** A hole comes before what follows the last covered day. */

@@ -140,7 +140,7 @@ public final class GrantRules {
                         .filter(a -> a.id().equals(id))
                         .findFirst())
                 .map(ApplicationView::hours)
-                .or(() -> facts.need().map(n -> Proposal.hours(n.hoursPerWeek(), it.period())));
+                .or(() -> facts.need().map(n -> n.hoursIn(it.period(), n.hoursPerWeek())));
         // What was asked for tells, where the funder writes totals: when the letter's figure already is about that, it
         // is the total.
         if (!perWeek

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Grant;
@@ -34,21 +35,25 @@ public record Hole(Period days, NextFunding.Step step) {
 
     /** The holes of a need, the first one first. */
     public static List<Hole> of(
-            Optional<Period> need,
+            Optional<AssessedNeed> need,
             Collection<Paid> paid,
             Collection<ApplicationView> applications,
             Collection<Agreement> agreements,
             NavMonths months) {
         var last = paid.stream().map(it -> it.period().to()).max(LocalDate::compareTo);
         if (need.isEmpty() || last.isEmpty()) return List.of();
-        var carried = NavMonths.merge(Stream.concat(
+        // Nobody has to pay in a pause.
+        var carried = NavMonths.merge(Stream.of(
                         paid.stream().map(Paid::period),
-                        Stream.concat(
-                                waiting(applications).stream(), Agreement.underWay(List.copyOf(agreements)).stream()))
+                        waiting(applications).stream(),
+                        Agreement.underWay(List.copyOf(agreements)).stream(),
+                        need.get().pauses().stream())
+                .flatMap(days -> days)
                 .toList());
-        var end = need.get().to().isBefore(last.get()) ? need.get().to() : last.get();
+        var days = need.get().needPeriod();
+        var end = days.to().isBefore(last.get()) ? days.to() : last.get();
         var holes = new ArrayList<Hole>();
-        var next = need.get().from();
+        var next = days.from();
         for (var cover : carried) {
             if (next.isAfter(end)) break;
             if (cover.from().isAfter(next)) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.funding.Grant;
 import no.kneika.funding.Regime;
 import no.kneika.kernel.Period;
@@ -13,8 +14,9 @@ import no.kneika.kernel.Period;
  * NAV's months are used; then only the institution can.
  *
  * @param until the last covered day
+ * @param from the first day somebody must pay for: the day after, or the day after a pause; empty when the need is over
  */
-public record NextFunding(LocalDate until, Step step, NavMonths months) {
+public record NextFunding(LocalDate until, Optional<LocalDate> from, Step step, NavMonths months) {
 
     /** What somebody does so that the money goes on. */
     public enum Step {
@@ -30,7 +32,12 @@ public record NextFunding(LocalDate until, Step step, NavMonths months) {
             .thenComparing(grant -> grant.regime() == Regime.SETTLED);
 
     /** Empty when nothing is granted yet. */
-    static Optional<NextFunding> after(Collection<Grant> grants, Elsewhere elsewhere, int monthsInAll) {
+    static Optional<NextFunding> after(
+            Collection<Grant> grants,
+            Elsewhere elsewhere,
+            int monthsInAll,
+            Optional<AssessedNeed> need,
+            LocalDate today) {
         var months = elsewhere.with(
                 grants.stream()
                         .filter(grant -> grant.regime() != Regime.BUDGETED)
@@ -39,8 +46,22 @@ public record NextFunding(LocalDate until, Step step, NavMonths months) {
                 monthsInAll);
         return grants.stream().max(LAST).map(last -> {
             var until = last.period().to();
-            return new NextFunding(until, step(last.regime(), until.plusDays(1), months), months);
+            var from = resumes(need, until, today);
+            return new NextFunding(until, from, step(last.regime(), from.orElse(until.plusDays(1)), months), months);
         });
+    }
+
+    /**
+     * A pause is passed over, also one that has begun since; nobody can do anything about days before it. A need nobody has
+     * assessed goes on.
+     */
+    private static Optional<LocalDate> resumes(Optional<AssessedNeed> need, LocalDate until, LocalDate today) {
+        var next = until.plusDays(1);
+        if (need.isEmpty()) return Optional.of(next);
+        var first = need.get().firstNeeded(next);
+        return first.filter(today::isAfter).isPresent() && !need.get().isNeededOn(today)
+                ? need.get().firstNeeded(today)
+                : first;
     }
 
     private static Step step(Regime last, LocalDate from, NavMonths months) {
@@ -49,15 +70,31 @@ public record NextFunding(LocalDate until, Step step, NavMonths months) {
     }
 
     /** What comes after an application nobody has answered yet: NAV may be slow, and its days are asked for once. */
-    NextFunding beyond(Period waiting) {
+    NextFunding beyond(Period waiting, Optional<AssessedNeed> need, LocalDate today) {
         var used = months.and(waiting);
         var last = waiting.to().isAfter(until) ? waiting.to() : until;
-        return new NextFunding(last, areUsed(last.plusDays(1), used) ? Step.OWN_BUDGET : Step.APPLICATION, used);
+        var next = resumes(need, last, today);
+        return new NextFunding(
+                last, next, areUsed(next.orElse(last.plusDays(1)), used) ? Step.OWN_BUDGET : Step.APPLICATION, used);
+    }
+
+    boolean needEnds() {
+        return from.isEmpty();
+    }
+
+    /** The first day somebody must pay for; the day after the last covered one when the need is over. */
+    LocalDate next() {
+        return from.orElse(until.plusDays(1));
+    }
+
+    /** The last day before that, from which a lead time is counted. */
+    LocalDate eve() {
+        return next().minusDays(1);
     }
 
     /** NAV may not pay for the first day after the last covered one. */
     boolean monthsAreUsed() {
-        return areUsed(until.plusDays(1), months);
+        return areUsed(next(), months);
     }
 
     private static boolean areUsed(LocalDate from, NavMonths months) {

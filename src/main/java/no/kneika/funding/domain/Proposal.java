@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.funding.ApplicationView;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -13,11 +14,15 @@ import no.kneika.kernel.Period;
 /** What an application would ask for if nobody changed it (forslag): rules.md 2. */
 public final class Proposal {
 
+    /** Days without a need that are worth an application less: about a month ⚙, which is the least NAV counts. */
+    static final long LONG_PAUSE = 28;
+
     private Proposal() {}
 
     /**
      * From the day after the last covered day (or from the wished day when nothing is covered), as long as one grant may be,
-     * not past the end of the need or of NAV's months.
+     * not past the end of the need or of NAV's months. A pause is passed over, and a long one ends it: nobody applies for
+     * months without a need, and they would be used.
      *
      * @param covered grants so far
      * @param wished the first day of the need
@@ -27,16 +32,16 @@ public final class Proposal {
     public static Period period(
             Collection<Period> covered,
             LocalDate wished,
-            Optional<Period> need,
+            Optional<AssessedNeed> need,
             int mostMonths,
             Optional<NavMonths> clock) {
         var last = covered.stream().map(Period::to).max(LocalDate::compareTo);
-        var from = last.map(day -> day.plusDays(1)).orElse(wished);
-        var to = longest(from, mostMonths);
-        if (need.isPresent()
-                && !need.get().to().isBefore(from)
-                && need.get().to().isBefore(to)) to = need.get().to();
-        var whole = new Period(from, to);
+        var next = last.map(day -> day.plusDays(1)).orElse(wished);
+        var from = need.filter(it -> it.needPeriod().contains(next))
+                .flatMap(it -> it.firstNeeded(next))
+                .orElse(next);
+        var whole = need.map(it -> needed(it, new Period(from, longest(from, mostMonths))))
+                .orElseGet(() -> new Period(from, longest(from, mostMonths)));
         return clock.flatMap(months -> months.cut(whole)).orElse(whole);
     }
 
@@ -44,13 +49,13 @@ public final class Proposal {
     public static Period period(
             Collection<Period> covered,
             LocalDate wished,
-            Optional<Period> need,
+            Optional<AssessedNeed> need,
             int mostMonths,
             Optional<NavMonths> clock,
             LocalDate today) {
         var next = period(covered, wished, need, mostMonths, clock);
         var over = next.to().isBefore(today)
-                && need.filter(it -> !it.to().isBefore(today)).isPresent();
+                && need.filter(it -> !it.needPeriod().to().isBefore(today)).isPresent();
         return over ? period(List.of(), today, need, mostMonths, clock) : next;
     }
 
@@ -68,6 +73,18 @@ public final class Proposal {
         return earlier.isEmpty()
                 ? ceilings.reduce((first, second) -> second).orElse(HourlyRate.of("0"))
                 : earlier.getLast().rate();
+    }
+
+    /** Not past the end of the need, nor into a long pause. */
+    static Period needed(AssessedNeed need, Period days) {
+        var to = days.to();
+        if (!need.needPeriod().to().isBefore(days.from())
+                && need.needPeriod().to().isBefore(to)) to = need.needPeriod().to();
+        for (var pause : need.pauses())
+            if (pause.days() >= LONG_PAUSE
+                    && pause.from().isAfter(days.from())
+                    && !pause.from().isAfter(to)) to = pause.from().minusDays(1);
+        return new Period(days.from(), to);
     }
 
     /** Hours a week over a period, as hours in total, up to the next whole hour. */

@@ -3,7 +3,7 @@ package no.kneika.funding.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.funding.Extension;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -18,17 +18,17 @@ final class SemesterPlan {
      * @param end the last day that is planned for
      */
     static List<Extension.Next> after(
-            Period first, LocalDate end, int mostMonths, NavMonths months, Optional<Minutes> perWeek) {
+            Period first, LocalDate end, int mostMonths, NavMonths months, AssessedNeed need, Minutes perWeek) {
         var more = new ArrayList<Extension.Next>();
         var used = months.and(first);
         var from = first.to().plusDays(1);
         while (!from.isAfter(end)) {
-            var longest = Proposal.longest(from, mostMonths);
-            var days = used.cut(new Period(from, longest.isBefore(end) ? longest : end));
+            var begins = need.firstNeeded(from).filter(day -> !day.isAfter(end));
+            if (begins.isEmpty()) break;
+            var longest = Proposal.longest(begins.get(), mostMonths);
+            var days = used.cut(Proposal.needed(need, new Period(begins.get(), longest.isBefore(end) ? longest : end)));
             if (days.isEmpty()) break;
-            more.add(new Extension.Next(
-                    days.get(),
-                    perWeek.map(each -> Proposal.hours(each, days.get())).orElse(Minutes.ZERO)));
+            more.add(new Extension.Next(days.get(), need.hoursIn(days.get(), perWeek)));
             used = used.and(days.get());
             from = days.get().to().plusDays(1);
         }

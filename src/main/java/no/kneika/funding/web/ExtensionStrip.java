@@ -66,7 +66,7 @@ final class ExtensionStrip {
 
     List<Cell> cells(Extension it, boolean chosen) {
         return months.stream()
-                .map(month -> cell(Cover.of(it, month, chosen, today)))
+                .map(month -> practice(it, month, cell(Cover.of(it, month, chosen, today))))
                 .toList();
     }
 
@@ -103,9 +103,26 @@ final class ExtensionStrip {
         return new Cell("split", first.days() * 100 / days, part(first.cover()), part(second.cover()), shown, said);
     }
 
+    /** Practice takes other hours: said where nothing more urgent is. */
+    private Cell practice(Extension it, YearMonth month, Cell cell) {
+        var any = it.need().stream()
+                .flatMap(need -> need.stretches().stream())
+                .anyMatch(stretch -> !stretch.isPause() && stretch.days().overlaps(Period.month(month)));
+        if (!any) return cell;
+        var shown = cell.shown().isEmpty() ? page.t("extensions.bar.practice") : cell.shown();
+        return new Cell(
+                cell.css(),
+                cell.percent(),
+                cell.first(),
+                cell.second(),
+                shown,
+                cell.said() + ", " + page.t("extensions.cover.practice"));
+    }
+
     private String shown(Cover.Run run) {
         return switch (run.cover()) {
             case OWN, ASKED, PROMISED, PROPOSED, GAP -> page.t("extensions.bar." + run.cover(), run.days());
+            case PAUSE -> page.t("extensions.bar.PAUSE");
             case GRANTED, LATER, NONE -> "";
         };
     }
@@ -118,6 +135,7 @@ final class ExtensionStrip {
             case ASKED, PROPOSED -> "asked";
             case GAP -> "gap";
             case LATER -> "later";
+            case PAUSE -> "pause";
             case NONE -> "off";
         };
     }
@@ -130,7 +148,7 @@ final class ExtensionStrip {
             case ASKED, PROPOSED -> "q";
             case GAP -> "g";
             case LATER -> "l";
-            case NONE -> "x";
+            case PAUSE, NONE -> "x";
         };
     }
 }

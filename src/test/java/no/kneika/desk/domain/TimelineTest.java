@@ -15,7 +15,7 @@ class TimelineTest {
 
     private static Timeline.Picture drawn(List<Claim> claims, List<Period> terms) {
         return Timeline.wide(
-                new TimelineFacts(List.of(), List.of(), List.of(), List.of(), List.of(), claims, terms),
+                new TimelineFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), claims, terms),
                 TODAY,
                 month -> "");
     }

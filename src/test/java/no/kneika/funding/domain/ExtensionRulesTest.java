@@ -222,7 +222,12 @@ class ExtensionRulesTest {
     /** Every letter says what was asked for. */
     private static List<Period> played(Period need) {
         var granted = new ArrayList<Period>();
-        granted.add(Proposal.period(List.of(), need.from(), Optional.of(need), 3, Optional.empty()));
+        granted.add(Proposal.period(
+                List.of(),
+                need.from(),
+                Optional.of(new AssessedNeed(EVA, 1, Minutes.hours(4), need, need.from())),
+                3,
+                Optional.empty()));
         while (granted.size() < 50) {
             var last = granted.getLast().to();
             var next = plan(last.minusDays(28).toString(), need, true, granted);

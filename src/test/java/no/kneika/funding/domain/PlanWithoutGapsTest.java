@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.cases.NeedStretch;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
@@ -47,6 +48,7 @@ class PlanWithoutGapsTest {
     /** Somebody's years. @param late days the coordinator waits at most; {@code slow} days NAV takes at most */
     private final class Years {
         private final Period need;
+        private final List<NeedStretch> stretches;
         private final int late;
         private final int slow;
         private final boolean fromDecision;
@@ -59,12 +61,12 @@ class PlanWithoutGapsTest {
         Years(int late, int slow, boolean fromDecision) {
             var from = LocalDate.of(2024, 8, 1).plusDays(any.between(0, 60));
             this.need = new Period(from, from.plusDays(any.between(100, 1500)));
+            this.stretches = stretches();
             this.late = late;
             this.slow = slow;
             this.fromDecision = fromDecision;
             this.elsewhere = any.oneIn(3) ? new Elsewhere(List.of(), any.between(1, 30), 0) : Elsewhere.NOTHING;
-            var first =
-                    Proposal.period(List.of(), from, Optional.of(need), RULES.maxGrantMonths(), Optional.of(months()));
+            var first = Proposal.period(List.of(), from, assessed(), RULES.maxGrantMonths(), Optional.of(months()));
             grants.add(grant(first, Regime.CLAIMED));
         }
 
@@ -82,7 +84,28 @@ class PlanWithoutGapsTest {
         }
 
         private Optional<AssessedNeed> assessed() {
-            return Optional.of(new AssessedNeed(CASE, 1, Minutes.hours(4), need, need.from()));
+            return Optional.of(new AssessedNeed(CASE, 1, Minutes.hours(4), need, need.from(), stretches));
+        }
+
+        /** Leave and practice now and then, long or short, beside each other. */
+        private List<NeedStretch> stretches() {
+            var told = new ArrayList<NeedStretch>();
+            var from = need.from().plusDays(any.between(10, 200));
+            while (from.isBefore(need.to())) {
+                var days = new Period(from, earlier(from.plusDays(any.between(0, 120)), need.to()));
+                var pause = any.oneIn(2);
+                told.add(new NeedStretch(
+                        Ids.next(),
+                        pause ? NeedStretch.Kind.PAUSE : NeedStretch.Kind.PRACTICE,
+                        days,
+                        pause ? Minutes.ZERO : Minutes.hours(9)));
+                from = days.to().plusDays(any.between(1, 300));
+            }
+            return any.oneIn(3) ? List.of() : told;
+        }
+
+        private boolean isNeeded(LocalDate day) {
+            return assessed().orElseThrow().isNeededOn(day);
         }
 
         private List<Obligation> list(LocalDate today) {
@@ -138,7 +161,7 @@ class PlanWithoutGapsTest {
 
         private Optional<LocalDate> uncarried(LocalDate first, LocalDate last) {
             return first.datesUntil(last.plusDays(1))
-                    .filter(need::contains)
+                    .filter(this::isNeeded)
                     .filter(day -> Stream.concat(
                                     periods().stream(), sent.stream().map(Sent::asked))
                             .noneMatch(period -> period.contains(day)))
@@ -182,6 +205,7 @@ class PlanWithoutGapsTest {
         private long gaps() {
             return need.from()
                     .datesUntil(need.to().plusDays(1))
+                    .filter(this::isNeeded)
                     .filter(day -> periods().stream().noneMatch(period -> period.contains(day)))
                     .count();
         }

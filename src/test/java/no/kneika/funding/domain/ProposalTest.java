@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import no.kneika.cases.AssessedNeed;
 import no.kneika.funding.Refund;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Rulebook;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,8 @@ class ProposalTest {
     @Test
     void noMoreIsAskedThanTheNeedLasts() {
         var granted = List.of(Period.of("2026-08-15", "2026-11-14"));
-        var need = Optional.of(Period.of("2026-08-15", "2026-12-18"));
+        var need = Optional.of(new AssessedNeed(
+                new CaseId(UUID.randomUUID()), 1, Minutes.hours(4), Period.of("2026-08-15", "2026-12-18"), AUGUST));
         assertThat(Proposal.period(granted, AUGUST, need, 3, Optional.empty()))
                 .isEqualTo(Period.of("2026-11-15", "2026-12-18"));
     }
