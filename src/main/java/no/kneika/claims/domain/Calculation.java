@@ -23,8 +23,9 @@ import no.kneika.ledger.PieceId;
  */
 public record Calculation(Terms terms, List<Line> lines, List<NotNow> notNow, Minutes alreadyClaimed) {
 
-    /** @param work every slice of the case, carried by this grant, another or none */
-    public static Calculation of(Terms terms, Collection<Work> work, Collection<Cost> costs) {
+    /** @param all every slice of the case, carried by this grant, another or none */
+    public static Calculation of(Terms terms, Collection<Work> all, Collection<Cost> costs) {
+        var work = WithinHours.of(terms, all, costs);
         var claimable = new HashMap<UUID, List<Work>>();
         for (var slice : work)
             if (slice.isCarriedBy(terms.grant()) && slice.approved() && !slice.sick())

@@ -32,6 +32,11 @@ public record Work(
         return grant.isPresent() && grant.get().equals(someGrant);
     }
 
+    /** Some of its minutes, carried by this grant or none. */
+    Work part(int from, int to, Optional<UUID> carrier) {
+        return new Work(entry, day, from, to, mentor, approved, sick, carrier);
+    }
+
     /** How many minutes of [from, to) of the same entry lie in this slice. */
     int overlap(int from, int to) {
         return Math.max(0, Math.min(to, toMinute) - Math.max(from, fromMinute));

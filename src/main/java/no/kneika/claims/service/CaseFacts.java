@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.kneika.claims.domain.Cost;
 import no.kneika.claims.domain.Placing.Carrier;
 import no.kneika.claims.domain.Terms;
 import no.kneika.claims.domain.Work;
+import no.kneika.claims.store.ClaimRows;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
@@ -25,6 +27,7 @@ import no.kneika.hours.EntryKind;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.Hours;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Ledger;
@@ -40,12 +43,14 @@ class CaseFacts {
     private final SubsidyPeriods agreed;
     private final Hours hours;
     private final Ledger ledger;
+    private final ClaimRows claims;
 
-    CaseFacts(Funding funding, SubsidyPeriods agreed, Hours hours, Ledger ledger) {
+    CaseFacts(Funding funding, SubsidyPeriods agreed, Hours hours, Ledger ledger, ClaimRows claims) {
         this.funding = funding;
         this.agreed = agreed;
         this.hours = hours;
         this.ledger = ledger;
+        this.claims = claims;
     }
 
     /**
@@ -58,12 +63,27 @@ class CaseFacts {
             List<HourEntry> entries,
             List<Work> work,
             List<Cost> costs,
-            List<Share> shares) {}
+            List<Share> shares) {
+
+        /** The terms of a grant of the case that pays by claim. */
+        Terms terms(Grant grant) {
+            return carriers.stream()
+                    .filter(it -> it.grant().equals(grant.id().value()))
+                    .flatMap(it -> it instanceof Carrier.Claim claim ? Stream.of(claim.terms()) : Stream.empty())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /** All there is to know: three years of it, where a case is three years old. */
     Facts of(CaseId caseId) {
         var grants = funding.grantsOf(caseId);
-        return facts(grants, pays(Map.of(caseId, grants)), hours.workOf(caseId), ledger.shares(caseId));
+        return facts(
+                grants,
+                pays(Map.of(caseId, grants)),
+                claims.asked(List.of(caseId)),
+                hours.workOf(caseId),
+                ledger.shares(caseId));
     }
 
     /** What decides about some days of a case, and no more: those around them that no grant crosses the edge of. */
@@ -79,6 +99,7 @@ class CaseFacts {
         var worked = hours.workOf(stretches);
         var shares = ledger.shares(stretches);
         var pays = pays(grants);
+        var asked = claims.asked(days.keySet());
         var facts = new HashMap<CaseId, Facts>();
         for (var id : days.keySet())
             facts.put(
@@ -86,6 +107,7 @@ class CaseFacts {
                     facts(
                             grants.getOrDefault(id, List.of()),
                             pays,
+                            asked,
                             Objects.requireNonNull(worked.get(id)),
                             shares.getOrDefault(id, List.of())));
         return facts;
@@ -101,11 +123,18 @@ class CaseFacts {
     }
 
     private static Facts facts(
-            List<Grant> grants, Map<GrantId, Map<YearMonth, Money>> pays, CaseWork worked, List<Share> shares) {
+            List<Grant> grants,
+            Map<GrantId, Map<YearMonth, Money>> pays,
+            Map<GrantId, Minutes> asked,
+            CaseWork worked,
+            List<Share> shares) {
         return new Facts(
                 grants,
                 grants.stream()
-                        .map(grant -> carrier(grant, pays.getOrDefault(grant.id(), Map.of())))
+                        .map(grant -> carrier(
+                                grant,
+                                pays.getOrDefault(grant.id(), Map.of()),
+                                Optional.ofNullable(asked.get(grant.id()))))
                         .toList(),
                 worked.entries(),
                 work(worked),
@@ -113,17 +142,15 @@ class CaseFacts {
                 shares);
     }
 
-    /** The terms of a grant that pays by claim; empty for one that pays otherwise. */
-    static Optional<Terms> terms(Grant grant) {
-        return grant.refund() instanceof Refund.ByClaim claim
-                ? Optional.of(new Terms(grant.id().value(), grant.period(), claim.ceiling(), claim.coverage()))
-                : Optional.empty();
-    }
-
-    private static Carrier carrier(Grant grant, Map<YearMonth, Money> pays) {
+    private static Carrier carrier(Grant grant, Map<YearMonth, Money> pays, Optional<Minutes> asked) {
         return switch (grant.refund()) {
             case Refund.ByClaim claim ->
-                new Carrier.Claim(new Terms(grant.id().value(), grant.period(), claim.ceiling(), claim.coverage()));
+                new Carrier.Claim(new Terms(
+                        grant.id().value(),
+                        grant.period(),
+                        claim.ceiling(),
+                        claim.coverage(),
+                        asked.map(grant.hours()::minusDownToZero)));
             case Refund.ByAgreement agreement ->
                 new Carrier.Agreement(grant.id().value(), pays);
             case Refund.None none -> new Carrier.Budget(grant.id().value());

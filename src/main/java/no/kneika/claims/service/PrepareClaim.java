@@ -40,9 +40,8 @@ public class PrepareClaim {
         Desks.demand(actor);
         var grant = funding.grant(id);
         if (!(grant.refund() instanceof Refund.ByClaim byClaim)) throw new NotFound("a grant that pays by claim");
-        var terms = CaseFacts.terms(grant).orElseThrow();
         var known = facts.of(grant.caseId(), grant.period());
-        var calculation = Calculation.of(terms, known.work(), known.costs());
+        var calculation = Calculation.of(known.terms(grant), known.work(), known.costs());
         var mentors = known.entries().stream()
                 .filter(entry -> grant.period().contains(entry.day()))
                 .map(entry -> entry.mentor())

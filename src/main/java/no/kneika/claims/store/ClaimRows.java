@@ -18,6 +18,7 @@ import no.kneika.documents.DocumentId;
 import no.kneika.funding.GrantId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.ledger.PieceId;
@@ -113,6 +114,29 @@ public class ClaimRows {
                 .param("claim", claim.value())
                 .query((row, n) -> new PieceId(uuid(row, "piece_id")))
                 .list();
+    }
+
+    /** How many minutes of each grant the funder has been asked for: in the newest version of every claim it has not sent back. */
+    public Map<GrantId, Minutes> asked(Collection<CaseId> cases) {
+        var asked = new HashMap<GrantId, Minutes>();
+        jdbc.sql("""
+                        select c.grant_id, sum(l.minutes)::int as minutes
+                        from refund_claim c
+                        join lateral (select d.id from claim_dispatch d
+                                      where d.institution_id = c.institution_id and d.claim_id = c.id
+                                      order by d.version desc limit 1) last on true
+                        join claim_figures_line l on l.institution_id = c.institution_id and l.dispatch_id = last.id
+                        where c.institution_id = me_inst() and c.case_id = any(:cases) and not l.back_pay
+                          and 'RETURNED' <> (select s.to_state from claim_step s
+                                             where s.institution_id = c.institution_id and s.claim_id = c.id
+                                             order by s.step desc limit 1)
+                        group by c.grant_id
+                        """)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    asked.put(new GrantId(uuid(row, "grant_id")), new Minutes(row.getInt("minutes")));
+                });
+        return asked;
     }
 
     /** The pieces a version claimed, withdrawn or not. */
