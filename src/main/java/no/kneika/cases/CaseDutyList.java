@@ -63,7 +63,11 @@ class CaseDutyList implements DutyList {
                             : NavMeasure.UNKNOWN,
                     mayApply,
                     Optional.ofNullable(decisions.get(it.student()))
-                            .map(decision -> decision.period().to()));
+                            .map(decision -> decision.period().to())
+                            // Nobody needs a decision for the days after the need.
+                            .filter(last -> Optional.ofNullable(assessed.get(it.id()))
+                                    .map(need -> need.needPeriod().to().isAfter(last))
+                                    .orElse(true)));
             duties.addAll(CaseDuties.of(facts, actor.capacity(), actor.person()));
             if (actor.capacity() == Capacity.COORDINATOR)
                 CaseDuties.education(facts, actor.person(), today).ifPresent(duties::add);

@@ -37,6 +37,7 @@ class ClockDutyList implements DutyList {
     private final Agreements agreements;
     private final NavClocks clocks;
     private final Sharing sharing;
+    private final NavsAhead navs;
     private final Institutions institutions;
     private final People people;
 
@@ -46,6 +47,7 @@ class ClockDutyList implements DutyList {
             Agreements agreements,
             NavClocks clocks,
             Sharing sharing,
+            NavsAhead navs,
             Institutions institutions,
             People people) {
         this.cases = cases;
@@ -53,6 +55,7 @@ class ClockDutyList implements DutyList {
         this.agreements = agreements;
         this.clocks = clocks;
         this.sharing = sharing;
+        this.navs = navs;
         this.institutions = institutions;
         this.people = people;
     }
@@ -125,7 +128,8 @@ class ClockDutyList implements DutyList {
                         clocks.elsewhere(ids).getOrDefault(it.id(), Elsewhere.NOTHING),
                         answered,
                         List.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        navs.of(it)),
                 today);
         return ClockDuties.forStudent(
                 new ClockDuties.Facts(

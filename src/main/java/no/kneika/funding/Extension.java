@@ -25,6 +25,7 @@ import no.kneika.kernel.Reason;
  * @param promised days NAV has promised by word and not yet in writing
  * @param following what would be applied for after it, to the end of the semester: the days and the hours
  * @param hinders why it cannot leave now
+ * @param notes what one should know before it leaves: a slow office, and an education NAV has not decided so far ahead
  */
 public record Extension(
         CaseId caseId,
@@ -42,7 +43,8 @@ public record Extension(
         Optional<Period> past,
         List<Period> promised,
         List<Next> following,
-        List<Reason> hinders) {
+        List<Reason> hinders,
+        List<Reason> notes) {
 
     /** One more application of the same semester. */
     public record Next(Period days, Minutes hours) {}
@@ -105,20 +107,25 @@ public record Extension(
 
     /** The same, after days nobody paid for. */
     public Extension after(Optional<Period> hole) {
-        return with(hole, following, hinders);
+        return with(hole, following, hinders, notes);
     }
 
     /** The same, with what comes after it in the semester. */
     public Extension followedBy(List<Next> more) {
-        return with(past, List.copyOf(more), hinders);
+        return with(past, List.copyOf(more), hinders, notes);
     }
 
     /** The same, with what is in the way. */
     public Extension hinderedBy(List<Reason> reasons) {
-        return with(past, following, List.copyOf(reasons));
+        return with(past, following, List.copyOf(reasons), notes);
     }
 
-    private Extension with(Optional<Period> hole, List<Next> more, List<Reason> reasons) {
+    /** The same, with what one should know. */
+    public Extension noted(List<Reason> known) {
+        return with(past, following, hinders, List.copyOf(known));
+    }
+
+    private Extension with(Optional<Period> hole, List<Next> more, List<Reason> reasons, List<Reason> known) {
         return new Extension(
                 caseId,
                 student,
@@ -135,6 +142,7 @@ public record Extension(
                 hole,
                 promised,
                 more,
-                reasons);
+                reasons,
+                known);
     }
 }

@@ -13,6 +13,7 @@ import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.domain.Elsewhere;
 import no.kneika.funding.domain.ExtensionRules;
+import no.kneika.funding.domain.NavAhead;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.StartRows;
 import no.kneika.institution.ContractKind;
@@ -51,6 +52,7 @@ public class Extensions {
     private final Sharing sharing;
     private final NavClocks clocks;
     private final StartRows starts;
+    private final NavsAhead navs;
     private final Institutions institutions;
     private final BusinessClock clock;
 
@@ -63,6 +65,7 @@ public class Extensions {
             Sharing sharing,
             NavClocks clocks,
             StartRows starts,
+            NavsAhead navs,
             Institutions institutions,
             BusinessClock clock) {
         this.cases = cases;
@@ -73,6 +76,7 @@ public class Extensions {
         this.sharing = sharing;
         this.clocks = clocks;
         this.starts = starts;
+        this.navs = navs;
         this.institutions = institutions;
         this.clock = clock;
     }
@@ -196,6 +200,7 @@ public class Extensions {
                     .ifPresent(days -> promised.computeIfAbsent(said.caseId(), any -> new ArrayList<>())
                             .add(days));
         var semesters = institutions.semesters(actor.institution());
+        var ahead = navs.of(mine);
         return mine.stream()
                 .map(it -> ExtensionRules.of(
                         new ExtensionRules.Facts(
@@ -210,7 +215,8 @@ public class Extensions {
                                 elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING),
                                 Optional.ofNullable(answers.get(it.id())),
                                 promised.getOrDefault(it.id(), List.of()),
-                                semesterEnds(semesters, grants.getOrDefault(it.id(), List.of()))),
+                                semesterEnds(semesters, grants.getOrDefault(it.id(), List.of())),
+                                ahead.getOrDefault(it.id(), NavAhead.NOTHING)),
                         today))
                 .sorted((a, b) -> a.coveredUntil()
                         .map(day -> b.coveredUntil().map(day::compareTo).orElse(1))

@@ -10,6 +10,7 @@ import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.domain.Elsewhere;
 import no.kneika.funding.domain.FundingDuties;
+import no.kneika.funding.domain.NavAhead;
 import no.kneika.funding.store.DecisionRows;
 import no.kneika.funding.store.FollowUpRows;
 import no.kneika.institution.Funder;
@@ -31,6 +32,7 @@ class FundingDutyList implements DutyList {
     private final DecisionRows decisions;
     private final FollowUpRows followUps;
     private final RecordRejection rejections;
+    private final NavsAhead navs;
     private final Institutions institutions;
     private final People people;
 
@@ -42,6 +44,7 @@ class FundingDutyList implements DutyList {
             DecisionRows decisions,
             FollowUpRows followUps,
             RecordRejection rejections,
+            NavsAhead navs,
             Institutions institutions,
             People people) {
         this.cases = cases;
@@ -51,6 +54,7 @@ class FundingDutyList implements DutyList {
         this.decisions = decisions;
         this.followUps = followUps;
         this.rejections = rejections;
+        this.navs = navs;
         this.institutions = institutions;
         this.people = people;
     }
@@ -77,6 +81,7 @@ class FundingDutyList implements DutyList {
         var names = people.names(mine.stream().map(SupportCase::student).toList());
         var rulebook = institutions.rulebook(actor.institution(), Funder.NAV, today);
         var elsewhere = clocks.elsewhere(ids);
+        var ahead = navs.of(mine);
         var duties = new ArrayList<Obligation>();
         var partly = new LinkedHashMap<GrantId, Obligation>();
         for (var it : mine) {
@@ -88,7 +93,8 @@ class FundingDutyList implements DutyList {
                     grants.getOrDefault(it.id(), List.of()),
                     agreed.getOrDefault(it.id(), List.of()),
                     rulebook,
-                    elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING));
+                    elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING),
+                    ahead.getOrDefault(it.id(), NavAhead.NOTHING));
             duties.addAll(FundingDuties.forCoordinator(facts, today));
             for (var grant : facts.grants())
                 FundingDuties.follow(facts, grant, today).ifPresent(duty -> partly.put(grant.id(), duty));

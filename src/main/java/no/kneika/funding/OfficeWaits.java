@@ -29,15 +29,4 @@ public class OfficeWaits {
     public Optional<OfficeWait> of(String officeNumber) {
         return all().stream().filter(it -> it.number().equals(officeNumber)).findFirst();
     }
-
-    /**
-     * How many days before the last covered day to ask an office: the rulebook's lead time, or what nine of ten answers
-     * took where that is more and there are enough of them.
-     */
-    public int leadTimeDays(String officeNumber, int rulebookDays) {
-        return of(officeNumber)
-                .filter(OfficeWait::isEnough)
-                .map(it -> Math.max(it.ninety(), rulebookDays))
-                .orElse(rulebookDays);
-    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.domain.Elsewhere;
+import no.kneika.funding.domain.NavAhead;
 import no.kneika.funding.domain.RulebookDifference;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Rulebook;
@@ -33,6 +34,7 @@ public class RulebookPreview {
     private final Funding funding;
     private final Agreements agreements;
     private final NavClocks clocks;
+    private final NavsAhead navs;
     private final List<RulebookDates> laterRooms;
     private final BusinessClock clock;
     private final Use use;
@@ -42,6 +44,7 @@ public class RulebookPreview {
             Funding funding,
             Agreements agreements,
             NavClocks clocks,
+            NavsAhead navs,
             List<RulebookDates> laterRooms,
             BusinessClock clock,
             Use use) {
@@ -49,6 +52,7 @@ public class RulebookPreview {
         this.funding = funding;
         this.agreements = agreements;
         this.clocks = clocks;
+        this.navs = navs;
         this.laterRooms = laterRooms;
         this.clock = clock;
         this.use = use;
@@ -71,6 +75,7 @@ public class RulebookPreview {
             var written = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
             var agreed = agreements.of(ids);
             var elsewhere = clocks.elsewhere(ids);
+            var ahead = navs.of(open);
             var moves = new ArrayList<RulebookMove>();
             for (var it : open)
                 moves.addAll(RulebookDifference.of(
@@ -81,7 +86,8 @@ public class RulebookPreview {
                                 written.getOrDefault(it.id(), List.of()),
                                 grants.getOrDefault(it.id(), List.of()),
                                 agreed.getOrDefault(it.id(), List.of()),
-                                elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING)),
+                                elsewhere.getOrDefault(it.id(), Elsewhere.NOTHING),
+                                ahead.getOrDefault(it.id(), NavAhead.NOTHING)),
                         before,
                         after,
                         from,

@@ -3,6 +3,10 @@ package no.kneika.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import no.kneika.cases.EducationDecision.KnownFrom;
+import no.kneika.cases.Educations;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.support.CaseScenes;
 import no.kneika.support.FundingScenes;
@@ -35,6 +39,18 @@ class OfficeWaitsTest {
     OfficeWaits waits;
 
     @Autowired
+    Extensions extensions;
+
+    @Autowired
+    Funding funding;
+
+    @Autowired
+    RecordGrant recording;
+
+    @Autowired
+    Educations educations;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -54,11 +70,57 @@ class OfficeWaitsTest {
         assertThat(moss.waiting()).isEqualTo(1);
         assertThat(moss.longest()).isEqualTo(12);
         assertThat(moss.answers()).isZero();
-        assertThat(at.as("Marit Hove", () -> waits.leadTimeDays("0104", 28))).isEqualTo(28);
         var page = Visitor.at(port, sessions, at.actor("Marit Hove"))
                 .get("/waiting-times")
                 .body();
         assertThat(page).contains("Nav Moss", "12 dager").doesNotContain("Tobias");
         assertThat(world.newInstitution().as("Randi Moe", () -> waits.all())).isEmpty();
+    }
+
+    @Test
+    void mossHasTakenSixWeeksFiveTimesSoRandiIsTimelySixWeeksAheadAndReadsWhy() {
+        var at = world.newInstitution();
+        clock.set(LocalDate.of(2025, 8, 18));
+        var caseId = scenes.consented(at, "Tobias Strand", Period.of("2025-08-18", "2027-12-20"));
+        var randi = at.actor("Randi Moe");
+        for (int n = 1; n <= 5; n++) {
+            var sent = funds.sent(at, caseId);
+            var period = at.as("Randi Moe", () -> funding.application(sent)).period();
+            clock.set(clock.today().plusDays(42));
+            var letter = funds.letter(Optional.of(sent), period, "2025/" + n);
+            at.as("Randi Moe", () -> recording.record(caseId, letter, randi).orThrow());
+            clock.set(period.to().minusDays(42));
+        }
+        // The fifth grant ends 17 November 2026.
+        var it = at.as("Randi Moe", () -> extensions.of(randi, caseId));
+        assertThat(it.coveredUntil()).contains(clock.today().plusDays(42));
+        assertThat(it.state()).isEqualTo(Extension.State.READY);
+        var browser = Visitor.at(port, sessions, randi);
+        assertThat(browser.get("/extensions").body()).contains("Nav Moss bruker opptil 42 dager på å svare");
+        clock.set(clock.today().minusDays(1));
+        assertThat(at.as("Randi Moe", () -> extensions.of(randi, caseId)).state())
+                .isEqualTo(Extension.State.LATER);
+    }
+
+    @Test
+    void navsDecisionOnTobiasEducationEndsBeforeWhatIsAskedAndEveryPageThatAsksSaysSo() {
+        var at = world.newInstitution();
+        clock.set(LocalDate.of(2026, 8, 17));
+        var caseId = scenes.consented(at, "Tobias Strand", NEED);
+        var randi = at.actor("Randi Moe");
+        funds.granted(at, caseId, Period.of("2026-08-17", "2026-11-16"), Minutes.hours(52), "2026/9");
+        var decided = Period.of("2025-08-01", "2026-12-31");
+        at.as(
+                "Randi Moe",
+                () -> educations
+                        .note(at.person("Tobias Strand"), 0, decided, Optional.of("0104"), KnownFrom.SEEN, randi)
+                        .orThrow());
+        clock.set(LocalDate.of(2026, 11, 2));
+        var browser = Visitor.at(port, sessions, randi);
+        var warning = "Be NAV om et nytt vedtak først";
+        assertThat(browser.get("/extensions").body()).contains("vedtak om utdanningen gjelder til", warning);
+        assertThat(browser.get("/cases/" + caseId + "/applications/new").body()).contains(warning);
+        var draft = funds.written(at, caseId);
+        assertThat(browser.get("/applications/" + draft).body()).contains(warning);
     }
 }

@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.kneika.cases.AssessedNeed;
 import no.kneika.funding.Agreement;
 import no.kneika.funding.ApplicationView;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Grant;
-import no.kneika.funding.Refund;
 import no.kneika.funding.Tapering;
 import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
-import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
@@ -35,6 +32,7 @@ public final class ExtensionRules {
      * @param tapering what was answered about the days after the last covered one
      * @param promised by word
      * @param semesterEnds the last day that is planned for at once; empty to plan one application at a time
+     * @param ahead how long the office takes, and how long the education is NAV's measure
      */
     public record Facts(
             CaseId caseId,
@@ -48,7 +46,8 @@ public final class ExtensionRules {
             Elsewhere elsewhere,
             Optional<Tapering> tapering,
             List<Period> promised,
-            Optional<LocalDate> semesterEnds) {
+            Optional<LocalDate> semesterEnds,
+            NavAhead ahead) {
 
         /** Nothing is known of anything else, and nothing has been said about fewer hours. */
         public Facts(
@@ -72,7 +71,8 @@ public final class ExtensionRules {
                     Elsewhere.NOTHING,
                     Optional.empty(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    NavAhead.NOTHING);
         }
 
         private Optional<NextFunding> next(LocalDate today) {
@@ -99,7 +99,7 @@ public final class ExtensionRules {
                                     .isPresent());
         }
 
-        private Optional<Minutes> hours(Period days) {
+        Optional<Minutes> hours(Period days) {
             return need.flatMap(it -> perWeek(days.from()).map(each -> it.hoursIn(days, each)));
         }
 
@@ -109,6 +109,10 @@ public final class ExtensionRules {
     }
 
     public static Extension of(Facts it, LocalDate today) {
+        return ExtensionAnswers.noted(it, derived(it, today));
+    }
+
+    private static Extension derived(Facts it, LocalDate today) {
         var next = it.next(today);
         if (next.isEmpty()) return after(it, today);
         var holes = Hole.of(
@@ -128,19 +132,20 @@ public final class ExtensionRules {
     /** A hole comes before what follows: its days are asked for first, from today. */
     private static Extension fill(Facts it, NextFunding next, Hole hole, LocalDate today) {
         var until = Optional.of(next.until());
-        var due = hole.days().from().minusDays(it.rulebook().leadTimeDays());
+        var due = hole.days().from().minusDays(it.ahead().leadDays(it.rulebook(), hole.step()));
         var asked = hole.asked(today, it.rulebook().maxGrantMonths(), next.months());
         if (hole.step() == NextFunding.Step.AGREEMENT)
-            return answer(
+            return ExtensionAnswers.of(
                     it, Extension.State.NEW_AGREEMENT, until, Optional.of(due), Optional.empty(), Optional.empty());
         if (!hole.isAppliedFor() || asked.isEmpty())
-            return answer(it, Extension.State.OWN_BUDGET, until, Optional.of(due), Optional.empty(), Optional.empty())
+            return ExtensionAnswers.of(
+                            it, Extension.State.OWN_BUDGET, until, Optional.of(due), Optional.empty(), Optional.empty())
                     .hinderedBy(used(it, next));
         var against = it.consented() ? List.<Reason>of() : List.of(Reason.of("application-no-consent", "HK-dir 5.2"));
         var state = today.isBefore(due)
                 ? Extension.State.LATER
                 : against.isEmpty() ? Extension.State.READY : Extension.State.HINDERED;
-        return answer(it, state, until, Optional.of(due), Optional.empty(), asked)
+        return ExtensionAnswers.of(it, state, until, Optional.of(due), Optional.empty(), asked)
                 .hinderedBy(against);
     }
 
@@ -150,26 +155,28 @@ public final class ExtensionRules {
         var until = next.map(NextFunding::until);
         var draft = newer(it, until, ApplicationView.State.DRAFT);
         var waiting = newer(it, until, ApplicationView.State.SENT);
-        var due = next.map(known -> known.eve().minusDays(it.rulebook().leadTimeDays()));
+        var due = next.map(known -> it.ahead().due(known, it.rulebook()));
         if (waiting.isPresent())
             return beyond(it, next, waiting.get(), today)
-                    .orElseGet(() -> answer(
+                    .orElseGet(() -> ExtensionAnswers.of(
                             it, Extension.State.WAITING, until, due, waiting, waiting.map(ApplicationView::period)));
-        if (next.isEmpty()) return answer(it, Extension.State.NO_GRANT, until, due, draft, Optional.empty());
+        if (next.isEmpty())
+            return ExtensionAnswers.of(it, Extension.State.NO_GRANT, until, due, draft, Optional.empty());
         // It goes on by an agreement that waits for somebody to sign: nobody applies for those days too.
         if (Agreement.underWay(it.agreements()).stream()
                 .anyMatch(period -> period.to().isAfter(next.get().until())))
-            return answer(it, Extension.State.BY_AGREEMENT, until, due, draft, Optional.empty());
-        if (next.get().needEnds()) return answer(it, Extension.State.NEED_ENDS, until, due, draft, Optional.empty());
+            return ExtensionAnswers.of(it, Extension.State.BY_AGREEMENT, until, due, draft, Optional.empty());
+        if (next.get().needEnds())
+            return ExtensionAnswers.of(it, Extension.State.NEED_ENDS, until, due, draft, Optional.empty());
         return switch (next.get().step()) {
             case OWN_BUDGET ->
-                answer(it, Extension.State.OWN_BUDGET, until, due, draft, Optional.empty())
+                ExtensionAnswers.of(it, Extension.State.OWN_BUDGET, until, due, draft, Optional.empty())
                         .hinderedBy(used(it, next.get()));
             case AGREEMENT -> {
                 var state = today.isBefore(due.orElseThrow())
                         ? Extension.State.BY_AGREEMENT
                         : Extension.State.NEW_AGREEMENT;
-                yield answer(it, state, until, due, draft, Optional.empty());
+                yield ExtensionAnswers.of(it, state, until, due, draft, Optional.empty());
             }
             case APPLICATION -> apply(it, next.get(), due.orElseThrow(), draft, today);
         };
@@ -179,14 +186,14 @@ public final class ExtensionRules {
     private static Optional<Extension> beyond(
             Facts it, Optional<NextFunding> next, ApplicationView waiting, LocalDate today) {
         var after = next.map(known -> known.beyond(waiting.period(), it.need(), today));
-        var due = after.map(known -> known.eve().minusDays(it.rulebook().leadTimeDays()));
+        var due = after.map(known -> it.ahead().due(known, it.rulebook()));
         var needed = it.need().isPresent()
                 && after.filter(known -> !known.needEnds()).isPresent();
         if (!needed || today.isBefore(due.orElseThrow())) return Optional.empty();
         var draft = newer(it, after.map(NextFunding::until), ApplicationView.State.DRAFT);
         return Optional.of(
                 after.get().step() == NextFunding.Step.OWN_BUDGET
-                        ? answer(
+                        ? ExtensionAnswers.of(
                                         it,
                                         Extension.State.OWN_BUDGET,
                                         after.map(NextFunding::until),
@@ -226,7 +233,7 @@ public final class ExtensionRules {
         var state = today.isBefore(due)
                 ? Extension.State.LATER
                 : against.isEmpty() ? Extension.State.READY : Extension.State.HINDERED;
-        return answer(it, state, Optional.of(next.until()), Optional.of(due), draft, asked)
+        return ExtensionAnswers.of(it, state, Optional.of(next.until()), Optional.of(due), draft, asked)
                 .followedBy(
                         asked.map(first -> following(it, first, next.months())).orElse(List.of()))
                 .hinderedBy(against);
@@ -247,51 +254,11 @@ public final class ExtensionRules {
                 it.perWeek(first.from()).orElse(Minutes.ZERO));
     }
 
-    private static Stream<HourlyRate> ceiling(Grant grant) {
-        return grant.refund() instanceof Refund.ByClaim claim ? claim.ceiling().stream() : Stream.empty();
-    }
-
     private static Optional<ApplicationView> newer(Facts it, Optional<LocalDate> until, ApplicationView.State state) {
         return it.applications().stream()
                 .filter(application -> application.state() == state)
                 .filter(application ->
                         until.map(application.period().to()::isAfter).orElse(true))
                 .reduce((first, second) -> second);
-    }
-
-    private static Extension answer(
-            Facts it,
-            Extension.State state,
-            Optional<LocalDate> until,
-            Optional<LocalDate> due,
-            Optional<ApplicationView> application,
-            Optional<Period> asked) {
-        var hours = application
-                .map(ApplicationView::hours)
-                .or(() -> asked.flatMap(it::hours))
-                .orElse(Minutes.ZERO);
-        return new Extension(
-                it.caseId(),
-                it.student(),
-                state,
-                until,
-                due,
-                asked,
-                hours,
-                application
-                        .map(ApplicationView::rate)
-                        .orElseGet(() -> Proposal.rate(
-                                it.applications(), it.grants().stream().flatMap(ExtensionRules::ceiling))),
-                application,
-                it.grants(),
-                it.need(),
-                it.applications().stream()
-                        .filter(ApplicationView::isWaiting)
-                        .map(ApplicationView::period)
-                        .toList(),
-                Optional.empty(),
-                it.promised(),
-                List.of(),
-                List.of());
     }
 }

@@ -32,7 +32,10 @@ public final class FundingDuties {
 
     private FundingDuties() {}
 
-    /** @param rulebook NAV's, in force today */
+    /**
+     * @param rulebook NAV's, in force today
+     * @param ahead how long the student's office takes
+     */
     public record Facts(
             CaseId caseId,
             String name,
@@ -41,7 +44,8 @@ public final class FundingDuties {
             List<Grant> grants,
             List<Agreement> agreements,
             Rulebook rulebook,
-            Elsewhere elsewhere) {
+            Elsewhere elsewhere,
+            NavAhead ahead) {
 
         /** Nothing is known of anything else. */
         public Facts(
@@ -52,7 +56,7 @@ public final class FundingDuties {
                 List<Grant> grants,
                 List<Agreement> agreements,
                 Rulebook rulebook) {
-            this(caseId, name, need, applications, grants, agreements, rulebook, Elsewhere.NOTHING);
+            this(caseId, name, need, applications, grants, agreements, rulebook, Elsewhere.NOTHING, NavAhead.NOTHING);
         }
     }
 
@@ -119,7 +123,7 @@ public final class FundingDuties {
         // An extension is due its lead time before it begins; a first application as soon as it is written.
         var due = it.grants().isEmpty()
                 ? today.plusDays(DAYS_TO_SEND)
-                : draft.period().from().minusDays(it.rulebook().leadTimeDays());
+                : draft.period().from().minusDays(it.ahead().leadDays(it.rulebook(), NextFunding.Step.APPLICATION));
         return duty(it, Kind.SEND_APPLICATION, draft.id().value(), "", due, "/applications/" + draft.id());
     }
 
@@ -154,7 +158,7 @@ public final class FundingDuties {
                 waiting.map(asked -> next.get().beyond(asked, it.need(), today)).orElse(next.get());
         // A pause is no gap: what comes after it is due before it is over.
         var end = after.eve();
-        var due = end.minusDays(it.rulebook().leadTimeDays());
+        var due = it.ahead().due(after, it.rulebook());
         var underWay = it.applications().stream()
                 .filter(a -> a.state() == State.DRAFT)
                 .anyMatch(a -> a.period().to().isAfter(end));
@@ -171,7 +175,7 @@ public final class FundingDuties {
     /** A hole comes before what follows the last covered day. */
     private static Optional<Obligation> fill(Facts it, Hole hole, LocalDate today) {
         var from = hole.days().from();
-        var due = from.minusDays(it.rulebook().leadTimeDays());
+        var due = from.minusDays(it.ahead().leadDays(it.rulebook(), hole.step()));
         return today.isBefore(due) ? Optional.empty() : Optional.of(take(it, hole.step(), from.minusDays(1), due));
     }
 

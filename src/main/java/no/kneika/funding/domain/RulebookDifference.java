@@ -33,7 +33,8 @@ public final class RulebookDifference {
             List<ApplicationView> applications,
             List<Grant> grants,
             List<Agreement> agreements,
-            Elsewhere elsewhere) {}
+            Elsewhere elsewhere,
+            NavAhead ahead) {}
 
     public static List<RulebookMove> of(Facts it, Rulebook before, Rulebook after, LocalDate from, LocalDate today) {
         var moves = new ArrayList<RulebookMove>();
@@ -99,7 +100,8 @@ public final class RulebookDifference {
                         it.elsewhere(),
                         Optional.empty(),
                         List.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        it.ahead()),
                 today);
     }
 

@@ -3,10 +3,12 @@ package no.kneika.funding.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.funding.Agreement;
 import no.kneika.funding.AgreementId;
 import no.kneika.funding.Agreements;
+import no.kneika.funding.NavsAhead;
 import no.kneika.funding.WriteAgreement;
 import no.kneika.funding.domain.AgreementTerms;
 import no.kneika.kernel.Capacity;
@@ -43,6 +45,7 @@ class AgreementWriteController {
     private final Agreements agreements;
     private final Cases cases;
     private final People people;
+    private final NavsAhead navs;
     private final BusinessClock clock;
 
     AgreementWriteController(
@@ -52,6 +55,7 @@ class AgreementWriteController {
             Agreements agreements,
             Cases cases,
             People people,
+            NavsAhead navs,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
@@ -59,6 +63,7 @@ class AgreementWriteController {
         this.agreements = agreements;
         this.cases = cases;
         this.people = people;
+        this.navs = navs;
         this.clock = clock;
     }
 
@@ -135,6 +140,10 @@ class AgreementWriteController {
                                 actor, agreements.agreement(agreement), page -> form.refused(Fixes.offered(reasons)))));
     }
 
+    private Page page(Actor actor, int version) {
+        return pages.page(actor, version == 0 ? "agreement.write.title" : "agreement.change.title", "students");
+    }
+
     private Html draw(Actor actor, Agreement it, Function<Page, Form> filled) {
         var path = "/agreements/" + it.id();
         return draw(actor, it.caseId(), path + "/revisions", path, it.version(), List.of(it.mentor()), filled);
@@ -153,9 +162,15 @@ class AgreementWriteController {
             int version,
             List<PersonId> mentors,
             Function<Page, Form> filled) {
-        var student = people.get(cases.find(caseId).student());
+        var supportCase = cases.find(caseId);
+        var student = people.get(supportCase.student());
         Trail.shows(caseId, Shown.NEED);
-        var page = pages.page(actor, version == 0 ? "agreement.write.title" : "agreement.change.title", "students");
+        var page = page(actor, version);
+        // An agreement is for as long as the need, also past what NAV has decided of the education.
+        var cautions = cases.assessedNeed(caseId).stream()
+                .flatMap(need -> navs.cautions(supportCase, need.needPeriod()).stream())
+                .map(caution -> " " + page.why(caution))
+                .collect(Collectors.joining());
         var form = filled.apply(page);
         var names = people.names(mentors);
         var shown = form.value("seen").matches("\\d{1,4}") ? Integer.parseInt(form.value("seen")) : version;
@@ -165,10 +180,11 @@ class AgreementWriteController {
                 new AgreementWritePage(
                         student.name(),
                         page.t(
-                                mentors.isEmpty()
-                                        ? "agreement.write.no-mentor"
-                                        : version == 0 ? "agreement.write.lead" : "agreement.change.lead",
-                                student.firstName()),
+                                        mentors.isEmpty()
+                                                ? "agreement.write.no-mentor"
+                                                : version == 0 ? "agreement.write.lead" : "agreement.change.lead",
+                                        student.firstName())
+                                + cautions,
                         action,
                         back,
                         shown,

@@ -9,6 +9,7 @@ import no.kneika.funding.ApplicationView;
 import no.kneika.funding.ApplicationView.State;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.Funding;
+import no.kneika.funding.NavsAhead;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.RulebookVersion;
 import no.kneika.kernel.Capacity;
@@ -45,6 +46,7 @@ class ApplicationController {
     private final Cases cases;
     private final People people;
     private final Institutions institutions;
+    private final NavsAhead navs;
 
     ApplicationController(
             Use use,
@@ -53,7 +55,8 @@ class ApplicationController {
             ApplyForFunding applying,
             Cases cases,
             People people,
-            Institutions institutions) {
+            Institutions institutions,
+            NavsAhead navs) {
         this.use = use;
         this.pages = pages;
         this.funding = funding;
@@ -61,6 +64,7 @@ class ApplicationController {
         this.cases = cases;
         this.people = people;
         this.institutions = institutions;
+        this.navs = navs;
     }
 
     @GetMapping("/applications/{id}")
@@ -102,7 +106,8 @@ class ApplicationController {
                 throw new NotFound("application");
             var view = funding.application(id);
             Trail.shows(view.caseId(), Shown.NEED);
-            var student = cases.find(view.caseId()).student();
+            var it = cases.find(view.caseId());
+            var student = it.student();
             var coordinator = actor.capacity() == Capacity.COORDINATOR;
             var draft = view.state() == State.DRAFT;
             var page = pages.page(actor, "application.title", coordinator ? "students" : "support");
@@ -122,6 +127,11 @@ class ApplicationController {
                             draft,
                             draft && coordinator && hinders.isEmpty(),
                             hinders.stream().map(page::why).toList(),
+                            draft && coordinator
+                                    ? navs.cautions(it, view.period()).stream()
+                                            .map(page::why)
+                                            .toList()
+                                    : List.of(),
                             hinders.stream().anyMatch(r -> r.code().equals("application-no-consent")),
                             view.isWaiting(),
                             coordinator,

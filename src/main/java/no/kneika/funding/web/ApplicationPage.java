@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the page as the other side sees it; HTML of our own press
  * @param hinders what stops it from leaving, as sentences
+ * @param cautions what one should know before it leaves, as sentences
  * @param rateWarning the rate is above what is warned at, as a sentence, or null
  * @param consentMissing the student has not said yes yet; the page says what to do
  */
@@ -24,6 +25,7 @@ public record ApplicationPage(
         boolean draft,
         boolean canBeSent,
         List<String> hinders,
+        List<String> cautions,
         boolean consentMissing,
         boolean waiting,
         boolean mayAct,

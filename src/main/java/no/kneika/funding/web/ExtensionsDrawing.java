@@ -172,9 +172,10 @@ class ExtensionsDrawing {
                 why(page, it));
     }
 
-    /** What is in the way; and a hole that is over, as long as its month is drawn. */
+    /** What is in the way, and what one should know; and a hole that is over, as long as its month is drawn. */
     private static List<String> why(Page page, Extension it) {
         var why = new ArrayList<>(it.hinders().stream().map(page::why).toList());
+        it.notes().forEach(note -> why.add(page.why(note)));
         it.past()
                 .filter(hole -> !hole.to().isBefore(page.today().withDayOfMonth(1)))
                 .ifPresent(hole -> why.add(page.t("extensions.past", page.period(hole))));

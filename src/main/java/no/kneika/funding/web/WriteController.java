@@ -6,6 +6,7 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.ApplicationId;
 import no.kneika.funding.ApplyForFunding;
 import no.kneika.funding.Funding;
+import no.kneika.funding.NavsAhead;
 import no.kneika.funding.OfficeWait;
 import no.kneika.funding.OfficeWaits;
 import no.kneika.institution.Funder;
@@ -45,6 +46,7 @@ class WriteController {
     private final People people;
     private final Institutions institutions;
     private final OfficeWaits waits;
+    private final NavsAhead navs;
     private final BusinessClock clock;
 
     WriteController(
@@ -57,6 +59,7 @@ class WriteController {
             People people,
             Institutions institutions,
             OfficeWaits waits,
+            NavsAhead navs,
             BusinessClock clock) {
         this.use = use;
         this.pages = pages;
@@ -67,6 +70,7 @@ class WriteController {
         this.people = people;
         this.institutions = institutions;
         this.waits = waits;
+        this.navs = navs;
         this.clock = clock;
     }
 
@@ -148,6 +152,11 @@ class WriteController {
             var need = cases.assessedNeed(caseId);
             var hint = need.map(n -> page.t("application.write.hint", n.hoursPerWeek(), n.needPeriod()))
                     .orElse(page.t("application.write.no-need"));
+            var lead = need.stream()
+                    .flatMap(n -> navs.cautions(it, n.needPeriod()).stream())
+                    .map(caution -> hint + " " + page.why(caution))
+                    .findFirst()
+                    .orElse(hint);
             var shown = form.value("seen").matches("\\d{1,4}") ? Integer.parseInt(form.value("seen")) : seen;
             return Html.page(
                     "funding/write",
@@ -160,7 +169,7 @@ class WriteController {
                             form,
                             fields.offices(),
                             fields.units(),
-                            hint,
+                            lead,
                             page.t("application.rate-help") + ". " + RateWarning.help(page, rules),
                             waits.of(form.value("office"))
                                     .filter(OfficeWait::isEnough)

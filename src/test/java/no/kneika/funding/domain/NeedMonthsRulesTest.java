@@ -184,7 +184,8 @@ class NeedMonthsRulesTest {
                         Elsewhere.NOTHING,
                         Optional.empty(),
                         List.of(),
-                        Optional.of(LocalDate.of(2027, 6, 30))),
+                        Optional.of(LocalDate.of(2027, 6, 30)),
+                        NavAhead.NOTHING),
                 LocalDate.of(2026, 11, 20));
         assertThat(it.following())
                 .extracting(Extension.Next::days)

@@ -17,6 +17,7 @@ import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.Extension;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
+import no.kneika.funding.OfficeWait;
 import no.kneika.funding.Refund;
 import no.kneika.funding.Regime;
 import no.kneika.institution.Funder;
@@ -49,6 +50,12 @@ class PlanWithoutGapsTest {
     private final class Years {
         private final Period need;
         private final List<NeedStretch> stretches;
+        private final NavAhead ahead = new NavAhead(
+                any.oneIn(2)
+                        ? Optional.of(
+                                new OfficeWait("0104", "Nav Moss", any.between(1, 20), 20, any.between(5, 120), 0, 0))
+                        : Optional.empty(),
+                Optional.empty());
         private final int late;
         private final int slow;
         private final boolean fromDecision;
@@ -111,7 +118,15 @@ class PlanWithoutGapsTest {
         private List<Obligation> list(LocalDate today) {
             return FundingDuties.forCoordinator(
                             new FundingDuties.Facts(
-                                    CASE, "Eva Dahl", assessed(), applications(), grants, List.of(), RULES, elsewhere),
+                                    CASE,
+                                    "Eva Dahl",
+                                    assessed(),
+                                    applications(),
+                                    grants,
+                                    List.of(),
+                                    RULES,
+                                    elsewhere,
+                                    ahead),
                             today)
                     .stream()
                     .filter(duty -> ACTIONS.contains(duty.kind()))
@@ -132,7 +147,8 @@ class PlanWithoutGapsTest {
                             elsewhere,
                             Optional.empty(),
                             List.of(),
-                            Optional.empty()),
+                            Optional.empty(),
+                            ahead),
                     today);
         }
 

@@ -89,7 +89,8 @@ class RulebookDifferenceTest {
                 applications,
                 grants,
                 List.of(),
-                Elsewhere.NOTHING);
+                Elsewhere.NOTHING,
+                NavAhead.NOTHING);
     }
 
     private static RulebookDifference.Facts eva() {
