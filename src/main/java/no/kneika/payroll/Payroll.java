@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.kneika.hours.EntryId;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
@@ -30,6 +32,9 @@ public interface Payroll {
 
     /** How far payroll is with each of the entries; those never sent are missing. */
     Map<EntryId, PaidState> paid(Collection<EntryId> entries);
+
+    /** Those of the cases whose work has been paid on vouchers that have no place in the ledger yet: a claim waits for it. */
+    Set<CaseId> placing(Collection<CaseId> cases);
 
     /** The voucher lines these entries were paid on, by payroll month. */
     List<VoucherView> vouchersBehind(Collection<EntryId> entries);

@@ -104,6 +104,10 @@ final class Server implements AutoCloseable {
     }
 
     Used used() throws IOException {
+        return used(process, data);
+    }
+
+    static Used used(long java, Path data) throws IOException {
         var postmaster =
                 Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                         .getFirst());
@@ -116,7 +120,7 @@ final class Server implements AutoCloseable {
                 running += ticks(child.pid(), false);
             double endedNow = ticks(postmaster, true);
             if (endedNow - ended < TICKS_PER_SECOND / 20.0)
-                return new Used(ticks(process, false) / TICKS_PER_SECOND, (endedNow + running) / TICKS_PER_SECOND);
+                return new Used(ticks(java, false) / TICKS_PER_SECOND, (endedNow + running) / TICKS_PER_SECOND);
             ended = endedNow;
         }
     }

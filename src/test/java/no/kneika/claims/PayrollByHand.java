@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.kneika.hours.EntryId;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -79,5 +80,10 @@ final class PayrollByHand implements Payroll {
     @Override
     public Map<EntryId, PaidState> paid(Collection<EntryId> entries) {
         return Map.of();
+    }
+
+    @Override
+    public Set<CaseId> placing(Collection<CaseId> cases) {
+        return Set.of();
     }
 }

@@ -81,6 +81,7 @@ public class CollectiveClaims {
             RUNNING,
             AWAITING_VOUCHERS,
             RETURNED,
+            PLACING,
             DIFFERENCES
         }
     }
@@ -127,7 +128,9 @@ public class CollectiveClaims {
                     if (prepared.canBeSent()) {
                         views.add(claim);
                         ready.add(prepared);
-                    } else not.add(new NotAlong(claim, NotAlong.Why.DIFFERENCES));
+                    } else
+                        not.add(new NotAlong(
+                                claim, prepared.placing() ? NotAlong.Why.PLACING : NotAlong.Why.DIFFERENCES));
                 }
             }
         }

@@ -94,6 +94,7 @@ public class DispatchClaim {
         if (!prepared.calculation().total().isPositive()) against.add(Reason.of("nothing-to-claim", "rules.md 5"));
         for (var difference : prepared.differences())
             against.add(Reason.of("difference-not-explained", "rules.md 5", difference.month()));
+        if (prepared.placing()) against.add(Reason.of("vouchers-being-placed", "rules.md 5"));
         return against;
     }
 

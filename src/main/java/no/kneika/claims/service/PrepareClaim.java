@@ -60,6 +60,7 @@ public class PrepareClaim {
                 all.stream()
                         .filter(claim -> claim.status() != ClaimStatus.RETURNED)
                         .toList(),
+                !payroll.placing(List.of(grant.caseId())).isEmpty(),
                 rulebook);
     }
 

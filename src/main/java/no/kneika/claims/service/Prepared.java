@@ -16,6 +16,7 @@ import no.kneika.payroll.Reconciliation;
  * @param differences what payroll and hours disagree on and nobody has explained: blocks the claim
  * @param returned the claim this would be the next version of
  * @param earlier claims of the grant that stand
+ * @param placing payroll has paid more, and its cost has no place in the ledger yet: the claim waits for it
  * @param rulebook the version the grant was decided under
  */
 public record Prepared(
@@ -25,6 +26,7 @@ public record Prepared(
         List<Reconciliation> differences,
         Optional<ClaimFacts> returned,
         List<ClaimFacts> earlier,
+        boolean placing,
         RulebookVersion rulebook) {
 
     /** What the measures unit wants to see. */
@@ -37,6 +39,6 @@ public record Prepared(
     }
 
     public boolean canBeSent() {
-        return differences.isEmpty() && calculation.total().isPositive();
+        return !placing && differences.isEmpty() && calculation.total().isPositive();
     }
 }

@@ -43,7 +43,7 @@ class PayrollAudit implements AuditCheck {
     public List<Finding> audit() {
         var inLedger = inLedger(vouchers.paidEntries());
         var findings = new ArrayList<Finding>();
-        for (var line : vouchers.ours()) {
+        for (var line : vouchers.placed()) {
             var found = inLedger.getOrDefault(line.id(), Money.ZERO);
             if (!found.equals(line.row().total()))
                 findings.add(new Finding(

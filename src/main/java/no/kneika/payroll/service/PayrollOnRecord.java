@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.kneika.documents.Documents;
 import no.kneika.hours.EntryId;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
@@ -19,6 +21,7 @@ import no.kneika.payroll.Reconciliation;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.VoucherView;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Portions;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
@@ -33,6 +36,7 @@ class PayrollOnRecord implements Payroll {
     private final Reconciliations reconciliations;
     private final Exports exports;
     private final Vouchers vouchers;
+    private final Portions portions;
     private final Ledger ledger;
     private final Documents documents;
 
@@ -42,6 +46,7 @@ class PayrollOnRecord implements Payroll {
             Reconciliations reconciliations,
             Exports exports,
             Vouchers vouchers,
+            Portions portions,
             Ledger ledger,
             Documents documents) {
         this.sending = sending;
@@ -49,6 +54,7 @@ class PayrollOnRecord implements Payroll {
         this.reconciliations = reconciliations;
         this.exports = exports;
         this.vouchers = vouchers;
+        this.portions = portions;
         this.ledger = ledger;
         this.documents = documents;
     }
@@ -92,6 +98,11 @@ class PayrollOnRecord implements Payroll {
         sent.forEach((id, entry) ->
                 states.put(id, new PaidState(id, entry.minutes(), entry.paid(), costs.getOrDefault(id, Money.ZERO))));
         return states;
+    }
+
+    @Override
+    public Set<CaseId> placing(Collection<CaseId> cases) {
+        return portions.waiting(cases);
     }
 
     @Override

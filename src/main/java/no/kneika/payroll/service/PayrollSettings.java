@@ -12,6 +12,7 @@ public class PayrollSettings {
 
     private final WageTypes wageTypes;
     private final String costCentre;
+    private final int portion;
     private final Texts texts;
 
     PayrollSettings(
@@ -19,9 +20,11 @@ public class PayrollSettings {
             @Value("${kneika.payroll.sick-wage-type:1540}") String sickPay,
             @Value("${kneika.payroll.back-pay-wage-type:1535}") String backPay,
             @Value("${kneika.payroll.cost-centre:MENTOR}") String costCentre,
+            @Value("${kneika.payroll.portion-lines:250}") int portion,
             Texts texts) {
         this.wageTypes = new WageTypes(hours, sickPay, backPay);
         this.costCentre = costCentre;
+        this.portion = portion;
         this.texts = texts;
     }
 
@@ -31,6 +34,11 @@ public class PayrollSettings {
 
     public String costCentre() {
         return costCentre;
+    }
+
+    /** How many voucher lines find their place in the ledger together. */
+    int portion() {
+        return portion;
     }
 
     String exportTitle(int number) {

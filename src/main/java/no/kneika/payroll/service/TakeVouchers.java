@@ -1,13 +1,9 @@
 package no.kneika.payroll.service;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -16,27 +12,14 @@ import no.kneika.documents.Audience;
 import no.kneika.documents.DocumentKind;
 import no.kneika.documents.Documents;
 import no.kneika.documents.NewDocument;
-import no.kneika.hours.EntryId;
-import no.kneika.hours.FundedSlice;
-import no.kneika.hours.Hours;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
-import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
-import no.kneika.ledger.Cause;
-import no.kneika.ledger.Ledger;
-import no.kneika.ledger.Piece;
-import no.kneika.ledger.PieceId;
-import no.kneika.ledger.Share;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
-import no.kneika.payroll.VouchersReceived;
 import no.kneika.payroll.domain.Matching;
 import no.kneika.payroll.domain.Matching.Matched;
-import no.kneika.payroll.domain.SentLine;
-import no.kneika.payroll.domain.Spread;
 import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.domain.VoucherRow;
 import no.kneika.payroll.store.Exports;
@@ -45,7 +28,6 @@ import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Takes payroll's vouchers in (utbetalingsbilag): what was paid becomes cost pieces in the ledger, to the øre. */
@@ -55,38 +37,32 @@ public class TakeVouchers {
     private final Exports exports;
     private final Resends resends;
     private final Vouchers vouchers;
-    private final Hours hours;
-    private final Ledger ledger;
     private final Documents documents;
     private final ExportFormats formats;
     private final PayrollSettings settings;
     private final VoucherReports reports;
     private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
+    private final PlaceVouchers placing;
 
     TakeVouchers(
             Exports exports,
             Resends resends,
             Vouchers vouchers,
-            Hours hours,
-            Ledger ledger,
             Documents documents,
             ExportFormats formats,
             PayrollSettings settings,
             VoucherReports reports,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
+            PlaceVouchers placing) {
         this.exports = exports;
         this.resends = resends;
         this.vouchers = vouchers;
-        this.hours = hours;
-        this.ledger = ledger;
         this.documents = documents;
         this.formats = formats;
         this.settings = settings;
         this.reports = reports;
         this.clock = clock;
-        this.events = events;
+        this.placing = placing;
     }
 
     Decision<VoucherReport> take(String fileName, byte[] bytes, Actor actor) {
@@ -151,64 +127,11 @@ public class TakeVouchers {
                         "text/csv",
                         file.bytes()));
         vouchers.insertFile(id, file.sha256(), file.name(), document, by, clock.instant());
-        var days = workDays(matched);
-        var slices = slices(days);
-        var pieces = new ArrayList<Piece>();
         var lines = new LinkedHashMap<UUID, Matched>();
-        for (var each : matched) {
-            var line = Ids.next();
-            lines.put(line, each);
-        }
-        var known = paidBefore(matched);
-        lines.entrySet().stream()
-                .filter(line -> line.getValue().sent().isPresent())
-                // Pay before back pay: the second stands on the first.
-                .sorted(Comparator.comparingInt(
-                        line -> line.getValue().sent().orElseThrow().layer()))
-                .forEach(line -> {
-                    var born = Spread.of(line.getValue(), line.getKey(), slices, known, PieceId::next);
-                    for (var piece : born)
-                        known.computeIfAbsent(new EntryId(piece.entry()), any -> new ArrayList<>())
-                                .add(piece);
-                    pieces.addAll(born);
-                });
+        for (var each : matched) lines.put(Ids.next(), each);
         vouchers.insertLines(id, lines);
-        ledger.born(pieces, new Cause(Cause.Kind.VOUCHER, id.value(), by, clock.instant()));
         at.accept(4);
-        if (!days.isEmpty()) events.publishEvent(new VouchersReceived(days));
+        placing.place(as.institution(), id, lines, by);
         return id;
-    }
-
-    /** What the hours of back pay were paid before: nothing to ask when there is none in the file. */
-    private Map<EntryId, List<Piece>> paidBefore(List<Matched> matched) {
-        var entries = matched.stream()
-                .filter(each -> each.sent().map(SentLine::isBackPay).orElse(false))
-                .flatMap(each -> each.spans().stream())
-                .map(span -> span.entry().value())
-                .distinct()
-                .toList();
-        var known = new HashMap<EntryId, List<Piece>>();
-        ledger.sharesOfEntries(entries).stream()
-                .map(Share::piece)
-                .distinct()
-                .forEach(piece -> known.computeIfAbsent(new EntryId(piece.entry()), any -> new ArrayList<>())
-                        .add(piece));
-        return known;
-    }
-
-    private static Map<CaseId, Period> workDays(List<Matched> matched) {
-        var days = new HashMap<CaseId, Period>();
-        for (var each : matched)
-            for (var span : each.spans()) days.merge(span.caseId(), new Period(span.day(), span.day()), Period::hull);
-        return days;
-    }
-
-    private Map<EntryId, List<FundedSlice>> slices(Map<CaseId, Period> days) {
-        var slices = new HashMap<EntryId, List<FundedSlice>>();
-        hours.workOf(days).values().stream()
-                .flatMap(work -> work.slices().stream())
-                .forEach(slice -> slices.computeIfAbsent(slice.entry(), any -> new ArrayList<>())
-                        .add(slice));
-        return slices;
     }
 }

@@ -12,6 +12,8 @@ import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.domain.Shared;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Portions;
+import no.kneika.payroll.store.VoucherLines;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class VoucherReports {
 
-    private final Vouchers vouchers;
     private static final int MOST_SHARED = 200;
 
+    private final Vouchers vouchers;
+    private final VoucherLines voucherLines;
+    private final Portions portions;
     private final Exports exports;
     private final Ledger ledger;
 
-    VoucherReports(Vouchers vouchers, Exports exports, Ledger ledger) {
+    VoucherReports(Vouchers vouchers, VoucherLines voucherLines, Portions portions, Exports exports, Ledger ledger) {
         this.vouchers = vouchers;
+        this.voucherLines = voucherLines;
+        this.portions = portions;
         this.exports = exports;
         this.ledger = ledger;
     }
@@ -61,9 +67,14 @@ public class VoucherReports {
                         .toList());
     }
 
+    /** How far the cost of a large file has found its place. */
+    public Portions.Placed placed(VoucherFileId id) {
+        return portions.of(id);
+    }
+
     /** Lines that paid for several students, and how each was shared to the øre. */
     public List<Shared> shared(VoucherFileId id) {
-        var lines = vouchers.sharedIn(id, MOST_SHARED);
+        var lines = voucherLines.sharedIn(id, MOST_SHARED);
         var entries = lines.stream()
                 .flatMap(line -> line.entries().stream())
                 .map(EntryId::value)

@@ -183,6 +183,10 @@ public class Exports {
         return sent("l.export_id = :export", Map.of("export", export.value()));
     }
 
+    List<SentLine> linesWith(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : sent("l.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
     /** The lines these entries were sent on, with no others of theirs. */
     public List<SentLine> linesHolding(Collection<EntryId> entries) {
         return entries.isEmpty()

@@ -180,6 +180,18 @@ public class Vouchers {
         return lines("v.file_id = :file", Map.of("file", file.value()));
     }
 
+    List<LineRow> linesWith(Collection<UUID> lines) {
+        return lines("v.id = any(:ids)", Map.of("ids", lines.toArray(UUID[]::new)));
+    }
+
+    public PersonId receivedBy(VoucherFileId file) {
+        return new PersonId(
+                jdbc.sql("select received_by from voucher_file where institution_id = me_inst() and id = :id")
+                        .param("id", file.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
     public List<LineRow> linesOn(Collection<UUID> sentLines) {
         return sentLines.isEmpty()
                 ? List.of()
@@ -204,30 +216,14 @@ public class Vouchers {
         return paid;
     }
 
-    /** A line that paid hours of several students. */
-    public record SharedLine(UUID id, int number, List<EntryId> entries) {}
-
-    public List<SharedLine> sharedIn(VoucherFileId file, int most) {
-        return jdbc.sql("""
-                        select v.id, v.number, array_agg(distinct m.entry_id) as entries
-                        from voucher_line v
-                        join voucher_match m on m.institution_id = v.institution_id and m.voucher_line_id = v.id
-                        where v.institution_id = me_inst() and v.file_id = :file
-                        group by v.id, v.number having count(distinct m.case_id) > 1 order by v.number limit :most
-                        """)
-                .param("file", file.value())
-                .param("most", most)
-                .query((row, n) -> new SharedLine(
-                        row.getObject("id", UUID.class),
-                        row.getInt("number"),
-                        List.of((UUID[]) row.getArray("entries").getArray()).stream()
-                                .map(EntryId::new)
-                                .toList()))
-                .list();
-    }
-
-    public List<LineRow> ours() {
-        return lines("v.mentor_id is not null", Map.of());
+    /** Lines of mentors' hours whose cost has its place in the ledger. */
+    public List<LineRow> placed() {
+        return lines("""
+                v.mentor_id is not null
+                and not exists (select from voucher_portion_line p where p.institution_id = v.institution_id
+                    and p.voucher_line_id = v.id and not exists (select from voucher_portion_placed d
+                        where d.institution_id = p.institution_id and d.file_id = p.file_id and d.portion = p.portion))
+                """, Map.of());
     }
 
     private List<LineRow> lines(String where, Map<String, ?> values) {

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 public record ReportPage(
         boolean repeated,
         String lead,
+        @Nullable Placing placing,
         List<Line> lines,
         @Nullable String more,
         List<Split> splits) {
+
+    /** The cost of a large file on its way into the ledger. */
+    public record Placing(String says, int done, int all, String href) {}
 
     /** @param parts what each student carries of a line, in sentences */
     public record Split(String line, List<String> parts) {}

@@ -8,6 +8,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.Difference;
+import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.Shared;
 import no.kneika.payroll.service.VoucherReports;
@@ -15,6 +16,7 @@ import no.kneika.people.People;
 import no.kneika.platform.Shown;
 import no.kneika.platform.Trail;
 import no.kneika.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws what came of a file of vouchers: what differs on top, and how a line for several students was shared. */
@@ -42,6 +44,7 @@ class ReportPages {
         return new ReportPage(
                 report.repeated(),
                 page.t("payroll.report-lead", report.lines().size(), report.total()),
+                placing(page, report.file()),
                 report.lines().stream()
                         .sorted(Comparator.comparingInt(ReportPages::order)
                                 .thenComparingInt(VoucherReport.Line::number))
@@ -50,6 +53,17 @@ class ReportPages {
                         .toList(),
                 more == 0 ? null : page.t("payroll.report-more", more),
                 splits(page, reports.shared(report.file())));
+    }
+
+    private ReportPage.@Nullable Placing placing(Page page, VoucherFileId file) {
+        var placed = reports.placed(file);
+        return placed.isAll()
+                ? null
+                : new ReportPage.Placing(
+                        page.t("payroll.report.placing", placed.lines(), placed.all()),
+                        placed.lines(),
+                        placed.all(),
+                        "/payroll/vouchers/" + file);
     }
 
     private static int order(VoucherReport.Line line) {
