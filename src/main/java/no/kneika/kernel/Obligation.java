@@ -63,6 +63,8 @@ public record Obligation(
         SEND_CLAIM,
         CORRECT_CLAIM,
         AWAIT_SETTLEMENT,
+        SETTLE_CLAIM,
+        ANSWER_CLAIM_QUESTION,
         MATCH_PAYMENT,
         DECIDE_REST,
         EXTEND_FUNDING,

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.database.DatabaseAddress;
@@ -97,6 +98,16 @@ class AllRows {
             statement.execute(
                     "update person set name = '%s ' || substr(md5(person_id::text), 1, 8) where institution_id = '%s'"
                             .formatted(to, institution));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The claims of a case go to another unit of NAV's. */
+    void readdress(CaseId caseId, String payer) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("update funding_grant set payer = '%s' where case_id = '%s'".formatted(payer, caseId));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -52,6 +52,7 @@ class CarriedIdsTest {
             post("Eva Dahl", "/cases/{id}/candidate-refusals", "mentor", Kind.PERSON),
             post("Aksel Rød", "/hours", "assignment", Kind.ASSIGNMENT),
             post("Randi Moe", "/sheets/{assignment}/{month}/attestation", "seen", Kind.ENTRY),
+            post("Olav Lien", "/claims/units", "person", Kind.PERSON),
             get("Eva Dahl", "/who-has-seen", "before", Kind.LOG_LINE));
 
     @LocalServerPort

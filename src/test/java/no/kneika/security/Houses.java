@@ -126,6 +126,7 @@ class Houses {
         var references = new HashMap<String, String>();
         var evas = supported(at, "Eva Dahl", "Aksel Rød", prefix + "2026/10001", references);
         var tobias = supported(at, "Tobias Strand", "Kaja Foss", prefix + "2026/10002", references);
+        rows.readdress(tobias.caseId(), UnitOnPages.ANOTHER);
         agreements.besides(at, walk, evas.caseId(), prefix + "A-7");
         rejected(at, evas.caseId());
         rejected(at, tobias.caseId());

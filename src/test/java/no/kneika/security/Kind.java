@@ -31,6 +31,8 @@ enum Kind {
     BROUGHT("select id, null from voucher_brought", "brought-vouchers"),
     DIFFERENCE("", "differences"),
     CLAIM("select id, case_id from refund_claim", "claims"),
+    QUESTION("select id, case_id from claim_question", "claim-questions"),
+    UNIT_SEAT("select id, null from unit_seat", "unit-seats"),
     COLLECTION("select id, null from collective_claim", "collections"),
     BANK_FILE("select id, null from bank_file", "statements"),
     BANK_LINE("select id, null from bank_line", "bank-lines"),

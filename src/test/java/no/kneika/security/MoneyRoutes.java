@@ -21,6 +21,18 @@ final class MoneyRoutes {
             GET /money/accruals/{month}/csv                  FINANCE APPROVER
             GET /money/accruals/{month}/xlsx                 FINANCE APPROVER
             POST /money/audits                               FINANCE
+            GET /unit/claims,/unit/claims.csv,/unit/claims.xlsx NAV_UNIT
+            GET /unit/claims/{id}                            NAV_UNIT
+            GET /unit/claims/{id}/json                       NAV_UNIT
+            GET /unit/claims/{id}/xlsx                       NAV_UNIT
+            POST /unit/claims/{id}/settlements               NAV_UNIT
+            POST /unit/claims/{id}/returns                   NAV_UNIT
+            POST /unit/claims/{id}/questions                 NAV_UNIT
+            POST /claim-questions/{id}/answers               COORDINATOR FINANCE
+            GET /claims/units                                FINANCE APPROVER
+            POST /claims/units                               FINANCE
+            POST /unit-seats/{id}/confirmation               APPROVER
+            POST /unit-seats/{id}/end                        FINANCE APPROVER
             """;
 
     private MoneyRoutes() {}

@@ -135,6 +135,9 @@ final class Plausible {
             refusal-reason = Nei
             lapse-reason = For sent
             write-off-reason = Avskrives
+            part-reason = Avgiften dekkes ikke
+            question-text = Hvilke dager?
+            answer-text = Tirsdager.
             q =
             bankline =
             digest =

@@ -39,6 +39,9 @@ final class SeldomSent {
         attempt("Kristian's support", this::kristiansSupport);
         attempt("a partial grant", () -> new PartlyOnPages(this, pages).granted(pages.visitor(at, "Randi Moe"), at));
         attempt("hours", this::hours);
+        attempt(
+                "the unit",
+                () -> new UnitOnPages(pages, rows, at).answers(this, home.evas().toString()));
         attempt("claims", () -> new ClaimsOnPages(this, pages, rows, home).happen());
         attempt("agreements", () -> new AgreedOnPages(this, home).happens(pages.visitor(at, "Randi Moe")));
         attempt("letters", () -> new LettersOnPages(this, home, pages).happen(waiting("case_id is not null")));

@@ -113,6 +113,7 @@ final class WalkOnPages {
         sent("/payroll/vouchers", () -> upload(olav, "/payroll/vouchers", file, key));
         var found = differences(at, olav);
         claimed(at, evas);
+        new UnitOnPages(this, rows, at).isLetIn(evas.caseId().toString());
         collected(olav);
         payments(at, olav);
         new BooksOnPages(this).happens(olav, visitor(at, "Jorunn Sand"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.kneika.kernel.Capacity;
+import no.kneika.platform.Actor;
 
 /** Who may open each page and send each form, of those who may know of the thing at all (rules.md 7). */
 final class WhoMay {
@@ -272,6 +273,10 @@ final class WhoMay {
     /** Empty for a route that nobody has decided about. */
     static Optional<Set<Capacity>> of(Route route) {
         return Optional.ofNullable(MAY.get(route.toString()));
+    }
+
+    static boolean may(Actor actor, Route route) {
+        return of(route).orElse(Set.of()).contains(actor.capacity());
     }
 
     static Set<String> all() {

@@ -22,6 +22,7 @@ import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the funder answers to a claim (svar): sent back, paid in whole or in part, or refused. */
@@ -44,7 +45,7 @@ public class AnswerClaim {
 
     /** Sent back with a reason (returnert): every line is withdrawn, and can be claimed again. */
     public Decision<ClaimId> returned(ClaimId id, int seen, String reason, Actor by) {
-        return Desks.handling(by).then(handler -> {
+        return Desks.answering(by).then(handler -> {
             var claim = held(id, seen);
             return claim.state().on(new Command.Return()).map(next -> {
                 var step = step(claim, next, reason, by);
@@ -58,7 +59,7 @@ public class AnswerClaim {
 
     /** Money came (oppgjør). The same reference again is the same payment: nothing happens twice. */
     public Decision<ClaimId> settle(ClaimId id, int seen, PaymentIn money, Actor by) {
-        return Desks.handling(by).then(handler -> {
+        return Desks.answering(by).then(handler -> {
             var caseId =
                     claims.find(id).orElseThrow(() -> new NotFound("claim")).caseId();
             ledger.hold(caseId);
@@ -70,7 +71,7 @@ public class AnswerClaim {
             return claim.state()
                     .on(new Command.Receive(money.amount(), money.on()))
                     .map(next -> {
-                        var step = step(claim, next, null, by);
+                        var step = step(claim, next, money.why(), by);
                         var payment =
                                 new ClaimFacts.Payment(Ids.next(), step, money.reference(), money.amount(), money.on());
                         writing.payment(id, claim.caseId(), payment, new Moment(by, clock.today(), clock.instant()));
@@ -80,8 +81,21 @@ public class AnswerClaim {
         });
     }
 
-    /** A payment as somebody types it in. */
-    public record PaymentIn(Money amount, LocalDate on, String reference) {}
+    /**
+     * A payment as somebody types it in.
+     *
+     * @param why what a unit says when it pays a part; null where nobody was asked
+     */
+    public record PaymentIn(
+            Money amount,
+            LocalDate on,
+            String reference,
+            @Nullable String why) {
+
+        public PaymentIn(Money amount, LocalDate on, String reference) {
+            this(amount, on, reference, null);
+        }
+    }
 
     private static Decision<ClaimId> again(ClaimId id, PaymentIn money, ClaimRows.PaidBefore before) {
         var same = before.claim().equals(id)
@@ -157,7 +171,7 @@ public class AnswerClaim {
         return claim;
     }
 
-    private int step(ClaimFacts claim, ClaimState next, @org.jspecify.annotations.Nullable String reason, Actor by) {
+    private int step(ClaimFacts claim, ClaimState next, @Nullable String reason, Actor by) {
         var step = claim.step() + 1;
         writing.step(
                 claim.id(),

@@ -29,6 +29,11 @@ public final class Desks {
         if (actor.capacity() != Capacity.FINANCE) throw new NotFound("payments for " + actor.capacity());
     }
 
+    /** Those who handle claims, and the unit it was sent to, which the house has let in (UnitAnswers). */
+    static Decision<Actor> answering(Actor actor) {
+        return actor.capacity() == Capacity.NAV_UNIT ? Decision.accepted(actor) : handling(actor);
+    }
+
     static Decision<Actor> handling(Actor actor) {
         demand(actor);
         return handles(actor)

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +96,27 @@ public class SentFigures {
                                 row.getObject("period_to", LocalDate.class)),
                         rows))
                 .optional();
+    }
+
+    /** What a version was about, without its lines. */
+    public record About(String grantReference, Period period) {}
+
+    /** Of every version whose figures were kept. */
+    public Map<UUID, About> all() {
+        var all = new HashMap<UUID, About>();
+        client.sql("""
+                        select dispatch_id, grant_reference, period_from, period_to from claim_figures
+                        where institution_id = me_inst()
+                        """).query(row -> {
+            all.put(
+                    row.getObject("dispatch_id", UUID.class),
+                    new About(
+                            row.getString("grant_reference"),
+                            new Period(
+                                    row.getObject("period_from", LocalDate.class),
+                                    row.getObject("period_to", LocalDate.class))));
+        });
+        return all;
     }
 
     /** The dispatches of a claim that have figures. */

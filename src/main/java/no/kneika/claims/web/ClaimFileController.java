@@ -104,7 +104,7 @@ class ClaimFileController {
         });
     }
 
-    private static ClaimFacts.Dispatch version(ClaimFacts claim, String version) {
+    static ClaimFacts.Dispatch version(ClaimFacts claim, String version) {
         if (version.isEmpty()) return claim.last();
         return claim.dispatches().stream()
                 .filter(sent -> String.valueOf(sent.version()).equals(version))

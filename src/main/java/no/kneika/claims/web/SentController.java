@@ -1,11 +1,17 @@
 package no.kneika.claims.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Function;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.service.AnswerClaim;
 import no.kneika.claims.service.AnswerClaim.PaymentIn;
+import no.kneika.claims.service.Desks;
+import no.kneika.claims.service.UnitAnswers;
+import no.kneika.claims.store.QuestionRows;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.CommandKey;
@@ -19,6 +25,7 @@ import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Inputs;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,15 +41,26 @@ class SentController {
     private final AnswerClaim answers;
     private final SentDrawing drawing;
     private final ClaimDrawing names;
+    private final UnitAnswers units;
+    private final QuestionRows questions;
     private final BusinessClock clock;
 
     SentController(
-            Use use, Pages pages, AnswerClaim answers, SentDrawing drawing, ClaimDrawing names, BusinessClock clock) {
+            Use use,
+            Pages pages,
+            AnswerClaim answers,
+            SentDrawing drawing,
+            ClaimDrawing names,
+            UnitAnswers units,
+            QuestionRows questions,
+            BusinessClock clock) {
         this.use = use;
         this.pages = pages;
         this.answers = answers;
         this.drawing = drawing;
         this.names = names;
+        this.units = units;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -115,6 +133,24 @@ class SentController {
                         .then(reason -> answers.writeOff(new ClaimId(id), seen, reason, actor)));
     }
 
+    @PostMapping("/claim-questions/{id}/answers")
+    View answer(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        var answer = use.command(actor, key, "answer-question", () -> {
+            Desks.demand(actor);
+            asked(id);
+            return Inputs.text(form.value("answer-text"), "answer-text", 2000)
+                    .then(text -> units.answer(id, text, actor))
+                    .map(claim -> new Done("/claims/" + claim, "question-answered"));
+        });
+        return Reply.to(
+                answer,
+                reasons -> use.as(actor, () -> draw(actor, asked(id).claim(), "answers", form.refused(reasons))));
+    }
+
+    private QuestionRows.Question asked(UUID id) {
+        return questions.find(id).orElseThrow(() -> new NotFound("a question about a claim"));
+    }
+
     private View act(
             Actor actor,
             UUID id,
@@ -138,15 +174,20 @@ class SentController {
 
     /** Every field is read, so that every mistake is told at once. */
     private Decision<PaymentIn> payment(Form form) {
+        return payment(form, clock.today(), null);
+    }
+
+    /** @param why null where no reason was asked for or given */
+    static Decision<PaymentIn> payment(Form form, LocalDate today, @Nullable String why) {
         var amount = Inputs.money(form.value("amount"), "amount");
-        var on = Inputs.date(form.value("on"), "on", clock.today());
+        var on = Inputs.date(form.value("on"), "on", today);
         var reference = Inputs.text(form.value("reference"), "reference", 60);
-        var against = new java.util.ArrayList<no.kneika.kernel.Reason>();
+        var against = new ArrayList<Reason>();
         against.addAll(amount.reasons());
         against.addAll(on.reasons());
         against.addAll(reference.reasons());
         if (!against.isEmpty()) return new Decision.Refused<>(against);
-        return Decision.accepted(new PaymentIn(amount.orThrow(), on.orThrow(), reference.orThrow()));
+        return Decision.accepted(new PaymentIn(amount.orThrow(), on.orThrow(), reference.orThrow(), why));
     }
 
     private Html draw(Actor actor, ClaimId id, String form, Form typed) {

@@ -41,6 +41,7 @@ class SentDrawing {
     private final Funding funding;
     private final Institutions institutions;
     private final People people;
+    private final QuestionDrawing questions;
     private final BusinessClock clock;
 
     SentDrawing(
@@ -50,6 +51,7 @@ class SentDrawing {
             Funding funding,
             Institutions institutions,
             People people,
+            QuestionDrawing questions,
             BusinessClock clock) {
         this.claims = claims;
         this.figures = figures;
@@ -57,6 +59,7 @@ class SentDrawing {
         this.funding = funding;
         this.institutions = institutions;
         this.people = people;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -95,6 +98,8 @@ class SentDrawing {
                 page.t("claim.kid", Kid.of(claim.reference())),
                 clock.today().toString(),
                 "/grants/" + claim.grant() + "/claim",
+                questions.of(page, claim.id()),
+                handles ? questions.open(claim.id()).map(Object::toString).orElse(null) : null,
                 form,
                 typed);
     }
@@ -149,7 +154,7 @@ class SentDrawing {
         };
     }
 
-    private static List<Figure> figures(Page page, ClaimFacts claim, ClaimState state) {
+    static List<Figure> figures(Page page, ClaimFacts claim, ClaimState state) {
         return List.of(
                 figure(page, claim.last().total(), "claim.figure-claimed"),
                 figure(page, claim.received(), "claim.figure-received"),
@@ -160,7 +165,7 @@ class SentDrawing {
         return new Figure(page.amount(amount), "kr", page.t(meaning), false);
     }
 
-    private List<Event> history(Page page, ClaimFacts claim) {
+    List<Event> history(Page page, ClaimFacts claim) {
         var names = people.names(
                 claim.steps().stream().map(ClaimFacts.Step::by).distinct().toList());
         var events = new ArrayList<Event>();
@@ -181,6 +186,14 @@ class SentDrawing {
         var payment = claim.payments().stream()
                 .filter(money -> money.step() == step.number())
                 .findFirst();
+        if (payment.isPresent() && !step.reason().isEmpty())
+            return page.t(
+                    "claim.history-part",
+                    payment.get().amount(),
+                    payment.get().on(),
+                    payment.get().reference(),
+                    name,
+                    step.reason());
         if (payment.isPresent())
             return page.t(
                     "claim.history-payment",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the step this page shows; a command that saw another is too late
  * @param again where a returned claim is corrected and sent again, or null
+ * @param openQuestion the one of NAV's that is answered next, for those who may
  * @param lateToo whether a refusal may be because it came late
  */
 public record SentPage(
@@ -36,6 +37,8 @@ public record SentPage(
         String kid,
         String today,
         String grantHref,
+        List<Asked> questions,
+        @Nullable String openQuestion,
         String form,
         Form typed) {
 

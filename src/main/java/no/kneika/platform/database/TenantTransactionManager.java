@@ -14,6 +14,8 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
 
     // One round trip, and until the end of this transaction: a pooled connection keeps nothing of it.
     private static final String BIND = "select enter(?, ?, ?, ?)";
+    // What was sent to a unit of NAV's is asked for them alone: nobody else's transaction waits for it.
+    private static final String BIND_UNIT = "select enter(?, ?, ?, ?), look_at_unit()";
 
     public TenantTransactionManager(DataSource pool) {
         super(pool);
@@ -37,7 +39,7 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
 
     private void bind(Bound bound) throws SQLException {
         var connection = DataSourceUtils.getConnection(pool());
-        try (var statement = connection.prepareStatement(BIND)) {
+        try (var statement = connection.prepareStatement(bound.capacity().equals("NAV_UNIT") ? BIND_UNIT : BIND)) {
             statement.setString(1, bound.institution().toString());
             statement.setString(2, bound.person().toString());
             statement.setString(3, bound.capacity());

@@ -14,6 +14,7 @@ public final class Menu {
     private static final Item EXTENSIONS = new Item("extensions", "/extensions", "extension");
     private static final Item SHEETS = new Item("timesheets", "/sheets", "clock");
     private static final Item CLAIMS = new Item("claims", "/claims", "receipt");
+    private static final Item UNIT_CLAIMS = new Item("unit-claims", "/unit/claims", "receipt");
     private static final Item MENTORS = new Item("mentors", "/mentors", "handshake");
     private static final Item LETTERS = new Item("letters", "/letters", "letter");
     private static final Item MONEY = new Item("money", "/money", "money");
@@ -49,7 +50,8 @@ public final class Menu {
                         new Item("hours", "/hours", "clock"),
                         new Item("my-students", "/my-students", "person"),
                         new Item("pay", "/pay", "wallet"));
-            case NAV_ADVISER, NAV_UNIT, LECTURER -> List.of(TODAY);
+            case NAV_UNIT -> List.of(TODAY, UNIT_CLAIMS);
+            case NAV_ADVISER, LECTURER -> List.of(TODAY);
             case SYSTEM -> List.of();
         };
     }
