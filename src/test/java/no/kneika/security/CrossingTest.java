@@ -286,8 +286,9 @@ class CrossingTest {
     private Set<String> sentTo(Actor actor) {
         var theirs = new HashSet<String>();
         if (actor.capacity() == Capacity.NAV_UNIT)
-            rows.ask("select claim_id, document_id, case_id from claim_dispatch where institution_id = '%s' and payer = '%s'"
-                            .formatted(home.tenant().id(), UnitOnPages.UNIT))
+            rows.ask(
+                            "select claim_id, document_id, case_id from claim_dispatch where institution_id = '%s' and payer = '%s'"
+                                    .formatted(home.tenant().id(), UnitOnPages.UNIT))
                     .forEach(theirs::addAll);
         return theirs;
     }
