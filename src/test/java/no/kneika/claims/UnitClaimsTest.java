@@ -26,6 +26,9 @@ import org.springframework.session.SessionRepository;
 /** Odd Berg at a measures unit answers the claims that were sent to it, and sees nothing else. */
 class UnitClaimsTest extends TobiasClaim {
 
+    private static final String HIDDEN =
+            "support_case,need,assessment,diagnosis,hour_entry,cost_piece,movement,cost_share,funding_grant,claim_line";
+
     @LocalServerPort
     int port;
 
@@ -210,17 +213,7 @@ class UnitClaimsTest extends TobiasClaim {
         assertThat(odd.get("/cases/" + tobias).statusCode()).isEqualTo(404);
         assertThat(odd.get("/claims/" + claim).statusCode()).isEqualTo(404);
         assertThat(as("Odd Berg", cases::all)).isEmpty();
-        for (var table : List.of(
-                "support_case",
-                "need",
-                "assessment",
-                "diagnosis",
-                "hour_entry",
-                "cost_piece",
-                "movement",
-                "cost_share",
-                "funding_grant",
-                "claim_line"))
+        for (var table : HIDDEN.split(","))
             assertThat(as(
                             "Odd Berg",
                             () -> jdbc.sql("select count(*) from " + table)
