@@ -24,6 +24,7 @@ import no.kneika.mentors.AssignmentId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.Stale;
 import no.kneika.support.Rooms;
+import no.kneika.support.TestClock;
 import no.kneika.support.World;
 
 /**
@@ -40,6 +41,7 @@ final class HistoryHouse {
     record Pair(AssignmentId assignment, String mentor, String student, CaseId caseId) {}
 
     final Rooms rooms;
+    final TestClock clock;
     final World.Tenant at;
     final Generated random;
     final Period days;
@@ -49,11 +51,12 @@ final class HistoryHouse {
     final List<String> told = new ArrayList<>();
     final Map<String, Integer> happened = new TreeMap<>();
 
-    HistoryHouse(Rooms rooms, World world, Generated random, Period days) {
+    HistoryHouse(Rooms rooms, World world, TestClock clock, Generated random, Period days) {
         this.rooms = rooms;
+        this.clock = clock;
         this.random = random;
         this.days = days;
-        rooms.clock().set(days.from());
+        clock.set(days.from());
         at = world.newInstitution();
         var half = days.from().plusMonths(2);
         var tobias = theCase("Tobias Strand");
@@ -105,7 +108,7 @@ final class HistoryHouse {
     }
 
     LocalDate today() {
-        return rooms.clock().today();
+        return clock.today();
     }
 
     /** The months work can have been done in so far. */

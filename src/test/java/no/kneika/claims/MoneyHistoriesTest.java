@@ -20,6 +20,7 @@ import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.Rooms;
+import no.kneika.support.TestClock;
 import no.kneika.support.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,9 @@ class MoneyHistoriesTest {
     @Autowired
     World world;
 
+    @Autowired
+    TestClock clock;
+
     private HistoryHouse house;
     private HistoryHours hours;
     private HistoryMoney money;
@@ -63,7 +67,7 @@ class MoneyHistoriesTest {
         for (int i = 0; i < histories; i++) {
             var random = new Generated(again != null ? again : new Generated().between(0, Long.MAX_VALUE - 1));
             System.out.println("MoneyHistoriesTest " + random);
-            house = new HistoryHouse(rooms, world, random, random.oneOf(SPANS));
+            house = new HistoryHouse(rooms, world, clock, random, random.oneOf(SPANS));
             hours = new HistoryHours(house);
             money = new HistoryMoney(house);
             play();
@@ -76,7 +80,7 @@ class MoneyHistoriesTest {
         var end = house.days.to().plusMonths(2);
         var before = house.today();
         while (house.today().isBefore(end)) {
-            rooms.clock().set(house.today().plusDays(house.random.between(1, 2 * 30 / STEPS_A_MONTH)));
+            clock.set(house.today().plusDays(house.random.between(1, 2 * 30 / STEPS_A_MONTH)));
             hours.special(new Period(before.plusDays(1), house.today()));
             before = house.today();
             try {

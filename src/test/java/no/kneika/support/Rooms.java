@@ -37,5 +37,4 @@ public record Rooms(
         AnswerClaim answers,
         ClaimRows claims,
         SentFigures figures,
-        Ledger ledger,
-        TestClock clock) {}
+        Ledger ledger) {}
