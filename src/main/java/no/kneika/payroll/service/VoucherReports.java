@@ -9,9 +9,7 @@ import no.kneika.ledger.Share;
 import no.kneika.payroll.Difference;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
-import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.domain.Shared;
-import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Portions;
 import no.kneika.payroll.store.VoucherLines;
 import no.kneika.payroll.store.Vouchers;
@@ -28,14 +26,12 @@ public class VoucherReports {
     private final Vouchers vouchers;
     private final VoucherLines voucherLines;
     private final Portions portions;
-    private final Exports exports;
     private final Ledger ledger;
 
-    VoucherReports(Vouchers vouchers, VoucherLines voucherLines, Portions portions, Exports exports, Ledger ledger) {
+    VoucherReports(Vouchers vouchers, VoucherLines voucherLines, Portions portions, Ledger ledger) {
         this.vouchers = vouchers;
         this.voucherLines = voucherLines;
         this.portions = portions;
-        this.exports = exports;
         this.ledger = ledger;
     }
 
@@ -45,12 +41,7 @@ public class VoucherReports {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("voucher file"));
         var lines = vouchers.linesOf(id);
-        var sent = exports
-                .sentTo(
-                        lines.stream().map(l -> l.row().employeeNumber()).collect(Collectors.toSet()),
-                        lines.stream().map(l -> l.row().workMonth()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(SentLine::id, line -> line));
+        var sent = voucherLines.sentOf(id);
         return new VoucherReport(
                 id,
                 file.name(),
@@ -91,7 +82,7 @@ public class VoucherReports {
                 .toList();
     }
 
-    private static Difference difference(Vouchers.LineRow line, @Nullable SentLine sent) {
+    private static Difference difference(Vouchers.LineRow line, VoucherLines.@Nullable Sent sent) {
         if (sent == null) return Difference.OTHER_JOB;
         if (!line.row().rate().equals(sent.rate())) return Difference.DIFFERENT_RATE;
         return line.row().minutes().equals(sent.minutes()) ? Difference.MATCHED : Difference.DIFFERENT_HOURS;

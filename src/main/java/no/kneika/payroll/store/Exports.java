@@ -1,24 +1,18 @@
 package no.kneika.payroll.store;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.kneika.documents.DocumentId;
 import no.kneika.hours.EntryId;
-import no.kneika.institution.ContractKind;
-import no.kneika.kernel.CaseId;
-import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.ExportId;
@@ -37,23 +31,12 @@ public class Exports {
     public record ExportRow(
             ExportId id, int number, YearMonth upTo, DocumentId document, PersonId by, LocalDate on, Minutes minutes) {}
 
-    private static final String SENT = """
-            select l.id, l.external_id, l.mentor_id, l.work_month, l.rate, l.contract_kind,
-                   coalesce(r.employee_no, l.employee_no) as employee_no, coalesce(r.wage_type, l.wage_type) as wage_type,
-                   l.layer, l.below_rate,
-                   e.entry_id, e.case_id, e.day, e.minutes,
-                   (select coalesce(sum(upper(m.minutes) - lower(m.minutes)), 0) from voucher_match m
-                     where m.institution_id = e.institution_id and m.entry_id = e.entry_id and m.layer = e.layer)::int as paid
-            from payroll_export_line l
-            join payroll_export_entry e on e.institution_id = l.institution_id and e.line_id = l.id
-            left join lateral (select employee_no, wage_type from payroll_resend_line r
-                where r.institution_id = l.institution_id and r.line_id = l.id order by r.sent_at desc, r.resend_id desc limit 1) r on true
-            where l.institution_id = me_inst() and\s""";
-
     private final JdbcClient jdbc;
+    private final SentReading reading;
 
-    Exports(JdbcClient jdbc) {
+    Exports(JdbcClient jdbc, SentReading reading) {
         this.jdbc = jdbc;
+        this.reading = reading;
     }
 
     /** Nobody else sends to payroll or takes vouchers in at this institution until the transaction ends. */
@@ -154,11 +137,15 @@ public class Exports {
         return all().stream().filter(x -> x.id().equals(id)).findFirst();
     }
 
-    /** Lines for work of these months, to these employees. */
+    /** Lines for work of these months, to these employees; a line that was sent again went to the one it was sent to last. */
     public List<SentLine> sentTo(Collection<String> employees, Collection<YearMonth> workMonths) {
         if (employees.isEmpty()) return List.of();
         return sent(
-                "(l.employee_no = any(:employees) or r.employee_no = any(:employees)) and l.work_month = any(:months::date[])",
+                """
+                l.work_month = any(:months::date[])
+                and (l.employee_no = any(:employees)
+                     or exists (select from payroll_resend_line r where r.institution_id = l.institution_id and r.line_id = l.id
+                                  and r.employee_no = any(:employees)))""",
                 Map.of(
                         "employees", employees.toArray(String[]::new),
                         "months",
@@ -238,55 +225,7 @@ public class Exports {
         return states;
     }
 
-    private record Head(
-            UUID id,
-            String external,
-            PersonId mentor,
-            String employee,
-            String type,
-            YearMonth month,
-            BigDecimal rate,
-            ContractKind contract,
-            int layer,
-            BigDecimal below) {}
-
     private List<SentLine> sent(String where, Map<String, ?> values) {
-        var lines = new LinkedHashMap<Head, List<SentEntry>>();
-        jdbc.sql(SENT + where + " order by l.work_month, l.external_id, e.day, e.entry_id")
-                .params(values)
-                .query(row -> {
-                    var head = new Head(
-                            row.getObject("id", UUID.class),
-                            row.getString("external_id"),
-                            new PersonId(row.getObject("mentor_id", UUID.class)),
-                            row.getString("employee_no"),
-                            row.getString("wage_type"),
-                            YearMonth.from(row.getObject("work_month", LocalDate.class)),
-                            row.getBigDecimal("rate"),
-                            ContractKind.valueOf(row.getString("contract_kind")),
-                            row.getInt("layer"),
-                            row.getBigDecimal("below_rate"));
-                    lines.computeIfAbsent(head, any -> new ArrayList<>())
-                            .add(new SentEntry(
-                                    new EntryId(row.getObject("entry_id", UUID.class)),
-                                    new CaseId(row.getObject("case_id", UUID.class)),
-                                    row.getObject("day", LocalDate.class),
-                                    new Minutes(row.getInt("minutes")),
-                                    new Minutes(row.getInt("paid"))));
-                });
-        var sent = new ArrayList<SentLine>();
-        lines.forEach((head, entries) -> sent.add(new SentLine(
-                head.id(),
-                head.external(),
-                head.mentor(),
-                head.employee(),
-                head.type(),
-                head.month(),
-                new HourlyRate(head.rate()),
-                head.contract(),
-                entries,
-                head.layer(),
-                new HourlyRate(head.below()))));
-        return sent;
+        return reading.sent(where, values);
     }
 }

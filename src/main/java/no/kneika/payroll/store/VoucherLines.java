@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
 import no.kneika.payroll.Difference;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.domain.Matching.Matched;
@@ -30,6 +32,24 @@ public class VoucherLines {
         this.jdbc = jdbc;
         this.vouchers = vouchers;
         this.exports = exports;
+    }
+
+    /** What a line said when we sent it. */
+    public record Sent(HourlyRate rate, Minutes minutes) {}
+
+    /** The lines we sent that a file's lines answer, by their ids. */
+    public Map<UUID, Sent> sentOf(VoucherFileId file) {
+        var sent = new HashMap<UUID, Sent>();
+        jdbc.sql("""
+                        select l.id, l.rate, l.minutes from payroll_export_line l
+                        where l.institution_id = me_inst() and l.id in
+                            (select v.export_line_id from voucher_line v where v.institution_id = me_inst() and v.file_id = :file)
+                        """).param("file", file.value()).query(row -> {
+            sent.put(
+                    row.getObject("id", UUID.class),
+                    new Sent(new HourlyRate(row.getBigDecimal("rate")), new Minutes(row.getInt("minutes"))));
+        });
+        return sent;
     }
 
     private record Paid(int from, int to) {}

@@ -1,0 +1,148 @@
+package no.kneika.payroll.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kneika.hours.EntryId;
+import no.kneika.institution.ContractKind;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.HourlyRate;
+import no.kneika.kernel.Minutes;
+import no.kneika.kernel.PersonId;
+import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.domain.SentLine.SentEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lines we sent, with what has been paid of each entry. Three questions however many lines there are: asked entry by entry, a file of
+ * ten thousand vouchers asked 160,000 times.
+ */
+@Repository
+class SentReading {
+
+    private static final String SENT = """
+            select l.id, l.external_id, l.mentor_id, l.work_month, l.rate, l.contract_kind, l.employee_no, l.wage_type,
+                   l.layer, l.below_rate, e.entry_id, e.case_id, e.day, e.minutes
+            from payroll_export_line l
+            join payroll_export_entry e on e.institution_id = l.institution_id and e.line_id = l.id
+            where l.institution_id = me_inst() and\s""";
+
+    private final JdbcClient jdbc;
+
+    SentReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Head(
+            UUID id,
+            String external,
+            PersonId mentor,
+            String employee,
+            String type,
+            YearMonth month,
+            BigDecimal rate,
+            ContractKind contract,
+            int layer,
+            BigDecimal below) {}
+
+    private record Entry(EntryId entry, CaseId caseId, LocalDate day, Minutes minutes) {}
+
+    private record Layered(EntryId entry, int layer) {}
+
+    private record Address(String employee, String type) {}
+
+    /** @param where of payroll_export_line l and payroll_export_entry e */
+    List<SentLine> sent(String where, Map<String, ?> values) {
+        var lines = new LinkedHashMap<Head, List<Entry>>();
+        jdbc.sql(SENT + where + " order by l.work_month, l.external_id, e.day, e.entry_id")
+                .params(values)
+                .query(row -> {
+                    var head = new Head(
+                            row.getObject("id", UUID.class),
+                            row.getString("external_id"),
+                            new PersonId(row.getObject("mentor_id", UUID.class)),
+                            row.getString("employee_no"),
+                            row.getString("wage_type"),
+                            YearMonth.from(row.getObject("work_month", LocalDate.class)),
+                            row.getBigDecimal("rate"),
+                            ContractKind.valueOf(row.getString("contract_kind")),
+                            row.getInt("layer"),
+                            row.getBigDecimal("below_rate"));
+                    lines.computeIfAbsent(head, any -> new ArrayList<>())
+                            .add(new Entry(
+                                    new EntryId(row.getObject("entry_id", UUID.class)),
+                                    new CaseId(row.getObject("case_id", UUID.class)),
+                                    row.getObject("day", LocalDate.class),
+                                    new Minutes(row.getInt("minutes"))));
+                });
+        if (lines.isEmpty()) return List.of();
+        var paid = paid(lines.values().stream()
+                .flatMap(List::stream)
+                .map(e -> e.entry().value())
+                .distinct()
+                .toList());
+        var again = sentAgain(lines.keySet().stream().map(Head::id).toList());
+        return lines.entrySet().stream()
+                .map(line -> line(line.getKey(), line.getValue(), paid, again))
+                .toList();
+    }
+
+    private static SentLine line(Head head, List<Entry> entries, Map<Layered, Integer> paid, Map<UUID, Address> again) {
+        var to = again.getOrDefault(head.id(), new Address(head.employee(), head.type()));
+        return new SentLine(
+                head.id(),
+                head.external(),
+                head.mentor(),
+                to.employee(),
+                to.type(),
+                head.month(),
+                new HourlyRate(head.rate()),
+                head.contract(),
+                entries.stream()
+                        .map(e -> new SentEntry(
+                                e.entry(),
+                                e.caseId(),
+                                e.day(),
+                                e.minutes(),
+                                new Minutes(paid.getOrDefault(new Layered(e.entry(), head.layer()), 0))))
+                        .toList(),
+                head.layer(),
+                new HourlyRate(head.below()));
+    }
+
+    private Map<Layered, Integer> paid(Collection<UUID> entries) {
+        var paid = new HashMap<Layered, Integer>();
+        jdbc.sql("""
+                        select entry_id, layer, upper(minutes) - lower(minutes) as minutes
+                        from voucher_match where institution_id = me_inst() and entry_id = any(:entries)
+                        """).param("entries", entries.toArray(UUID[]::new)).query(row -> {
+            paid.merge(
+                    new Layered(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("layer")),
+                    row.getInt("minutes"),
+                    Integer::sum);
+        });
+        return paid;
+    }
+
+    /** What each line said when it was sent last, of those that were sent again. */
+    private Map<UUID, Address> sentAgain(Collection<UUID> lines) {
+        var again = new HashMap<UUID, Address>();
+        jdbc.sql("""
+                        select line_id, employee_no, wage_type from payroll_resend_line
+                        where institution_id = me_inst() and line_id = any(:lines) order by sent_at, resend_id
+                        """).param("lines", lines.toArray(UUID[]::new)).query(row -> {
+            again.put(
+                    row.getObject("line_id", UUID.class),
+                    new Address(row.getString("employee_no"), row.getString("wage_type")));
+        });
+        return again;
+    }
+}
