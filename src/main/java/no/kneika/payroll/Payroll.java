@@ -28,7 +28,7 @@ public interface Payroll {
     List<Reconciliation> reconciliation(YearMonth month);
 
     /** Differences nobody has explained, in work months that touch the period: a claim waits for them. */
-    List<Reconciliation> unresolvedFor(PersonId mentor, Period period);
+    List<Reconciliation> unresolvedFor(Collection<PersonId> mentors, Period period);
 
     /** How far payroll is with each of the entries; those never sent are missing. */
     Map<EntryId, PaidState> paid(Collection<EntryId> entries);

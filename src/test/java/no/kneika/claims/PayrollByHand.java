@@ -32,19 +32,21 @@ final class PayrollByHand implements Payroll {
     final Map<EntryId, VoucherView> vouchers = new ConcurrentHashMap<>();
 
     @Override
-    public List<Reconciliation> unresolvedFor(PersonId mentor, Period period) {
-        if (!unexplained.contains(mentor)) return List.of();
-        return List.of(new Reconciliation(
-                Ids.next(),
-                mentor,
-                YearMonth.from(period.from()),
-                Difference.DIFFERENT_RATE,
-                Minutes.hours(1),
-                Minutes.hours(1),
-                Minutes.hours(1),
-                Money.ofKroner("180.00"),
-                Money.ofKroner("173.00"),
-                Optional.empty()));
+    public List<Reconciliation> unresolvedFor(Collection<PersonId> mentors, Period period) {
+        return mentors.stream()
+                .filter(unexplained::contains)
+                .map(mentor -> new Reconciliation(
+                        Ids.next(),
+                        mentor,
+                        YearMonth.from(period.from()),
+                        Difference.DIFFERENT_RATE,
+                        Minutes.hours(1),
+                        Minutes.hours(1),
+                        Minutes.hours(1),
+                        Money.ofKroner("180.00"),
+                        Money.ofKroner("173.00"),
+                        Optional.empty()))
+                .toList();
     }
 
     @Override

@@ -222,7 +222,7 @@ class PayrollTest {
                 "bilag.csv",
                 Payday.VOUCHER_HEADING + line.employeeNumber()
                         + ";2026-10;2026-09;1530;1,5;180;270,00;32,40;0;42,64;\n");
-        var open = at.as("Olav Lien", () -> payroll.unresolvedFor(at.person("Sivert Ness"), GRANT));
+        var open = at.as("Olav Lien", () -> payroll.unresolvedFor(List.of(at.person("Sivert Ness")), GRANT));
         assertThat(open).extracting(Reconciliation::difference).containsExactly(Difference.DIFFERENT_HOURS);
         assertThat(toExplain()).containsExactly(Difference.DIFFERENT_HOURS);
         assertThat(at.as("Olav Lien", () -> payroll.paid(List.of(entry))))
@@ -233,7 +233,7 @@ class PayrollTest {
                 () -> reconciliations
                         .explain(SEPTEMBER, open.getFirst().id(), "Resten kommer i november", at.actor("Olav Lien"))
                         .orThrow());
-        assertThat(at.as("Olav Lien", () -> payroll.unresolvedFor(at.person("Sivert Ness"), GRANT)))
+        assertThat(at.as("Olav Lien", () -> payroll.unresolvedFor(List.of(at.person("Sivert Ness")), GRANT)))
                 .isEmpty();
     }
 

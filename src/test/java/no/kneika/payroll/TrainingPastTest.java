@@ -83,7 +83,7 @@ class TrainingPastTest {
                 .toList();
         assertThat(Money.sum(wages)).isEqualTo(Money.ofKroner("9060.00"));
         assertThat(at.asSystem(ledger::audit)).isEmpty();
-        assertThat(at.as("Olav Lien", () -> payroll.unresolvedFor(at.person("Kaja Foss"), GRANT)))
+        assertThat(at.as("Olav Lien", () -> payroll.unresolvedFor(List.of(at.person("Kaja Foss")), GRANT)))
                 .isEmpty();
     }
 

@@ -3,7 +3,10 @@ package no.kneika.claims.service;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import no.kneika.claims.ClaimStatus;
@@ -14,7 +17,10 @@ import no.kneika.claims.domain.HalfYear;
 import no.kneika.claims.store.ClaimWriting.Moment;
 import no.kneika.claims.store.CollectionRows;
 import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
+import no.kneika.funding.GrantId;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
@@ -114,26 +120,47 @@ public class CollectiveClaims {
 
     public Plan plan(Actor actor, Group group) {
         Desks.keepingBooks(actor);
+        var all = open(actor, group);
+        return plan(group, all, prepare.of(actor, grants(all)));
+    }
+
+    /** Claims that could go now: what stands in the way of others is seen without working them out. */
+    private static boolean isCandidate(ClaimView claim) {
+        return switch (claim.status()) {
+            case RUNNING, AWAITING_VOUCHERS, RETURNED -> false;
+            default -> true;
+        };
+    }
+
+    private List<Grant> grants(List<ClaimView> views) {
+        var candidates = views.stream().filter(CollectiveClaims::isCandidate).toList();
+        var known = new HashMap<GrantId, Grant>();
+        funding.grantsOf(candidates.stream().map(ClaimView::caseId).distinct().toList())
+                .values()
+                .forEach(all -> all.forEach(grant -> known.put(grant.id(), grant)));
+        return candidates.stream()
+                .map(claim -> Objects.requireNonNull(known.get(claim.grant())))
+                .toList();
+    }
+
+    private Plan plan(Group group, List<ClaimView> all, List<Prepared> prepared) {
         var views = new ArrayList<ClaimView>();
         var ready = new ArrayList<Prepared>();
         var not = new ArrayList<NotAlong>();
-        for (var claim : open(actor)) {
-            if (!group(claim).equals(group)) continue;
+        var next = prepared.iterator();
+        for (var claim : all)
             switch (claim.status()) {
                 case RUNNING -> not.add(new NotAlong(claim, NotAlong.Why.RUNNING));
                 case AWAITING_VOUCHERS -> not.add(new NotAlong(claim, NotAlong.Why.AWAITING_VOUCHERS));
                 case RETURNED -> not.add(new NotAlong(claim, NotAlong.Why.RETURNED));
                 default -> {
-                    var prepared = prepare.of(actor, claim.grant());
-                    if (prepared.canBeSent()) {
+                    var it = next.next();
+                    if (it.canBeSent()) {
                         views.add(claim);
-                        ready.add(prepared);
-                    } else
-                        not.add(new NotAlong(
-                                claim, prepared.placing() ? NotAlong.Why.PLACING : NotAlong.Why.DIFFERENCES));
+                        ready.add(it);
+                    } else not.add(new NotAlong(claim, it.placing() ? NotAlong.Why.PLACING : NotAlong.Why.DIFFERENCES));
                 }
             }
-        }
         var before = collections.all().stream()
                 .anyMatch(sent -> sent.payer().equals(group.payer())
                         && sent.half().equals(group.half().period()));
@@ -144,11 +171,14 @@ public class CollectiveClaims {
     public Decision<CollectionId> dispatch(Actor by, Group group, String seen) {
         Desks.keepingBooks(by);
         var days = new HashMap<CaseId, Period>();
-        plan(by, group)
-                .ready()
-                .forEach(it -> days.merge(it.grant().caseId(), it.grant().period(), Period::hull));
-        placing.place(days);
-        var plan = plan(by, group);
+        for (var grant : grants(open(by, group))) days.merge(grant.caseId(), grant.period(), Period::hull);
+        // What the placing was decided by is what the claims are worked out of: it is read once.
+        var known = placing.place(days);
+        var all = open(by, group);
+        var grants = grants(all);
+        if (!known.keySet().containsAll(grants.stream().map(Grant::caseId).toList()))
+            throw new Stale("the collective claim is another by now");
+        var plan = plan(group, all, prepare.of(by, grants, known));
         if (!plan.digest().equals(seen)) throw new Stale("the collective claim is another by now");
         if (plan.ready().isEmpty()) return Decision.refused(Reason.of("nothing-to-claim", "rules.md 5"));
         return Decision.accepted(send(by, plan));
@@ -157,7 +187,7 @@ public class CollectiveClaims {
     private CollectionId send(Actor by, Plan plan) {
         var id = new CollectionId(Ids.next());
         var reference = collections.nextReference(clock.today().getYear());
-        var opened = plan.ready().stream().map(it -> dispatch.open(it, by)).toList();
+        var opened = dispatch.open(plan.ready(), by);
         var sent = letter.send(by, plan, opened, id, reference);
         var moment = new Moment(by, clock.today(), clock.instant());
         collections.write(
@@ -172,28 +202,49 @@ public class CollectiveClaims {
                         by.person(),
                         clock.today()),
                 moment);
-        for (int i = 0; i < opened.size(); i++) {
-            var prepared = plan.ready().get(i);
-            var of = new ClaimBundle.Sent(sent.documents().get(i), sent.message());
-            collections.part(
-                    id,
-                    dispatch.sentWith(prepared, opened.get(i), of, by),
+        var papers = sent.documents().stream()
+                .map(paper -> new ClaimBundle.Sent(paper, sent.message()))
+                .toList();
+        var dispatches = dispatch.sentWith(plan.ready(), opened, papers, by);
+        var parts = new ArrayList<CollectionRows.Part>();
+        for (int i = 0; i < opened.size(); i++)
+            parts.add(new CollectionRows.Part(
+                    dispatches.get(i),
                     opened.get(i).id(),
-                    prepared.grant().caseId());
-        }
+                    plan.ready().get(i).grant().caseId()));
+        collections.parts(id, parts);
         return id;
     }
 
+    private List<ClaimView> open(Actor actor, Group group) {
+        return open(actor).stream().filter(claim -> group(claim).equals(group)).toList();
+    }
+
     private List<ClaimView> open(Actor actor) {
-        return claims.all(clock.today()).stream()
+        var views = claims.all(clock.today()).stream()
                 .filter(claim -> !claim.status().isDispatched() || claim.status() == ClaimStatus.RETURNED)
-                .filter(claim -> institutions
-                        .rulebookVersion(
-                                actor.institution(),
-                                funding.grant(claim.grant()).rulebook())
-                        .rules()
-                        .collectiveClaims())
                 .toList();
+        var collective = collective(actor, views);
+        return views.stream()
+                .filter(claim -> collective.contains(claim.grant()))
+                .toList();
+    }
+
+    /** Those of the grants whose unit takes claims together. */
+    private Set<GrantId> collective(Actor actor, List<ClaimView> views) {
+        var rules = new HashMap<RulebookVersionId, Boolean>();
+        var collective = new HashSet<GrantId>();
+        funding.grantsOf(views.stream().map(ClaimView::caseId).distinct().toList())
+                .values()
+                .forEach(all -> all.forEach(grant -> {
+                    if (rules.computeIfAbsent(
+                            grant.rulebook(),
+                            id -> institutions
+                                    .rulebookVersion(actor.institution(), id)
+                                    .rules()
+                                    .collectiveClaims())) collective.add(grant.id());
+                }));
+        return collective;
     }
 
     private static Group group(ClaimView claim) {

@@ -2,11 +2,10 @@ package no.kneika.claims.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.kneika.claims.ClaimId;
-import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.claims.domain.ClaimFigures;
 import no.kneika.claims.domain.ClaimState;
@@ -25,6 +24,7 @@ import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.Move;
 import no.kneika.ledger.PieceId;
+import no.kneika.ledger.Share;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
@@ -99,25 +99,35 @@ public class DispatchClaim {
     }
 
     private Decision<ClaimId> first(Prepared prepared, Actor by) {
-        var opened = open(prepared, by);
+        var opened = open(List.of(prepared), by).getFirst();
         var sent = bundle.send(by, prepared, opened.id(), opened.reference(), 1, clock.today());
-        write(prepared, opened.id(), prepared.grant().caseId(), 1, 1, "CALCULATED", sent, by);
+        sentWith(List.of(prepared), List.of(opened), List.of(sent), by);
         return Decision.accepted(opened.id());
     }
 
     /** A claim with its reference, about to be sent. */
     record Opened(ClaimId id, String reference) {}
 
-    Opened open(Prepared prepared, Actor by) {
-        var id = new ClaimId(Ids.next());
-        var reference = writing.nextReference(clock.today().getYear());
-        writing.claim(id, prepared.grant().caseId(), prepared.grant().id(), reference, by, clock.instant());
-        return new Opened(id, reference);
+    List<Opened> open(List<Prepared> all, Actor by) {
+        var references = writing.nextReferences(clock.today().getYear(), all.size());
+        var opened = new ArrayList<Opened>();
+        var rows = new ArrayList<ClaimWriting.Opening>();
+        for (var prepared : all) {
+            var it = new Opened(new ClaimId(Ids.next()), references.get(opened.size()));
+            var grant = prepared.grant();
+            opened.add(it);
+            rows.add(new ClaimWriting.Opening(it.id(), grant.caseId(), grant.id(), it.reference()));
+        }
+        writing.claims(rows, by, clock.instant());
+        return opened;
     }
 
-    /** As one of several, with the letter they share. @return the dispatch */
-    UUID sentWith(Prepared prepared, Opened opened, ClaimBundle.Sent sent, Actor by) {
-        return write(prepared, opened.id(), prepared.grant().caseId(), 1, 1, "CALCULATED", sent, by);
+    /** First versions, each with its paper and the letter it goes with. @return the dispatches, in their order */
+    List<UUID> sentWith(List<Prepared> all, List<Opened> opened, List<ClaimBundle.Sent> sent, Actor by) {
+        var versions = new ArrayList<Version>();
+        for (int i = 0; i < all.size(); i++)
+            versions.add(new Version(all.get(i), opened.get(i).id(), 1, 1, "CALCULATED", sent.get(i)));
+        return write(versions, by);
     }
 
     private Decision<ClaimId> again(Prepared prepared, ClaimFacts claim, Actor by) {
@@ -130,64 +140,91 @@ public class DispatchClaim {
                 .map(next -> {
                     var sent = bundle.send(by, prepared, claim.id(), claim.reference(), next.version(), clock.today());
                     write(
-                            prepared,
-                            claim.id(),
-                            claim.caseId(),
-                            next.version(),
-                            claim.step() + 1,
-                            claim.status().name(),
-                            sent,
+                            List.of(new Version(
+                                    prepared,
+                                    claim.id(),
+                                    next.version(),
+                                    claim.step() + 1,
+                                    claim.status().name(),
+                                    sent)),
                             by);
                     return claim.id();
                 });
     }
 
-    private UUID write(
-            Prepared prepared,
-            ClaimId id,
-            CaseId caseId,
-            int version,
-            int step,
-            String from,
-            ClaimBundle.Sent sent,
-            Actor by) {
-        var today = clock.today();
-        var now = clock.instant();
-        var total = prepared.calculation().total();
-        writing.step(id, caseId, step, from, ClaimStatus.SENT, null, new Moment(by, today, now));
-        var dispatch = new ClaimFacts.Dispatch(
-                Ids.next(),
-                version,
-                step,
-                total,
-                prepared.deadline().lastDay(),
-                prepared.grant().payer(),
-                sent.document(),
-                sent.message(),
-                by.person(),
-                today);
-        writing.dispatch(id, caseId, dispatch, now);
-        figures.keep(dispatch.id(), id, caseId, ClaimFigures.of(prepared.grant(), prepared.calculation()));
-        var amounts = prepared.calculation().byPiece();
-        writing.lines(dispatch.id(), id, caseId, amounts, claims.attempts(amounts.keySet()));
-        move(prepared, amounts, new Cause(Cause.Kind.DISPATCH, dispatch.id(), by.person(), now));
-        return dispatch.id();
+    /** @param step the one this version is, from the state {@code from} */
+    private record Version(
+            Prepared prepared, ClaimId claim, int version, int step, String from, ClaimBundle.Sent sent) {
+
+        CaseId caseId() {
+            return prepared.grant().caseId();
+        }
+
+        /** A piece can be carried by two grants, so where it goes is said for each. */
+        Held held(PieceId piece) {
+            return new Held(piece, prepared.grant().id().value());
+        }
+    }
+
+    private record Held(PieceId piece, UUID grant) {}
+
+    private List<UUID> write(List<Version> versions, Actor by) {
+        var moment = new Moment(by, clock.today(), clock.instant());
+        var going = new ArrayList<ClaimWriting.Going>();
+        var kept = new ArrayList<SentFigures.Kept>();
+        var pieces = new ArrayList<PieceId>();
+        for (var it : versions) {
+            var calculation = it.prepared().calculation();
+            var sent = new ClaimFacts.Dispatch(
+                    Ids.next(),
+                    it.version(),
+                    it.step(),
+                    calculation.total(),
+                    it.prepared().deadline().lastDay(),
+                    it.prepared().grant().payer(),
+                    it.sent().document(),
+                    it.sent().message(),
+                    by.person(),
+                    moment.on());
+            var amounts = calculation.byPiece();
+            pieces.addAll(amounts.keySet());
+            going.add(new ClaimWriting.Going(it.claim(), it.caseId(), it.from(), sent, amounts));
+            kept.add(new SentFigures.Kept(
+                    sent.id(),
+                    it.claim(),
+                    it.caseId(),
+                    ClaimFigures.of(it.prepared().grant(), calculation)));
+        }
+        writing.sent(going, claims.attempts(pieces), moment);
+        figures.keep(kept);
+        move(versions, going, pieces, moment);
+        return going.stream().map(it -> it.dispatch().id()).toList();
     }
 
     /** What was placed as claimable is what the calculation claims: both come of the same rule, and this says so. */
-    private void move(Prepared prepared, Map<PieceId, Money> amounts, Cause cause) {
-        var moved = new HashMap<PieceId, Money>();
-        var moves = new ArrayList<Move>();
-        for (var share : ledger.sharesOfPieces(amounts.keySet())) {
-            var forThis = share.grant()
-                    .filter(grant -> grant.equals(prepared.grant().id().value()))
-                    .isPresent();
-            if (share.at() != Account.CLAIMABLE || !forThis) continue;
-            moves.add(Move.of(share, share.amount(), Account.CLAIMED));
-            moved.merge(share.piece().id(), share.amount(), Money::plus);
+    private void move(List<Version> versions, List<ClaimWriting.Going> going, List<PieceId> pieces, Moment moment) {
+        var claimable = new HashMap<Held, List<Share>>();
+        for (var share : ledger.sharesOfPieces(pieces))
+            if (share.at() == Account.CLAIMABLE && share.grant().isPresent())
+                claimable
+                        .computeIfAbsent(
+                                new Held(share.piece().id(), share.grant().get()), any -> new ArrayList<>())
+                        .add(share);
+        var moves = new LinkedHashMap<Cause, List<Move>>();
+        for (int i = 0; i < versions.size(); i++) {
+            var version = versions.get(i);
+            var dispatch = going.get(i).dispatch();
+            var mine = new ArrayList<Move>();
+            going.get(i).amounts().forEach((piece, amount) -> {
+                var shares = claimable.getOrDefault(version.held(piece), List.of());
+                if (!Money.sum(shares.stream().map(Share::amount).toList()).equals(amount))
+                    throw new IllegalStateException("what is claimable in the ledger is not what is claimed");
+                shares.stream()
+                        .filter(share -> share.amount().isPositive())
+                        .forEach(share -> mine.add(Move.of(share, share.amount(), Account.CLAIMED)));
+            });
+            moves.put(new Cause(Cause.Kind.DISPATCH, dispatch.id(), dispatch.by(), moment.at()), mine);
         }
-        if (!moved.equals(amounts))
-            throw new IllegalStateException("what is claimable in the ledger is not what is claimed");
-        ledger.move(moves, cause);
+        ledger.move(moves);
     }
 }

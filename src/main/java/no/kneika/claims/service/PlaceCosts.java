@@ -57,12 +57,14 @@ public class PlaceCosts {
         place(Map.of(caseId, days));
     }
 
-    /** The same of many cases. */
-    void place(Map<CaseId, Period> days) {
+    /** The same of many cases. @return what it was decided by; where shares stand is as it was before */
+    Map<CaseId, CaseFacts.Facts> place(Map<CaseId, Period> days) {
         ledger.hold(days.keySet());
+        var known = facts.of(days);
         var moves = new LinkedHashMap<Cause, List<Move>>();
-        facts.of(days).forEach((id, known) -> moves.put(because(id), moves(known)));
+        known.forEach((id, of) -> moves.put(because(id), moves(of)));
         ledger.move(moves);
+        return known;
     }
 
     private void place(CaseId caseId, CaseFacts.Facts known) {

@@ -1,15 +1,28 @@
 package no.kneika.claims.service;
 
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.Calculation;
 import no.kneika.claims.domain.ClaimDeadline;
+import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.Refund;
+import no.kneika.hours.HourEntry;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.RulebookVersion;
+import no.kneika.institution.RulebookVersionId;
+import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.Payroll;
 import no.kneika.payroll.Reconciliation;
@@ -39,34 +52,78 @@ public class PrepareClaim {
     public Prepared of(Actor actor, GrantId id) {
         Desks.demand(actor);
         var grant = funding.grant(id);
-        if (!(grant.refund() instanceof Refund.ByClaim byClaim)) throw new NotFound("a grant that pays by claim");
-        var known = facts.of(grant.caseId(), grant.period());
-        var calculation = Calculation.of(known.terms(grant), known.work(), known.costs());
-        var mentors = known.entries().stream()
-                .filter(entry -> grant.period().contains(entry.day()))
-                .map(entry -> entry.mentor())
-                .distinct()
-                .toList();
-        var all = claims.ofGrant(id);
-        var rulebook = institutions.rulebookVersion(actor.institution(), grant.rulebook());
+        if (!(grant.refund() instanceof Refund.ByClaim)) throw new NotFound("a grant that pays by claim");
+        return of(actor, List.of(grant)).getFirst();
+    }
+
+    /** The same of many grants that pay by claim, in their order and in as many questions as of one. */
+    List<Prepared> of(Actor actor, List<Grant> grants) {
+        var days = new HashMap<CaseId, Period>();
+        for (var grant : grants) days.merge(grant.caseId(), grant.period(), Period::hull);
+        return of(actor, grants, facts.of(days));
+    }
+
+    /** @param known of the cases, where somebody has asked already */
+    List<Prepared> of(Actor actor, List<Grant> grants, Map<CaseId, CaseFacts.Facts> known) {
+        if (grants.isEmpty()) return List.of();
+        Desks.demand(actor);
+        var all = new AllOf(
+                known,
+                claims.ofGrants(grants.stream().map(Grant::id).toList()),
+                differences(grants, known),
+                payroll.placing(grants.stream().map(Grant::caseId).distinct().toList()),
+                new HashMap<>());
+        return grants.stream().map(grant -> prepared(actor, grant, all)).toList();
+    }
+
+    /** What is known of many grants at once. */
+    private record AllOf(
+            Map<CaseId, CaseFacts.Facts> facts,
+            Map<GrantId, List<ClaimFacts>> claims,
+            Map<PersonId, List<Reconciliation>> differences,
+            Set<CaseId> placing,
+            Map<RulebookVersionId, RulebookVersion> rulebooks) {}
+
+    private Prepared prepared(Actor actor, Grant grant, AllOf all) {
+        var known = Objects.requireNonNull(all.facts().get(grant.caseId()));
+        var claims = all.claims().getOrDefault(grant.id(), List.of());
+        var rulebook = all.rulebooks()
+                .computeIfAbsent(grant.rulebook(), id -> institutions.rulebookVersion(actor.institution(), id));
+        var deadline = ((Refund.ByClaim) grant.refund()).deadline();
         return new Prepared(
                 grant,
-                new ClaimDeadline(byClaim.deadline(), rulebook.rules().claimWarningDays()),
-                calculation,
-                differences(grant, mentors),
-                all.stream()
+                new ClaimDeadline(deadline, rulebook.rules().claimWarningDays()),
+                Calculation.of(known.terms(grant), known.work(), known.costs()),
+                mentors(grant, known).stream()
+                        .flatMap(mentor -> all.differences().getOrDefault(mentor, List.of()).stream())
+                        .filter(difference -> touches(grant.period(), difference.month()))
+                        .toList(),
+                claims.stream()
                         .filter(claim -> claim.status() == ClaimStatus.RETURNED)
                         .findFirst(),
-                all.stream()
+                claims.stream()
                         .filter(claim -> claim.status() != ClaimStatus.RETURNED)
                         .toList(),
-                !payroll.placing(List.of(grant.caseId())).isEmpty(),
+                all.placing().contains(grant.caseId()),
                 rulebook);
     }
 
-    private List<Reconciliation> differences(Grant grant, List<PersonId> mentors) {
-        return mentors.stream()
-                .flatMap(mentor -> payroll.unresolvedFor(mentor, grant.period()).stream())
+    private static boolean touches(Period period, YearMonth month) {
+        return !month.isBefore(YearMonth.from(period.from())) && !month.isAfter(YearMonth.from(period.to()));
+    }
+
+    private static List<PersonId> mentors(Grant grant, CaseFacts.Facts known) {
+        return known.entries().stream()
+                .filter(entry -> grant.period().contains(entry.day()))
+                .map(HourEntry::mentor)
+                .distinct()
                 .toList();
+    }
+
+    private Map<PersonId, List<Reconciliation>> differences(List<Grant> grants, Map<CaseId, CaseFacts.Facts> known) {
+        var mentors = new HashSet<PersonId>();
+        for (var grant : grants) mentors.addAll(mentors(grant, Objects.requireNonNull(known.get(grant.caseId()))));
+        var days = grants.stream().map(Grant::period).reduce(Period::hull).orElseThrow();
+        return payroll.unresolvedFor(mentors, days).stream().collect(Collectors.groupingBy(Reconciliation::mentor));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.ClaimFacts;
@@ -48,6 +49,15 @@ public class ClaimRows {
     /** In the order they were made. */
     public List<ClaimFacts> ofGrant(GrantId grant) {
         return select("c.grant_id = :only", grant.value());
+    }
+
+    /** Of each of these grants that has any, in the order they were made. */
+    public Map<GrantId, List<ClaimFacts>> ofGrants(Collection<GrantId> grants) {
+        return select(
+                        "c.grant_id = any(:only)",
+                        grants.stream().map(GrantId::value).toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(ClaimFacts::grant));
     }
 
     public List<ClaimFacts> ofCase(CaseId caseId) {

@@ -3,8 +3,10 @@ package no.kneika.claims.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.ClaimFacts;
@@ -13,6 +15,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.PieceId;
 import no.kneika.platform.Actor;
+import no.kneika.platform.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,40 @@ public class ClaimWriting {
             where institution_id = me_inst() and reference like ?
             """;
 
+    private static final Together CLAIM = Together.of("""
+            insert into refund_claim (institution_id, id, case_id, grant_id, reference, made_by, made_at)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?)
+            """, "uuid", "uuid", "uuid", "text", "uuid", "timestamptz");
+    private static final Together STEP =
+            Together.of("""
+            insert into claim_step (institution_id, claim_id, case_id, step, from_state, to_state, reason, done_by, done_in,
+                                    done_on, done_at)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, "uuid", "uuid", "int4", "text", "text", "text", "uuid", "text", "date", "timestamptz");
+    private static final Together DISPATCH = Together.of(
+            """
+            insert into claim_dispatch (institution_id, id, claim_id, case_id, version, step, total_ore, deadline, payer,
+                                        document_id, message_id, dispatched_by, dispatched_on, dispatched_at)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            "uuid",
+            "uuid",
+            "uuid",
+            "int4",
+            "int4",
+            "int8",
+            "date",
+            "text",
+            "uuid",
+            "uuid",
+            "uuid",
+            "date",
+            "timestamptz");
+    private static final Together LINE = Together.of("""
+            insert into claim_line (institution_id, dispatch_id, claim_id, case_id, piece_id, attempt, ore)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?)
+            """, "uuid", "uuid", "uuid", "uuid", "int4", "int8");
+
     private final JdbcTemplate jdbc;
 
     ClaimWriting(JdbcTemplate jdbc) {
@@ -39,30 +76,22 @@ public class ClaimWriting {
      * waits for the first.
      */
     public String nextReference(int year) {
+        return nextReferences(year, 1).getFirst();
+    }
+
+    /** As many, one after the other. */
+    public List<String> nextReferences(int year, int many) {
         jdbc.query(
                 "select pg_advisory_xact_lock(hashtextextended('claim-reference' || me_inst() || ?::text, 0))",
                 row -> {},
                 String.valueOf(year));
         var last = jdbc.queryForObject(LAST, Integer.class, "K-" + year + "-%");
-        return after(last == null ? BELOW_THE_FIRST : last, year);
+        int before = last == null ? BELOW_THE_FIRST : last;
+        return IntStream.range(0, many).mapToObj(i -> after(before + i, year)).toList();
     }
 
     static String after(int last, int year) {
         return "K-%d-%05d".formatted(year, last + 1);
-    }
-
-    public void claim(ClaimId id, CaseId caseId, GrantId grant, String reference, Actor by, Instant at) {
-        jdbc.update(
-                """
-                insert into refund_claim (institution_id, id, case_id, grant_id, reference, made_by, made_at)
-                values (me_inst(), ?, ?, ?, ?, ?, ?)
-                """,
-                id.value(),
-                caseId.value(),
-                grant.value(),
-                reference,
-                by.person().value(),
-                Timestamp.from(at));
     }
 
     /** Two at the same step: the second is too late, and the whole transaction with it. */
@@ -95,16 +124,53 @@ public class ClaimWriting {
     /** Who did it, on which date, at which instant. */
     public record Moment(Actor by, LocalDate on, Instant at) {}
 
-    public void dispatch(ClaimId claim, CaseId caseId, ClaimFacts.Dispatch sent, Instant at) {
-        jdbc.update(
-                """
-                insert into claim_dispatch (institution_id, id, claim_id, case_id, version, step, total_ore, deadline,
-                                            payer, document_id, message_id, dispatched_by, dispatched_on, dispatched_at)
-                values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+    /** A claim on its way out: what is written of it, first or again. */
+    public record Going(
+            ClaimId claim, CaseId caseId, String from, ClaimFacts.Dispatch dispatch, Map<PieceId, Money> amounts) {}
+
+    /** Claims that are opened now, all at one moment. */
+    public void claims(List<Opening> opened, Actor by, Instant at) {
+        CLAIM.write(
+                jdbc,
+                opened.stream()
+                        .map(it -> new @Nullable Object[] {
+                            it.claim().value(),
+                            it.caseId().value(),
+                            it.grant().value(),
+                            it.reference(),
+                            by.person().value(),
+                            at
+                        })
+                        .toList());
+    }
+
+    public record Opening(ClaimId claim, CaseId caseId, GrantId grant, String reference) {}
+
+    /** That they were sent, and what each claims of which piece. Two at the same step: the second is too late. */
+    public void sent(List<Going> going, Map<PieceId, Integer> before, Moment moment) {
+        var steps = new ArrayList<@Nullable Object[]>();
+        var dispatches = new ArrayList<@Nullable Object[]>();
+        var lines = new ArrayList<@Nullable Object[]>();
+        for (var it : going) {
+            var sent = it.dispatch();
+            var claim = it.claim().value();
+            var caseId = it.caseId().value();
+            steps.add(new @Nullable Object[] {
+                claim,
+                caseId,
+                sent.step(),
+                it.from(),
+                ClaimStatus.SENT.name(),
+                null,
+                moment.by().person().value(),
+                moment.by().capacity().name(),
+                moment.on(),
+                moment.at()
+            });
+            dispatches.add(new @Nullable Object[] {
                 sent.id(),
-                claim.value(),
-                caseId.value(),
+                claim,
+                caseId,
                 sent.version(),
                 sent.step(),
                 sent.total().ore(),
@@ -114,25 +180,16 @@ public class ClaimWriting {
                 sent.message().value(),
                 sent.by().value(),
                 sent.on(),
-                Timestamp.from(at));
-    }
-
-    public void lines(
-            UUID dispatch, ClaimId claim, CaseId caseId, Map<PieceId, Money> amounts, Map<PieceId, Integer> before) {
-        var rows = amounts.entrySet().stream()
-                .map(line -> new Object[] {
-                    dispatch,
-                    claim.value(),
-                    caseId.value(),
-                    line.getKey().value(),
-                    before.getOrDefault(line.getKey(), 0) + 1,
-                    line.getValue().ore()
-                })
-                .toList();
-        jdbc.batchUpdate("""
-                insert into claim_line (institution_id, dispatch_id, claim_id, case_id, piece_id, attempt, ore)
-                values (me_inst(), ?, ?, ?, ?, ?, ?)
-                """, rows);
+                moment.at()
+            });
+            it.amounts()
+                    .forEach((piece, amount) -> lines.add(new @Nullable Object[] {
+                        sent.id(), claim, caseId, piece.value(), before.getOrDefault(piece, 0) + 1, amount.ore()
+                    }));
+        }
+        STEP.write(jdbc, steps);
+        DISPATCH.write(jdbc, dispatches);
+        LINE.write(jdbc, lines);
     }
 
     /** Withdraws every open line of a claim. */

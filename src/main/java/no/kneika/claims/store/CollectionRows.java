@@ -18,6 +18,9 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.messages.MessageId;
+import no.kneika.platform.Together;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +28,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CollectionRows {
 
-    private final JdbcClient jdbc;
+    private static final Together PART = Together.of("""
+            insert into collective_claim_part (institution_id, collective_id, dispatch_id, claim_id, case_id)
+            select me_inst(), * from unnest(?, ?, ?, ?)
+            """, "uuid", "uuid", "uuid", "uuid");
 
-    CollectionRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    CollectionRows(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** One that was sent. */
@@ -133,16 +143,20 @@ public class CollectionRows {
                 .update();
     }
 
-    public void part(CollectionId id, UUID dispatch, ClaimId claim, CaseId caseId) {
-        jdbc.sql("""
-                        insert into collective_claim_part (institution_id, collective_id, dispatch_id, claim_id, case_id)
-                        values (me_inst(), :id, :dispatch, :claim, :case)
-                        """)
-                .param("id", id.value())
-                .param("dispatch", dispatch)
-                .param("claim", claim.value())
-                .param("case", caseId.value())
-                .update();
+    /** One of the claims, and the version of it. */
+    public record Part(UUID dispatch, ClaimId claim, CaseId caseId) {}
+
+    public void parts(CollectionId id, List<Part> parts) {
+        PART.write(
+                batch,
+                parts.stream()
+                        .map(it -> new @Nullable Object[] {
+                            id.value(),
+                            it.dispatch(),
+                            it.claim().value(),
+                            it.caseId().value()
+                        })
+                        .toList());
     }
 
     private static Sent sent(ResultSet row, int n) throws SQLException {

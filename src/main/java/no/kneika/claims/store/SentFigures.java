@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,8 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
+import no.kneika.platform.Together;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +31,32 @@ import org.springframework.stereotype.Repository;
 /** The figures of each version as they were sent. A version from before they were kept has only its document. */
 @Repository
 public class SentFigures {
+
+    private static final Together HEAD = Together.of("""
+            insert into claim_figures (institution_id, dispatch_id, claim_id, case_id, grant_reference, period_from, period_to)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?)
+            """, "uuid", "uuid", "uuid", "text", "date", "date");
+    private static final Together LINE = Together.of(
+            """
+            insert into claim_figures_line (institution_id, dispatch_id, line, case_id, mentor_id, payroll_month, rate,
+                                            claimed_rate, minutes, wage_ore, holiday_pay_ore, pension_ore,
+                                            contribution_ore, paid_ore, back_pay)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            "uuid",
+            "int4",
+            "uuid",
+            "uuid",
+            "date",
+            "numeric",
+            "numeric",
+            "int4",
+            "int8",
+            "int8",
+            "int8",
+            "int8",
+            "int8",
+            "bool");
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -36,25 +66,28 @@ public class SentFigures {
         this.client = client;
     }
 
-    public void keep(UUID dispatch, ClaimId claim, CaseId caseId, ClaimFigures figures) {
-        jdbc.update(
-                """
-                insert into claim_figures (institution_id, dispatch_id, claim_id, case_id, grant_reference, period_from,
-                                           period_to)
-                values (me_inst(), ?, ?, ?, ?, ?, ?)
-                """,
-                dispatch,
-                claim.value(),
-                caseId.value(),
+    /** A version's figures. */
+    public record Kept(UUID dispatch, ClaimId claim, CaseId caseId, ClaimFigures figures) {}
+
+    public void keep(List<Kept> all) {
+        var heads = new ArrayList<@Nullable Object[]>();
+        var lines = new ArrayList<@Nullable Object[]>();
+        for (var it : all) {
+            var figures = it.figures();
+            heads.add(new @Nullable Object[] {
+                it.dispatch(),
+                it.claim().value(),
+                it.caseId().value(),
                 figures.grantReference(),
                 figures.period().from(),
-                figures.period().to());
-        var number = new int[1];
-        var rows = figures.rows().stream()
-                .map(row -> new Object[] {
-                    dispatch,
-                    ++number[0],
-                    caseId.value(),
+                figures.period().to()
+            });
+            int number = 0;
+            for (var row : figures.rows())
+                lines.add(new @Nullable Object[] {
+                    it.dispatch(),
+                    ++number,
+                    it.caseId().value(),
                     row.mentor().value(),
                     row.payrollMonth().atDay(1),
                     row.rate().kroner(),
@@ -66,14 +99,10 @@ public class SentFigures {
                     row.claimed(CostPart.CONTRIBUTION).ore(),
                     row.paid().ore(),
                     row.backPay()
-                })
-                .toList();
-        jdbc.batchUpdate("""
-                insert into claim_figures_line (institution_id, dispatch_id, line, case_id, mentor_id, payroll_month, rate,
-                                                claimed_rate, minutes, wage_ore, holiday_pay_ore, pension_ore,
-                                                contribution_ore, paid_ore, back_pay)
-                values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+                });
+        }
+        HEAD.write(jdbc, heads);
+        LINE.write(jdbc, lines);
     }
 
     public Optional<ClaimFigures> find(UUID dispatch) {

@@ -82,8 +82,8 @@ class PayrollOnRecord implements Payroll {
     }
 
     @Override
-    public List<Reconciliation> unresolvedFor(PersonId mentor, Period period) {
-        return reconciliations.of(mentor, period).stream()
+    public List<Reconciliation> unresolvedFor(Collection<PersonId> mentors, Period period) {
+        return reconciliations.of(mentors, period).stream()
                 .filter(r -> !r.isResolved())
                 .toList();
     }

@@ -74,8 +74,8 @@ public class Reconciliations {
         return of(hours.approvedIn(month), exports.sentFor(month));
     }
 
-    List<Reconciliation> of(PersonId mentor, Period period) {
-        var sent = exports.sentFor(mentor, YearMonth.from(period.from()), YearMonth.from(period.to()));
+    List<Reconciliation> of(Collection<PersonId> mentors, Period period) {
+        var sent = exports.sentFor(mentors, YearMonth.from(period.from()), YearMonth.from(period.to()));
         var entries = sent.stream()
                 .flatMap(l -> l.entries().stream())
                 .map(SentLine.SentEntry::entry)

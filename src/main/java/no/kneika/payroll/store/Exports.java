@@ -158,11 +158,17 @@ public class Exports {
         return sent("l.work_month = :month", Map.of("month", workMonth.atDay(1)));
     }
 
-    /** Lines of a mentor's work months from one to another. */
-    public List<SentLine> sentFor(PersonId mentor, YearMonth from, YearMonth to) {
+    /** Lines of mentors' work months from one to another. */
+    public List<SentLine> sentFor(Collection<PersonId> mentors, YearMonth from, YearMonth to) {
         return sent(
-                "l.mentor_id = :mentor and l.work_month between :from and :to",
-                Map.of("mentor", mentor.value(), "from", from.atDay(1), "to", to.atDay(1)));
+                "l.mentor_id = any(:mentors) and l.work_month between :from and :to",
+                Map.of(
+                        "mentors",
+                        mentors.stream().map(PersonId::value).toArray(UUID[]::new),
+                        "from",
+                        from.atDay(1),
+                        "to",
+                        to.atDay(1)));
     }
 
     /** The lines of one export, in its order. */
