@@ -69,7 +69,19 @@ class HourSeed implements TrainingSeed {
                         List.of(
                                 new Meeting("2026-09-03", "1:30", ""),
                                 new Meeting("2026-09-17", "1:30", ""),
-                                new Meeting("2026-10-15", "2:00", ""))));
+                                new Meeting("2026-10-15", "2:00", ""))),
+                // Under NAV's agreement of 2026: four hours a month.
+                new Story(
+                        "Kristian Haug",
+                        "Kåre Myhre",
+                        List.of("2026-09", "2026-10"),
+                        List.of(
+                                new Meeting("2026-09-04", "1:00", ""),
+                                new Meeting("2026-09-11", "1:30", "Legemiddelregning"),
+                                new Meeting("2026-09-25", "1:30", ""),
+                                new Meeting("2026-10-09", "1:30", ""),
+                                new Meeting("2026-10-23", "2:00", ""),
+                                new Meeting("2026-11-06", "1:30", ""))));
     }
 
     private static List<Meeting> tobias() {
