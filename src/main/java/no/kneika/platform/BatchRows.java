@@ -99,14 +99,24 @@ class BatchRows {
                 .optional();
     }
 
+    /** Everything in it has an outcome. */
+    void end(Actor by, BatchId id, Instant at) {
+        jdbc.sql("""
+                        insert into batch_end (institution_id, batch_id, person_id, ended_at)
+                        values (:institution, :id, :person, :at) on conflict do nothing
+                        """)
+                .param("institution", by.institution().value())
+                .param("id", id.value())
+                .param("person", by.person().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<Left> unfinished() {
         return new ArrayList<>(jdbc.sql("""
                         select b.* from batch b
-                        where exists (select from batch_item i
-                                      where i.institution_id = b.institution_id and i.batch_id = b.id
-                                        and not exists (select from batch_outcome o
-                                                        where o.institution_id = i.institution_id
-                                                          and o.batch_id = i.batch_id and o.position = i.position))
+                        where not exists (select from batch_end e
+                                          where e.institution_id = b.institution_id and e.batch_id = b.id)
                         order by b.started_at
                         """).query(BatchRows::left).list());
     }

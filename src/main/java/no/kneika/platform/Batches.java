@@ -109,6 +109,7 @@ public class Batches implements AutoCloseable {
                     .map(line -> CompletableFuture.runAsync(() -> carryOut(by, id, work, line), lanes))
                     .toList();
             CompletableFuture.allOf(going.toArray(CompletableFuture[]::new)).join();
+            use.run(by, () -> rows.end(by, id, clock.instant()));
         } finally {
             running.remove(id);
         }
@@ -134,17 +135,13 @@ public class Batches implements AutoCloseable {
 
     /** Says of everything that is left why it is not done. */
     void giveUp(Actor by, BatchId id, String code) {
-        use.run(
-                by,
-                () -> rows.find(id)
-                        .ifPresent(batch -> batch.waiting()
-                                .forEach(line -> rows.outcome(
-                                        by,
-                                        id,
-                                        line.position(),
-                                        "",
-                                        List.of(Reason.of(code, SOURCE)),
-                                        clock.instant()))));
+        use.run(by, () -> {
+            var why = List.of(Reason.of(code, SOURCE));
+            rows.find(id).stream()
+                    .flatMap(batch -> batch.waiting().stream())
+                    .forEach(line -> rows.outcome(by, id, line.position(), "", why, clock.instant()));
+            rows.end(by, id, clock.instant());
+        });
     }
 
     private void carryOut(Actor by, BatchId id, BatchWork work, Batch.Line line) {
