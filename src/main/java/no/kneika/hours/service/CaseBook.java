@@ -1,10 +1,12 @@
 package no.kneika.hours.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.Stretch;
@@ -52,6 +54,12 @@ public class CaseBook {
         var stretches = new HashMap<CaseId, Period>();
         days.forEach((id, of) -> stretches.put(id, Stretch.around(of, grants.getOrDefault(id, List.of()))));
         return books(days.keySet(), entries.onDays(stretches), grants);
+    }
+
+    /** The book of a day of a case. */
+    public CaseHours around(CaseId caseId, LocalDate day) {
+        return Objects.requireNonNull(
+                around(Map.of(caseId, new Period(day, day))).get(caseId));
     }
 
     private static Map<CaseId, CaseHours> books(

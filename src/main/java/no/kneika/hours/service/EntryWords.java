@@ -1,5 +1,6 @@
 package no.kneika.hours.service;
 
+import java.time.YearMonth;
 import java.util.function.Function;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.EntryReversed;
@@ -129,10 +130,12 @@ public class EntryWords {
     }
 
     private Decision<EntryFacts> about(EntryId id, Actor actor, Function<Held, Decision<EntryFacts>> say) {
-        var entry = get(id).entry();
-        entries.hold(entry.assignment(), entry.month());
-        var facts = get(id); // as it is now that nobody else can say anything about it
-        var book = books.of(entry.caseId());
+        var at = words.place(id).orElseThrow(() -> new NotFound("hour entry"));
+        entries.hold(at.assignment(), YearMonth.from(at.day()));
+        // As it is now that nobody else can say anything about it.
+        var book = books.around(at.caseId(), at.day());
+        var facts = book.fact(id);
+        var entry = facts.entry();
         var standing = books.standing(facts, book, confirmations.asked(entry.caseId(), actor.institution()));
         return say.apply(new Held(facts, standing, book, new Asker(actor.person(), actor.capacity())));
     }

@@ -7,11 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.HourEntry;
 import no.kneika.hours.domain.EntryFacts.Ruling;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
+import no.kneika.mentors.AssignmentId;
 import no.kneika.platform.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,19 @@ public class Words {
 
     Words(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Where an entry belongs; this never changes. */
+    public record Place(AssignmentId assignment, CaseId caseId, LocalDate day) {}
+
+    public Optional<Place> place(EntryId id) {
+        return jdbc.sql("select assignment_id, case_id, day from hour_entry where institution_id = me_inst() and id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Place(
+                        new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getObject("day", LocalDate.class)))
+                .optional();
     }
 
     /** Saying yes twice is saying it once. */
