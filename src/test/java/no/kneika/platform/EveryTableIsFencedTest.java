@@ -59,25 +59,28 @@ class EveryTableIsFencedTest {
     void noReasonToKnowIsStrongerThanADenial() {
         var known = "( SELECT unnest(known_cases_here()) AS unnest)";
         var never = "((me_capacity() = ANY (ARRAY['STUDENT'::text, 'SYSTEM'::text])) OR (NOT is_denied_here(case_id)))";
-        var fences = "select c.relname::text from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'know'"
-                + " and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id')"
-                + " and c.relname not in ('admission', 'denial') and pg_get_expr(p.polqual, p.polrelid) !~ '^.EXISTS'";
+        var fences =
+                "select c.relname::text from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'know'"
+                        + " and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id')"
+                        + " and c.relname not in ('admission', 'denial') and pg_get_expr(p.polqual, p.polrelid) !~ '^.EXISTS'";
         var together = " and strpos(pg_get_expr(p.polqual, p.polrelid), $x$((case_id IN " + known
-                + ") OR (($x$) = 1 and right(pg_get_expr(p.polqual, p.polrelid), length($x$ AND " + never + "))$x$)) = $x$ AND "
+                + ") OR (($x$) = 1 and right(pg_get_expr(p.polqual, p.polrelid), length($x$ AND " + never
+                + "))$x$)) = $x$ AND "
                 + never + "))$x$";
         var apart = " and exists (select from pg_policy n where n.polrelid = p.polrelid and n.polname = 'never')";
         assertThat(GROUND.ask(fences + together)).hasSizeGreaterThan(80);
         assertThat(GROUND.ask(fences + apart)).contains("document", "letter", "outbox_item");
-        assertThat(GROUND.ask(
-                        fences + " except (" + fences + together + ") except (" + fences + apart + ")"))
+        assertThat(GROUND.ask(fences + " except (" + fences + together + ") except (" + fences + apart + ")"))
                 .isEmpty();
     }
 
     /** What belongs to a document is asked of that document, not of the list of them all. */
     @Test
     void noFenceReadsAWholeTable() {
-        assertThat(GROUND.ask("select c.relname || ': ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
-                        + " where pg_get_expr(p.polqual, p.polrelid) ~ 'IN \\( SELECT \\w+\\.id\\s+FROM \\w+\\)'"))
+        assertThat(
+                        GROUND.ask(
+                                "select c.relname || ': ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
+                                        + " where pg_get_expr(p.polqual, p.polrelid) ~ 'IN \\( SELECT \\w+\\.id\\s+FROM \\w+\\)'"))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.domain.ClaimFacts;
@@ -75,9 +76,9 @@ public class DispatchClaim {
      */
     public Decision<ClaimId> dispatch(GrantId grant, Money seen, Actor by) {
         return Desks.handling(by).then(handler -> {
-            var granted = funding.grant(grant);
-            placing.place(granted.caseId(), granted.period());
-            var prepared = prepare.of(by, grant);
+            var granted = PrepareClaim.paysByClaim(funding.grant(grant));
+            var known = placing.place(Map.of(granted.caseId(), granted.period()));
+            var prepared = prepare.of(by, List.of(granted), known).getFirst();
             if (!prepared.calculation().total().equals(seen))
                 throw new Stale("the claim was " + seen + ", now "
                         + prepared.calculation().total());

@@ -51,9 +51,12 @@ public class PrepareClaim {
     /** @throws NotFound where there is no such grant for the actor, or it does not pay by claim */
     public Prepared of(Actor actor, GrantId id) {
         Desks.demand(actor);
-        var grant = funding.grant(id);
+        return of(actor, List.of(paysByClaim(funding.grant(id)))).getFirst();
+    }
+
+    static Grant paysByClaim(Grant grant) {
         if (!(grant.refund() instanceof Refund.ByClaim)) throw new NotFound("a grant that pays by claim");
-        return of(actor, List.of(grant)).getFirst();
+        return grant;
     }
 
     /** The same of many grants that pay by claim, in their order and in as many questions as of one. */
@@ -105,7 +108,8 @@ public class PrepareClaim {
                         .filter(claim -> claim.status() != ClaimStatus.RETURNED)
                         .toList(),
                 all.placing().contains(grant.caseId()),
-                rulebook);
+                rulebook,
+                known.shares());
     }
 
     private static boolean touches(Period period, YearMonth month) {

@@ -8,6 +8,7 @@ import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.funding.Grant;
 import no.kneika.institution.PayrollProof;
 import no.kneika.institution.RulebookVersion;
+import no.kneika.ledger.Share;
 import no.kneika.payroll.Reconciliation;
 
 /**
@@ -18,6 +19,7 @@ import no.kneika.payroll.Reconciliation;
  * @param earlier claims of the grant that stand
  * @param placing payroll has paid more, and its cost has no place in the ledger yet: the claim waits for it
  * @param rulebook the version the grant was decided under
+ * @param shares the case's money on the grant's days and those around them; where it stood may be from before it was placed
  */
 public record Prepared(
         Grant grant,
@@ -27,7 +29,8 @@ public record Prepared(
         Optional<ClaimFacts> returned,
         List<ClaimFacts> earlier,
         boolean placing,
-        RulebookVersion rulebook) {
+        RulebookVersion rulebook,
+        List<Share> shares) {
 
     /** What the measures unit wants to see. */
     public PayrollProof proof() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kneika.cases.Cases;
 import no.kneika.claims.domain.Calculation;
@@ -18,7 +19,6 @@ import no.kneika.claims.domain.Line;
 import no.kneika.claims.domain.PrintedClaim;
 import no.kneika.claims.domain.bank.Kid;
 import no.kneika.documents.Fact;
-import no.kneika.funding.Grant;
 import no.kneika.hours.EntryId;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Institutions;
@@ -26,7 +26,6 @@ import no.kneika.institution.PayrollProof;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
-import no.kneika.ledger.Ledger;
 import no.kneika.ledger.Piece;
 import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
@@ -46,15 +45,13 @@ class PrintClaim {
 
     private final Cases cases;
     private final People people;
-    private final Ledger ledger;
     private final Payroll payroll;
     private final Institutions institutions;
     private final Texts texts;
 
-    PrintClaim(Cases cases, People people, Ledger ledger, Payroll payroll, Institutions institutions, Texts texts) {
+    PrintClaim(Cases cases, People people, Payroll payroll, Institutions institutions, Texts texts) {
         this.cases = cases;
         this.people = people;
-        this.ledger = ledger;
         this.payroll = payroll;
         this.institutions = institutions;
         this.texts = texts;
@@ -66,10 +63,10 @@ class PrintClaim {
         var calculation = prepared.calculation();
         var names = people.names(
                 calculation.lines().stream().map(Line::mentor).distinct().toList());
-        var worked = worked(calculation);
+        var worked = worked(prepared);
         var vouchers = prepared.proof() == PayrollProof.NOTHING
                 ? List.<PrintedClaim.Voucher>of()
-                : vouchers(prepared.grant(), worked, names, words);
+                : vouchers(prepared, worked, names, words);
         var sheets = sheets(worked, names, words);
         return new PrintedClaim(
                 about(actor, prepared, words),
@@ -130,14 +127,17 @@ class PrintClaim {
     }
 
     /** The wage pieces behind the lines: which minutes of which days. */
-    private List<Piece> worked(Calculation calculation) {
-        var pieces = calculation.lines().stream()
+    private static List<Piece> worked(Prepared prepared) {
+        var pieces = prepared.calculation().lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(part -> part.part() == CostPart.WAGE)
                 .map(Line.Part::piece)
-                .toList();
+                .collect(Collectors.toSet());
         var seen = new HashSet<UUID>();
-        var found = ledger.sharesOfPieces(pieces).stream().map(Share::piece).toList();
+        var found = prepared.shares().stream()
+                .map(Share::piece)
+                .filter(piece -> pieces.contains(piece.id()))
+                .toList();
         var lowest = new HashMap<UUID, Integer>();
         found.forEach(piece -> lowest.merge(piece.entry(), piece.layer(), Math::min));
         return found.stream()
@@ -172,11 +172,12 @@ class PrintClaim {
      * of the unit's business (rules.md 7).
      */
     private List<PrintedClaim.Voucher> vouchers(
-            Grant grant, List<Piece> worked, Map<PersonId, String> names, Wording words) {
+            Prepared prepared, List<Piece> worked, Map<PersonId, String> names, Wording words) {
         var ours = new HashMap<UUID, Map<PieceId, Piece>>();
-        for (var share : ledger.shares(Map.of(grant.caseId(), grant.period())).getOrDefault(grant.caseId(), List.of()))
-            ours.computeIfAbsent(share.piece().voucherLine(), any -> new LinkedHashMap<>())
-                    .put(share.piece().id(), share.piece());
+        for (var share : prepared.shares())
+            if (prepared.grant().period().contains(share.piece().workDay()))
+                ours.computeIfAbsent(share.piece().voucherLine(), any -> new LinkedHashMap<>())
+                        .put(share.piece().id(), share.piece());
         return payroll
                 .vouchersBehind(worked.stream()
                         .map(piece -> new EntryId(piece.entry()))

@@ -51,7 +51,10 @@ public record CaseHours(List<EntryFacts> facts, List<Grant> grants, Allotment al
 
     /** What is known of an entry in it. */
     public EntryFacts fact(EntryId entry) {
-        return facts.stream().filter(f -> f.entry().id().equals(entry)).findFirst().orElseThrow();
+        return facts.stream()
+                .filter(f -> f.entry().id().equals(entry))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Minutes above(EntryId entry) {

@@ -37,7 +37,8 @@ public class Words {
     public record Place(AssignmentId assignment, CaseId caseId, LocalDate day) {}
 
     public Optional<Place> place(EntryId id) {
-        return jdbc.sql("select assignment_id, case_id, day from hour_entry where institution_id = me_inst() and id = :id")
+        return jdbc.sql(
+                        "select assignment_id, case_id, day from hour_entry where institution_id = me_inst() and id = :id")
                 .param("id", id.value())
                 .query((row, n) -> new Place(
                         new AssignmentId(row.getObject("assignment_id", UUID.class)),

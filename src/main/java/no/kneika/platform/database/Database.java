@@ -100,8 +100,7 @@ class Database {
      */
     private static void forTheFences(HikariConfig config) {
         config.addDataSourceProperty(
-                "options",
-                "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c cpu_operator_cost=0.01");
+                "options", "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c cpu_operator_cost=0.01");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         config.addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
