@@ -2,12 +2,15 @@ package no.kneika.funding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
+import no.kneika.funding.domain.ComplaintRules;
 import no.kneika.funding.domain.Elsewhere;
 import no.kneika.funding.domain.FundingDuties;
 import no.kneika.funding.domain.NavAhead;
@@ -15,6 +18,7 @@ import no.kneika.funding.store.DecisionRows;
 import no.kneika.funding.store.FollowUpRows;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Obligation;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -32,6 +36,7 @@ class FundingDutyList implements DutyList {
     private final DecisionRows decisions;
     private final FollowUpRows followUps;
     private final RecordRejection rejections;
+    private final Complaints complaints;
     private final NavsAhead navs;
     private final Institutions institutions;
     private final People people;
@@ -44,6 +49,7 @@ class FundingDutyList implements DutyList {
             DecisionRows decisions,
             FollowUpRows followUps,
             RecordRejection rejections,
+            Complaints complaints,
             NavsAhead navs,
             Institutions institutions,
             People people) {
@@ -54,6 +60,7 @@ class FundingDutyList implements DutyList {
         this.decisions = decisions;
         this.followUps = followUps;
         this.rejections = rejections;
+        this.complaints = complaints;
         this.navs = navs;
         this.institutions = institutions;
         this.people = people;
@@ -99,6 +106,11 @@ class FundingDutyList implements DutyList {
             for (var grant : facts.grants())
                 FundingDuties.follow(facts, grant, today).ifPresent(duty -> partly.put(grant.id(), duty));
         }
+        var whose = new HashMap<CaseId, String>();
+        for (var it : mine) whose.put(it.id(), names.getOrDefault(it.student(), ""));
+        for (var it : complaints.open(ids))
+            ComplaintRules.forCoordinator(it, whose.getOrDefault(it.caseId(), ""))
+                    .ifPresent(duties::add);
         // Few grants are partial: only those are asked about.
         var followed = followUps.of(partly.keySet());
         partly.forEach((grant, duty) -> {
@@ -109,13 +121,24 @@ class FundingDutyList implements DutyList {
 
     private List<Obligation> forApprover() {
         var waiting = decisions.unruled();
-        var students = cases.studentsOf(waiting.stream().map(Rejection::caseId).toList());
+        var answered = complaints.unruled();
+        var students = cases.studentsOf(Stream.concat(
+                        waiting.stream().map(Rejection::caseId),
+                        answered.stream().map(Complaint::caseId))
+                .distinct()
+                .toList());
         var names = people.names(students.values());
         var duties = new ArrayList<Obligation>();
         for (var it : waiting) {
             var student = students.get(it.caseId());
             var name = student == null ? "" : names.getOrDefault(student, "");
             FundingDuties.decide(it, name, rejections.exposure(it)).ifPresent(duties::add);
+        }
+        for (var it : answered) {
+            var student = students.get(it.caseId());
+            var name = student == null ? "" : names.getOrDefault(student, "");
+            ComplaintRules.forApprover(it, name, rejections.exposure(funding.rejection(it.rejection())))
+                    .ifPresent(duties::add);
         }
         return duties;
     }

@@ -9,6 +9,7 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.domain.Budget;
 import no.kneika.funding.domain.BudgetLineRules;
 import no.kneika.funding.domain.OwnBudgetRules;
+import no.kneika.funding.domain.OwnGroundRules;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.BudgetRows;
 import no.kneika.funding.store.BudgetWaits;
@@ -17,6 +18,7 @@ import no.kneika.institution.ContractKind;
 import no.kneika.institution.EmployerCosts;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.OwnGround;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
@@ -37,6 +39,7 @@ public class OwnBudget {
 
     private final BudgetRows budgets;
     private final BudgetWaits waits;
+    private final OwnGroundFacts criteria;
     private final GrantRows grants;
     private final ApplicationRows applications;
     private final Cases cases;
@@ -48,6 +51,7 @@ public class OwnBudget {
     OwnBudget(
             BudgetRows budgets,
             BudgetWaits waits,
+            OwnGroundFacts criteria,
             GrantRows grants,
             ApplicationRows applications,
             Cases cases,
@@ -57,6 +61,7 @@ public class OwnBudget {
             ApplicationEventPublisher events) {
         this.budgets = budgets;
         this.waits = waits;
+        this.criteria = criteria;
         this.grants = grants;
         this.applications = applications;
         this.cases = cases;
@@ -103,12 +108,28 @@ public class OwnBudget {
         return institutions.employerCosts(by.institution(), ContractKind.EMPLOYEE, on);
     }
 
-    /** As {@link #grant(CaseId, OwnGrant, Actor)}, with why the institution pays for this student. */
+    /** As {@link #grant(CaseId, OwnGrant, Actor)}, when the institution's criteria hold, with why the institution pays for this student. */
     public Decision<GrantId> grant(CaseId caseId, OwnGrant it, OwnGround ground, Actor by) {
-        return grant(caseId, it, by).map(id -> {
-            waits.ground(by, id, caseId, ground, clock.instant());
-            return id;
-        });
+        var rules = institutions.rulebook(by.institution(), Funder.OWN, it.decidedOn());
+        var facts = criteria.of(by, caseId, rules);
+        return OwnGroundRules.check(ground, it.period(), by.capacity(), it.overrideReason(), facts)
+                .then(seenPast -> grant(caseId, it, by).map(id -> {
+                    waits.ground(by, id, caseId, ground, clock.instant());
+                    if (!seenPast.isEmpty())
+                        waits.seenPast(
+                                by,
+                                id,
+                                caseId,
+                                seenPast.stream().map(Reason::code).toList(),
+                                it.overrideReason().strip(),
+                                clock.instant());
+                    return id;
+                }));
+    }
+
+    /** Why an approver saw past the criteria; empty where nobody did. */
+    public Optional<String> groundOverride(GrantId id) {
+        return waits.override(id);
     }
 
     /** Why the institution pays for this student; empty for grants from before it was asked. */

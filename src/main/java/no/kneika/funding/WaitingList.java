@@ -1,16 +1,24 @@
 package no.kneika.funding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.kneika.cases.Cases;
+import no.kneika.funding.domain.WaitingOrder;
+import no.kneika.funding.domain.WaitingOrder.Place;
 import no.kneika.funding.store.BudgetWaits;
+import no.kneika.institution.Funder;
+import no.kneika.institution.Institutions;
+import no.kneika.institution.OwnGround;
+import no.kneika.institution.WaitOrder;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.Reason;
+import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
@@ -18,7 +26,7 @@ import no.kneika.platform.NotFound;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Those who wait for money of the own budget (venteliste), in order: whoever asked first comes first. Inside {@code Use}. */
+/** Those who wait for money of the own budget (venteliste), in the order the institution has chosen. Inside {@code Use}. */
 @Component
 public class WaitingList {
 
@@ -27,38 +35,92 @@ public class WaitingList {
     private final BudgetWaits rows;
     private final Funding funding;
     private final Cases cases;
+    private final People people;
+    private final Institutions institutions;
     private final BusinessClock clock;
 
-    WaitingList(BudgetWaits rows, Funding funding, Cases cases, BusinessClock clock) {
+    WaitingList(
+            BudgetWaits rows,
+            Funding funding,
+            Cases cases,
+            People people,
+            Institutions institutions,
+            BusinessClock clock) {
         this.rows = rows;
         this.funding = funding;
         this.cases = cases;
+        this.people = people;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
-    /** Somebody who waits. */
+    /**
+     * Somebody who waits.
+     *
+     * @param exam the exam it is wanted for; empty when there is none
+     */
     public record Waits(
-            BudgetWaitId id, CaseId caseId, OwnGround ground, Period period, Minutes hours, LocalDate askedOn) {}
+            BudgetWaitId id,
+            CaseId caseId,
+            OwnGround ground,
+            Period period,
+            Minutes hours,
+            Optional<LocalDate> exam,
+            LocalDate askedOn) {}
 
-    /** Everybody who waits, as far as whoever asks may know of them; the first one first. */
-    public List<Waits> all() {
-        return rows.waiting();
+    /** Everybody who waits, as far as whoever asks may know of them: whoever is first gets the next money, and why. */
+    public List<Place<Waits>> all(Actor actor) {
+        var waiting = rows.waiting();
+        var ids = waiting.stream().map(Waits::caseId).distinct().toList();
+        var paid = funding.grantsOf(ids);
+        var students = cases.studentsOf(ids);
+        var studies = people.students(students.values());
+        var all = new ArrayList<WaitingOrder.Waits<Waits>>();
+        for (var it : waiting) {
+            var student = students.get(it.caseId());
+            var study = student == null ? null : studies.get(student);
+            all.add(new WaitingOrder.Waits<>(
+                    it,
+                    all.size(),
+                    it.askedOn(),
+                    paid.getOrDefault(it.caseId(), List.of()).stream()
+                            .map(grant -> grant.period().to())
+                            .max(LocalDate::compareTo),
+                    it.exam(),
+                    study == null ? 0 : study.year()));
+        }
+        return WaitingOrder.of(all, order(actor), clock.today());
+    }
+
+    /** As the institution has decided it. */
+    public WaitOrder order(Actor actor) {
+        return institutions
+                .rulebook(actor.institution(), Funder.OWN, clock.today())
+                .waitOrder();
     }
 
     /** Puts a case on the list; one case stands there once. */
     public Decision<BudgetWaitId> add(CaseId caseId, OwnGround ground, Period period, Minutes hours, Actor by) {
+        return add(caseId, ground, period, hours, Optional.empty(), by);
+    }
+
+    /** With the exam it is wanted for. */
+    public Decision<BudgetWaitId> add(
+            CaseId caseId, OwnGround ground, Period period, Minutes hours, Optional<LocalDate> exam, Actor by) {
         if (by.capacity() != Capacity.COORDINATOR && by.capacity() != Capacity.APPROVER)
             return Decision.refused(Reason.of("own-grant-by-staff", SOURCE));
         if (!cases.find(caseId).isOpen()) return Decision.refused(Reason.of("application-case-closed", SOURCE));
         if (hours.isZero())
             return Decision.refused(Reason.of("own-grant-no-hours", SOURCE).at("hours"));
+        if (exam.filter(day -> day.isBefore(clock.today())).isPresent())
+            return Decision.refused(Reason.of("wait-exam-over", SOURCE).at("waitExam"));
         rows.hold(caseId);
         var before =
                 rows.waiting().stream().filter(it -> it.caseId().equals(caseId)).findFirst();
         if (before.isPresent())
             return Decision.refused(
                     Reason.of("wait-already", SOURCE, before.get().askedOn()));
-        var it = new Waits(new BudgetWaitId(Ids.next()), caseId, ground, period, hours, clock.today());
+        var it = new Waits(new BudgetWaitId(Ids.next()), caseId, ground, period, hours, exam, clock.today());
         rows.add(by, it, clock.instant());
         return Decision.accepted(it.id());
     }

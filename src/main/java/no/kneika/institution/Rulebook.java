@@ -34,6 +34,9 @@ import no.kneika.kernel.Minutes;
  * @param payday day of the month on which wages are paid; the last working day before when it is closed, 31 is the last of each
  * @param ownCostOnRejection whether work done before a rejection becomes the institution's cost
  * @param offeredToStudents whether own funding is shown to students
+ * @param ownGrounds why the institution may pay by itself (kriterier), as it has chosen
+ * @param masterHours hours a week a master's student must need, at least, for the institution to pay
+ * @param waitOrder in which order those who wait for its money are taken
  * @param kickoffDays days from match to kick-off
  * @param silentWeeks weeks without hours in a teaching period before the coordinator is told
  * @param wishedGrade the grade a mentor should have or better, A to E
@@ -63,6 +66,9 @@ public record Rulebook(
         int payday,
         boolean ownCostOnRejection,
         boolean offeredToStudents,
+        Set<OwnGround> ownGrounds,
+        Minutes masterHours,
+        WaitOrder waitOrder,
         int kickoffDays,
         int silentWeeks,
         String wishedGrade,
@@ -72,6 +78,7 @@ public record Rulebook(
     public Rulebook {
         claimWarningDays = List.copyOf(claimWarningDays);
         coverage = Set.copyOf(coverage);
+        ownGrounds = Set.copyOf(ownGrounds);
     }
 
     /** The defaults of rules.md, before an institution has decided anything. */
@@ -106,6 +113,9 @@ public record Rulebook(
                 count.applyAsInt(Setting.PAYDAY),
                 Setting.yesOrNo(value.apply(Setting.OWN_COST_ON_REJECTION)),
                 Setting.yesOrNo(value.apply(Setting.OFFERED_TO_STUDENTS)),
+                Setting.grounds(value.apply(Setting.OWN_GROUNDS)),
+                Setting.hours(value.apply(Setting.MASTER_HOURS)),
+                WaitOrder.valueOf(value.apply(Setting.WAIT_ORDER)),
                 count.applyAsInt(Setting.KICKOFF_DAYS),
                 count.applyAsInt(Setting.SILENT_WEEKS),
                 Setting.grade(value.apply(Setting.WISHED_GRADE)),

@@ -26,6 +26,14 @@ public enum Setting {
     RATE_WARNING("300.00", "300.00", Shape.RATE, Topic.FUNDING),
     OWN_COST_ON_REJECTION("true", "true", Shape.YES_OR_NO, Topic.FUNDING),
     OFFERED_TO_STUDENTS("true", "false", Shape.YES_OR_NO, Topic.FUNDING),
+    OWN_GROUNDS(
+            "UNDER_AGE,MONTHS_USED,NO_MEASURE,PASSING_NEED,BRIDGE",
+            "UNDER_AGE,MONTHS_USED,NO_MEASURE,PASSING_NEED,BRIDGE",
+            Shape.GROUNDS,
+            Topic.OWN_MONEY),
+    // "Extensive" is not a number in the sources: this is ours until an institution knows better.
+    MASTER_HOURS("0", "4", Shape.COUNT, Topic.OWN_MONEY),
+    WAIT_ORDER("ASKED", "FUNDING_EXAM_YEAR", Shape.WAIT_ORDER, Topic.OWN_MONEY),
     CLAIM_TIMING("MONTHS_AFTER_PERIOD", "MONTHS_AFTER_PERIOD", Shape.CLAIM_TIMING, Topic.CLAIMS),
     CLAIM_DEADLINE_MONTHS("2", "2", Shape.COUNT, Topic.CLAIMS),
     CLAIM_DATE_AUTUMN("01-31", "01-31", Shape.DAY, Topic.CLAIMS),
@@ -50,6 +58,8 @@ public enum Setting {
     /** What a setting is about, in the order a form asks. */
     public enum Topic {
         FUNDING,
+        /** What the institution asks of those it pays for itself; it says nothing to other funders. */
+        OWN_MONEY,
         CLAIMS,
         HOURS,
         FOLLOW_UP
@@ -63,6 +73,8 @@ public enum Setting {
         RATE(Setting::rate),
         DAY(Setting::day),
         COST_PARTS(Setting::parts, CostPart.values()),
+        GROUNDS(Setting::grounds, OwnGround.values()),
+        WAIT_ORDER(WaitOrder::valueOf, WaitOrder.values()),
         CLAIM_TIMING(ClaimTiming::valueOf, ClaimTiming.values()),
         HOURS_UNIT(HoursUnit::valueOf, HoursUnit.values()),
         PAYROLL_PROOF(PayrollProof::valueOf, PayrollProof.values()),
@@ -75,6 +87,11 @@ public enum Setting {
         Shape(Consumer<String> reading, Object... choices) {
             this.reading = reading;
             this.choices = Arrays.stream(choices).map(Object::toString).toList();
+        }
+
+        /** Whether several can be chosen. */
+        public boolean isSeveral() {
+            return this == COST_PARTS || this == GROUNDS;
         }
 
         /** What there is to choose among; empty for what is written. */
@@ -133,6 +150,12 @@ public enum Setting {
         var parts = EnumSet.noneOf(CostPart.class);
         for (var part : value.split(",", -1)) parts.add(CostPart.valueOf(part));
         return parts;
+    }
+
+    static Set<OwnGround> grounds(String value) {
+        var grounds = EnumSet.noneOf(OwnGround.class);
+        for (var ground : value.split(",", -1)) grounds.add(OwnGround.valueOf(ground));
+        return grounds;
     }
 
     static Minutes hours(String value) {

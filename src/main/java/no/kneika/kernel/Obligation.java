@@ -78,6 +78,8 @@ public record Obligation(
         ANSWER_TAPERING,
         MONTHS_RUN_OUT,
         FOLLOW_PARTIAL,
-        DECIDE_REJECTION
+        DECIDE_REJECTION,
+        SEND_COMPLAINT,
+        AWAIT_COMPLAINT
     }
 }

@@ -9,7 +9,7 @@ import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.OwnGrant;
-import no.kneika.funding.OwnGround;
+import no.kneika.institution.OwnGround;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
@@ -41,9 +41,9 @@ final class OwnMoney {
         lines.put(year, stage.does(me, "open-budget-line", () -> budget.openLine("Mentor " + year, year, FRAME, me)));
     }
 
-    /** The coordinator grants the half year from a day. */
+    /** Every need here lasts for years, which is not what own money is for: an approver grants the half year from a day, and says why. */
     Grant grants(Pair pair, Period days) {
-        var me = staff.coordinator();
+        var me = staff.approver();
         LocalDate from = days.from();
         long weeks = days.days() / WEEK + 1;
         var it = new OwnGrant(
@@ -53,7 +53,7 @@ final class OwnMoney {
                 pair.part.rate(),
                 stage.looks(me, () -> budget.costs(me, from)),
                 stage.today(),
-                "");
+                "The institution has chosen to pay");
         var id = stage.does(me, "own-budget-grant", () -> budget.grant(pair.caseId(), it, OwnGround.PASSING_NEED, me));
         return stage.looks(me, () -> funding.grant(id));
     }

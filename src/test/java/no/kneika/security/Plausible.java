@@ -230,6 +230,9 @@ final class Plausible {
             from-here = SAME
             follows = ACCEPT
             stretch = PRACTICE
+            waitExam = 10.12.2026
+            complainant = INSTITUTION | complainedOn = 23.11.2026 | result = UPHELD | answerOn = 23.11.2026
+            OWN_GROUNDS = PASSING_NEED | MASTER_HOURS = 4 | WAIT_ORDER = FUNDING
             ended = FINISHED
             """;
 

@@ -18,10 +18,13 @@ public final class RefusalRules {
 
     public static final int LONGEST_REASON = 2000;
 
-    /** Forvaltningsloven section 29. */
+    /** Forvaltningsloven section 29: three weeks from the day the decision arrived. */
     private static final int WEEKS_HERE = 3;
 
-    /** What NAV writes in its own letters ⚙. */
+    /**
+     * For a student who complains of NAV's decision on a labour-market measure (nav.no/klagerettigheter, as of 10 February
+     * 2023; three where the measure is at an employer, which is the institution's own time). NAV's letter says which holds.
+     */
     private static final int WEEKS_NAV = 6;
 
     private static final String SOURCE = "rules.md 1";

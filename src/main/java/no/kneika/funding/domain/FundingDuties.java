@@ -27,7 +27,7 @@ public final class FundingDuties {
     private static final int DAYS_TO_ANSWER = 21;
     private static final int DAYS_TO_RULE = 7;
     private static final int DAYS_TO_SIGN = 7;
-    // A complaint has a term of six weeks: this leaves time to write one.
+    // An employer has three weeks to complain of a measure (see ComplaintRules): this leaves one to write it.
     private static final int DAYS_TO_FOLLOW = 14;
 
     private FundingDuties() {}

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.kneika.funding.BudgetWaitId;
 import no.kneika.funding.GrantId;
-import no.kneika.funding.OwnGround;
 import no.kneika.funding.WaitingList.Waits;
+import no.kneika.institution.OwnGround;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -56,10 +57,10 @@ public class BudgetWaits {
 
     public void add(Actor by, Waits it, Instant at) {
         sql.sql("""
-                        insert into budget_wait (institution_id, id, case_id, ground, from_on, to_on, minutes, asked_on, asked_by, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into budget_wait (institution_id, id, case_id, ground, from_on, to_on, minutes, exam_on, asked_on, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
+                .params(Arrays.asList(
                         by.institution().value(),
                         it.id().value(),
                         it.caseId().value(),
@@ -67,9 +68,10 @@ public class BudgetWaits {
                         it.period().from(),
                         it.period().to(),
                         it.hours().value(),
+                        it.exam().orElse(null),
                         it.askedOn(),
                         by.person().value(),
-                        at.atOffset(ZoneOffset.UTC))
+                        at.atOffset(ZoneOffset.UTC)))
                 .update();
     }
 
@@ -121,6 +123,29 @@ public class BudgetWaits {
                 .optional();
     }
 
+    public void seenPast(Actor by, GrantId grant, CaseId caseId, List<String> codes, String reason, Instant at) {
+        sql.sql("""
+                        insert into own_ground_override (institution_id, grant_id, case_id, codes, reason, overridden_by, overridden_at)
+                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?)
+                        """)
+                .params(
+                        by.institution().value(),
+                        grant.value(),
+                        caseId.value(),
+                        String.join(",", codes),
+                        reason,
+                        by.person().value(),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<String> override(GrantId grant) {
+        return sql.sql("select reason from own_ground_override where grant_id = ?")
+                .param(grant.value())
+                .query(String.class)
+                .optional();
+    }
+
     private static Waits row(ResultSet rs, int number) throws SQLException {
         return new Waits(
                 new BudgetWaitId(rs.getObject("id", UUID.class)),
@@ -128,6 +153,7 @@ public class BudgetWaits {
                 OwnGround.valueOf(rs.getString("ground")),
                 new Period(rs.getObject("from_on", LocalDate.class), rs.getObject("to_on", LocalDate.class)),
                 new Minutes(rs.getInt("minutes")),
+                Optional.ofNullable(rs.getObject("exam_on", LocalDate.class)),
                 rs.getObject("asked_on", LocalDate.class));
     }
 }

@@ -103,16 +103,22 @@ class BudgetAhead {
         return (int) (BOTTOM - (BOTTOM - TOP) * at.ore() / top.ore());
     }
 
+    /** In which order, as the institution has decided it. */
+    String order(Actor actor, Page page) {
+        return page.t("budget.wait.order." + waiting.order(actor));
+    }
+
     /** Everybody who waits, in order, as far as the reader may know of them. */
     List<BudgetPage.Waiting> waiting(Actor actor, Page page) {
-        var all = waiting.all();
+        var all = waiting.all(actor);
         var students = cases.studentsOf(
-                all.stream().map(WaitingList.Waits::caseId).distinct().toList());
+                all.stream().map(place -> place.who().caseId()).distinct().toList());
         var names = people.names(students.values());
         var may = actor.capacity() == Capacity.COORDINATOR || actor.capacity() == Capacity.APPROVER;
         var rows = new ArrayList<BudgetPage.Waiting>();
         for (int i = 0; i < all.size(); i++) {
-            var it = all.get(i);
+            var place = all.get(i);
+            var it = place.who();
             Trail.shows(it.caseId(), Shown.MONEY);
             var student = students.get(it.caseId());
             rows.add(new BudgetPage.Waiting(
@@ -121,6 +127,9 @@ class BudgetAhead {
                     may ? "/cases/" + it.caseId() + "/own-budget-grants/new" : null,
                     page.t("own.ground." + it.ground()),
                     page.t("budget.wait.what", it.hours(), page.period(it.period())),
+                    place.urgency()
+                            .map(why -> page.t("budget.wait.why." + why, page.date(place.day())))
+                            .orElse(page.t("budget.wait.why.ASKED", page.date(it.askedOn()))),
                     page.date(it.askedOn()),
                     may ? "/budget-waits/" + it.id() + "/ends" : null));
         }

@@ -50,6 +50,7 @@ class BudgetDrawing {
                 page.t(opens ? "budget.empty-open" : "budget.empty-wait"),
                 lines.stream().map(line -> line(page, actor, line)).toList(),
                 sum(page, lines),
+                ahead.order(actor, page),
                 ahead.waiting(actor, page),
                 page.t(lines.stream().allMatch(line -> line.spent().isPresent()) ? "budget.note" : "budget.note-part"),
                 "/budget.xlsx?year=" + written,

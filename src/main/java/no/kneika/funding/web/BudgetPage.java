@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openHref where a line is opened, or null for those who may not
  * @param emptyText what to do while the year has no line
  * @param sum every line of the year together
+ * @param order how those who wait are taken
  * @param note what "spent" is, and where it is left out
  */
 public record BudgetPage(
@@ -23,6 +24,7 @@ public record BudgetPage(
         String emptyText,
         List<Line> lines,
         Row sum,
+        String order,
         List<Waiting> waiting,
         String note,
         String excelHref,
@@ -79,13 +81,14 @@ public record BudgetPage(
 
     public record Used(String month, String amount) {}
 
-    /** Somebody who waits, by their number in the row; a link where the reader may grant, and take off the list. */
+    /** Somebody who waits, by their number in the row and why they have it; a link where the reader may grant, and take off the list. */
     public record Waiting(
             String number,
             String student,
             @Nullable String href,
             String ground,
             String what,
+            String why,
             String since,
             @Nullable String endAction) {}
 

@@ -15,6 +15,7 @@ import no.kneika.funding.GrantFollowUp;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.NavClock;
 import no.kneika.funding.NavClocks;
+import no.kneika.funding.OwnBudget;
 import no.kneika.funding.RecordGrant;
 import no.kneika.funding.Refund;
 import no.kneika.funding.Regime;
@@ -61,6 +62,7 @@ class GrantController {
     private final Agreements agreements;
     private final NavClocks clocks;
     private final CorrectOwn own;
+    private final OwnBudget budget;
     private final Cases cases;
     private final People people;
     private final Letters letters;
@@ -77,6 +79,7 @@ class GrantController {
             Agreements agreements,
             NavClocks clocks,
             CorrectOwn own,
+            OwnBudget budget,
             Cases cases,
             People people,
             Letters letters,
@@ -91,6 +94,7 @@ class GrantController {
         this.agreements = agreements;
         this.clocks = clocks;
         this.own = own;
+        this.budget = budget;
         this.cases = cases;
         this.people = people;
         this.letters = letters;
@@ -170,7 +174,7 @@ class GrantController {
                             grant.caseId().toString(),
                             people.name(cases.find(grant.caseId()).student()),
                             grant.version(),
-                            facts(page, grant, institutions.rulebookVersion(actor.institution(), grant.rulebook())),
+                            facts(page, grant, actor),
                             grant.refund() instanceof Refund.None
                                     ? List.of()
                                     : clock(page, clocks.of(actor, grant.caseId(), clock.today())),
@@ -207,6 +211,19 @@ class GrantController {
         var may = actor.capacity() == Capacity.COORDINATOR
                 || actor.capacity() == Capacity.APPROVER && it.regime() == Regime.BUDGETED;
         return may && !it.period().to().isBefore(page.today()) ? "/grants/" + it.id() + "/ends/new" : "";
+    }
+
+    /** With why the institution pays, where it does: what the case is about is not the student's colleague's to read. */
+    private List<Fact> facts(Page page, Grant it, Actor actor) {
+        var facts = facts(page, it, institutions.rulebookVersion(actor.institution(), it.rulebook()));
+        budget.groundOf(it.id())
+                .ifPresent(ground -> facts.add(new Fact(
+                        page.t("own.ground"),
+                        page.t("own.ground." + ground),
+                        budget.groundOverride(it.id())
+                                .map(why -> page.t("own.ground-override", why))
+                                .orElse(null))));
+        return facts;
     }
 
     private static List<Fact> facts(Page page, Grant it, RulebookVersion rulebook) {

@@ -111,7 +111,7 @@ class NewRulebookController {
                             typed.values().containsKey(Setting.MAX_GRANT_MONTHS.name())
                                     ? typed
                                     : RulebookForm.filled(page, newest),
-                            Stream.of(Setting.Topic.values())
+                            RulebookWords.topics(funder).stream()
                                     .map(topic -> topic(page, topic))
                                     .toList()));
         });
@@ -145,7 +145,7 @@ class NewRulebookController {
                 switch (setting.shape()) {
                     case COUNT -> Look.NUMBER;
                     case COUNTS, RATE, DAY -> Look.TEXT;
-                    case COST_PARTS -> Look.CHECKS;
+                    case COST_PARTS, GROUNDS -> Look.CHECKS;
                     case GRADE -> Look.SELECT;
                     default -> Look.RADIOS;
                 });

@@ -9,12 +9,12 @@ import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.Funding;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.OwnGrant;
-import no.kneika.funding.OwnGround;
 import no.kneika.funding.OwnRisk;
 import no.kneika.funding.Rejection;
 import no.kneika.funding.StartEarly;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.OwnGround;
 import no.kneika.institution.Rulebook;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
@@ -166,6 +166,7 @@ class OwnController {
                                     .toList(),
                             actor.capacity() == Capacity.APPROVER,
                             Arrays.stream(OwnGround.values())
+                                    .filter(rules(actor).ownGrounds()::contains)
                                     .map(ground -> new Option(ground.name(), page.t("own.ground." + ground)))
                                     .toList(),
                             page.t("own.costs", costs.holidayPay(), costs.pension(), costs.contribution())

@@ -43,6 +43,7 @@ class RejectionController {
     private final Pages pages;
     private final Funding funding;
     private final RecordRejection rejecting;
+    private final ComplaintDrawing complaints;
     private final OwnBudget budget;
     private final Cases cases;
     private final People people;
@@ -52,6 +53,7 @@ class RejectionController {
             Pages pages,
             Funding funding,
             RecordRejection rejecting,
+            ComplaintDrawing complaints,
             OwnBudget budget,
             Cases cases,
             People people) {
@@ -59,6 +61,7 @@ class RejectionController {
         this.pages = pages;
         this.funding = funding;
         this.rejecting = rejecting;
+        this.complaints = complaints;
         this.budget = budget;
         this.cases = cases;
         this.people = people;
@@ -88,7 +91,7 @@ class RejectionController {
         return Reply.to(answer, reasons -> draw(actor, rejection, form.refused(reasons)));
     }
 
-    private Html draw(Actor actor, RejectionId id, Form form) {
+    Html draw(Actor actor, RejectionId id, Form form) {
         return use.as(actor, () -> {
             if (!actor.capacity().isStaff() && actor.capacity() != Capacity.STUDENT) throw new NotFound("rejection");
             var it = funding.rejection(id);
@@ -105,6 +108,7 @@ class RejectionController {
                             people.name(cases.find(it.caseId()).student()),
                             facts(page, it, actor),
                             approver && it.ruling().isEmpty(),
+                            complaints.of(page, actor, it),
                             Stream.of(Rejection.Ruling.values())
                                     .map(r -> new Option(r.name(), page.t("ruling." + r)))
                                     .toList(),

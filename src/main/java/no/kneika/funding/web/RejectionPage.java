@@ -16,6 +16,7 @@ public record RejectionPage(
         String student,
         List<Fact> facts,
         boolean mustRule,
+        ComplaintPart complaint,
         List<Option> rulings,
         List<Option> lines,
         boolean offersOwnGrant,

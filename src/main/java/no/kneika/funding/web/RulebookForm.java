@@ -32,7 +32,7 @@ final class RulebookForm {
             var value = it.value(setting);
             values.put(
                     setting.name(),
-                    setting.shape() == Setting.Shape.COST_PARTS
+                    setting.shape().isSeveral()
                             ? Arrays.asList(value.split(",", -1))
                             : List.of(RulebookWords.typed(page, setting, value)));
         }
@@ -51,7 +51,9 @@ final class RulebookForm {
         var from = typed.take(Inputs.date(form.value("from"), "from", today));
         var values = new EnumMap<Setting, String>(Setting.class);
         for (var setting : Setting.values()) {
-            var value = read(form, setting, today);
+            var value = RulebookWords.topics(funder).contains(setting.topic())
+                    ? read(form, setting, today)
+                    : Decision.accepted(setting.byDefault(funder));
             typed.take(value);
             if (value.isAccepted()) values.put(setting, value.orThrow());
         }
@@ -67,7 +69,7 @@ final class RulebookForm {
             case RATE -> Inputs.rate(text, field).map(Object::toString);
             case DAY ->
                 Inputs.date(text, field, today).map(day -> day.toString().substring(5));
-            case COST_PARTS -> parts(form, setting);
+            case COST_PARTS, GROUNDS -> parts(form, setting);
             default ->
                 setting.shape().choices().contains(text)
                         ? Decision.accepted(text)
@@ -87,7 +89,9 @@ final class RulebookForm {
                 .filter(part -> form.has(setting.name(), part))
                 .toList();
         return chosen.isEmpty()
-                ? Decision.refused(Reason.of("rulebook-no-coverage", SOURCE).at(setting.name()))
+                ? Decision.refused(
+                        Reason.of(setting == Setting.COVERAGE ? "rulebook-no-coverage" : "rulebook-choose-one", SOURCE)
+                                .at(setting.name()))
                 : Decision.accepted(String.join(",", chosen));
     }
 }

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import no.kneika.institution.Funder;
 import no.kneika.institution.RulebookVersion;
 import no.kneika.institution.Setting;
 import no.kneika.kernel.HourlyRate;
@@ -16,6 +18,13 @@ final class RulebookWords {
     private static final int ANY_YEAR = 2028;
 
     private RulebookWords() {}
+
+    /** What a rulebook is about; what the institution asks of those it pays for is nothing NAV has a rule for. */
+    static List<Setting.Topic> topics(Funder funder) {
+        return Stream.of(Setting.Topic.values())
+                .filter(topic -> funder == Funder.OWN || topic != Setting.Topic.OWN_MONEY)
+                .toList();
+    }
 
     /** "versjon 2, fra 1. januar 2027". */
     static String version(Page page, RulebookVersion it) {
@@ -44,6 +53,10 @@ final class RulebookWords {
             case COST_PARTS ->
                 page.list(Arrays.stream(value.split(",", -1))
                         .map(part -> page.t("cost." + part))
+                        .toList());
+            case GROUNDS ->
+                page.list(Arrays.stream(value.split(",", -1))
+                        .map(ground -> page.t("own.ground." + ground))
                         .toList());
             case GRADE -> value;
             default -> page.t("rulebook.choice." + value);

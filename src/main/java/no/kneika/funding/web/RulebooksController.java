@@ -102,7 +102,7 @@ class RulebooksController {
                     new RulebookPage(
                             whose.name(),
                             page.t("rulebook.holds-now", now.number(), now.validFrom()),
-                            Stream.of(Setting.Topic.values())
+                            RulebookWords.topics(whose).stream()
                                     .map(topic -> topic(page, topic, now))
                                     .toList(),
                             drawn.reversed()));

@@ -2,8 +2,8 @@ package no.kneika.funding.web;
 
 import java.util.UUID;
 import no.kneika.funding.BudgetWaitId;
-import no.kneika.funding.OwnGround;
 import no.kneika.funding.WaitingList;
+import no.kneika.institution.OwnGround;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.platform.Actor;
@@ -46,8 +46,10 @@ class WaitController {
             var period = typed.take(Inputs.period(form.value("from"), "from", form.value("to"), "to", clock.today()));
             var hours = typed.take(Inputs.hours(form.value("hours"), "hours"));
             var ground = typed.take(Inputs.choice(form.value("ground"), "ground", OwnGround.class));
+            var exam = typed.take(
+                    Inputs.optional(form.value("waitExam"), text -> Inputs.date(text, "waitExam", clock.today())));
             return typed.make(period::get)
-                    .then(days -> waiting.add(new CaseId(id), ground.get(), days, hours.get(), actor))
+                    .then(days -> waiting.add(new CaseId(id), ground.get(), days, hours.get(), exam.get(), actor))
                     .map(made -> new Done("/budget#waiting", "budget-waits"));
         });
         return Reply.to(answer, reasons -> own.draw(actor, id, form.refused(reasons), "own"));

@@ -1,4 +1,4 @@
-package no.kneika.funding;
+package no.kneika.institution;
 
 /** Why the institution pays for a mentor itself (kriterium), where it offers that at all (rules.md 1, HK-dir 5.3). */
 public enum OwnGround {
