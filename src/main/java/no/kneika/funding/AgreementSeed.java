@@ -12,6 +12,7 @@ import no.kneika.funding.domain.MonthRow;
 import no.kneika.funding.domain.WrittenAgreement;
 import no.kneika.funding.domain.WrittenAgreement.Employer;
 import no.kneika.funding.domain.WrittenAgreement.Someone;
+import no.kneika.institution.OwnGround;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Minutes;
@@ -138,7 +139,7 @@ class AgreementSeed implements TrainingSeed {
     }
 
     private void waits(CaseId caseId, Actor coordinator) {
-        if (waiting.all().stream().anyMatch(it -> it.caseId().equals(caseId))) return;
+        if (waiting.all(coordinator).stream().anyMatch(it -> it.who().caseId().equals(caseId))) return;
         waiting.add(caseId, OwnGround.BRIDGE, Period.of("2026-11-23", "2027-01-31"), Minutes.hours(20), coordinator)
                 .orThrow();
     }
