@@ -11,6 +11,7 @@ import no.kneika.claims.domain.ClaimState;
 import no.kneika.claims.domain.ClaimState.Command;
 import no.kneika.claims.domain.bank.Kid;
 import no.kneika.claims.service.Desks;
+import no.kneika.claims.service.TakenBack;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.CollectionRows;
 import no.kneika.claims.store.SentFigures;
@@ -42,6 +43,7 @@ class SentDrawing {
     private final Institutions institutions;
     private final People people;
     private final QuestionDrawing questions;
+    private final TakenBack takenBack;
     private final BusinessClock clock;
 
     SentDrawing(
@@ -52,6 +54,7 @@ class SentDrawing {
             Institutions institutions,
             People people,
             QuestionDrawing questions,
+            TakenBack takenBack,
             BusinessClock clock) {
         this.claims = claims;
         this.figures = figures;
@@ -60,6 +63,7 @@ class SentDrawing {
         this.institutions = institutions;
         this.people = people;
         this.questions = questions;
+        this.takenBack = takenBack;
         this.clock = clock;
     }
 
@@ -93,6 +97,7 @@ class SentDrawing {
                         ? page.why(writeOff.reasons().getFirst())
                         : null,
                 handles && claim.status() == ClaimStatus.RETURNED ? "/grants/" + claim.grant() + "/claim" : null,
+                handles ? takenBack(page, claim) : null,
                 page.money(state.outstanding()),
                 ClaimDrawing.rulebook(page, rulebook(actor, claim)),
                 page.t("claim.kid", Kid.of(claim.reference())),
@@ -102,6 +107,16 @@ class SentDrawing {
                 handles ? questions.open(claim.id()).map(Object::toString).orElse(null) : null,
                 form,
                 typed);
+    }
+
+    /** A claim at the funder is sent back and goes again without them; money that has come must be paid back. */
+    private @Nullable String takenBack(Page page, ClaimFacts claim) {
+        var key = claim.status() == ClaimStatus.SENT ? "claim.taken-back" : "claim.taken-back-paid";
+        return takenBack
+                .of(claim)
+                .map(back ->
+                        page.t(key, back.minutes(), back.amount(), claim.last().payer()))
+                .orElse(null);
     }
 
     private List<SentPage.Letter> letters(Page page, Actor actor, ClaimFacts claim) {
