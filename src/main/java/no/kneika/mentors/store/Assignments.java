@@ -205,12 +205,13 @@ public class Assignments {
     private Map<UUID, List<ContractTerms>> contractsOf(List<UUID> assignments) {
         var byAssignment = new HashMap<UUID, List<ContractTerms>>();
         jdbc.sql("""
-                        select c.*,
-                            exists (select 1 from contract_signature s where s.institution_id = c.institution_id
-                                and s.contract_id = c.id and s.side = 'MENTOR') as by_mentor,
-                            exists (select 1 from contract_signature s where s.institution_id = c.institution_id
-                                and s.contract_id = c.id and s.side = 'INSTITUTION') as by_institution
-                        from contract c where c.assignment_id = any(:assignments) order by c.from_on, c.id
+                        select c.*, s.by_mentor, s.by_institution
+                        from contract c cross join lateral (
+                            select coalesce(bool_or(side = 'MENTOR'), false) as by_mentor,
+                                coalesce(bool_or(side = 'INSTITUTION'), false) as by_institution
+                            from contract_signature s
+                            where s.institution_id = c.institution_id and s.contract_id = c.id) s
+                        where c.assignment_id = any(:assignments) order by c.from_on, c.id
                         """).param("assignments", assignments.toArray(UUID[]::new)).query(rs -> {
             byAssignment
                     .computeIfAbsent(rs.getObject("assignment_id", UUID.class), any -> new java.util.ArrayList<>())
