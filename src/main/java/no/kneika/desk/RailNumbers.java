@@ -15,7 +15,13 @@ class RailNumbers implements RailCounts {
     private static final Map<String, List<Kind>> BEHIND = Map.of(
             "extensions", List.of(Kind.EXTEND_FUNDING, Kind.RENEW_AGREEMENT, Kind.RENEW_OWN),
             "timesheets", List.of(Kind.ATTEST_MONTH, Kind.APPROVE_MONTH, Kind.SETTLE_DISPUTE, Kind.DECIDE_UNFUNDED),
-            "claims", List.of(Kind.SEND_CLAIM, Kind.CORRECT_CLAIM, Kind.ANSWER_CLAIM_QUESTION, Kind.DECIDE_REST),
+            "claims",
+                    List.of(
+                            Kind.SIGN_CLAIM,
+                            Kind.SEND_CLAIM,
+                            Kind.CORRECT_CLAIM,
+                            Kind.ANSWER_CLAIM_QUESTION,
+                            Kind.DECIDE_REST),
             "unit-claims", List.of(Kind.SETTLE_CLAIM),
             "letters", List.of(Kind.HANDLE_LETTER),
             "payroll", List.of(Kind.EXPORT_PAYROLL, Kind.EXPLAIN_DIFFERENCE));

@@ -56,6 +56,9 @@ public interface Hours {
     /** Those of the entries that are approved. */
     List<ApprovedEntry> approved(Collection<EntryId> entries);
 
+    /** Whose the entries are, and who attested and approved them. */
+    VouchedFor vouchedFor(Collection<EntryId> entries);
+
     /** What entries earn before tax: a line per assignment and rate of the date, each rounded once (rules.md 5). */
     Money beforeTax(Collection<HourEntry> entries);
 

@@ -60,6 +60,7 @@ public record Obligation(
         EXPORT_PAYROLL,
         AWAIT_VOUCHERS,
         EXPLAIN_DIFFERENCE,
+        SIGN_CLAIM,
         SEND_CLAIM,
         CORRECT_CLAIM,
         AWAIT_SETTLEMENT,

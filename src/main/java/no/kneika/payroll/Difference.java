@@ -13,7 +13,7 @@ public enum Difference {
     DIFFERENT_HOURS,
     /** Holiday pay, pension or contribution is not what the rates give, by more than an øre. */
     DIFFERENT_COST,
-    /** An employee number we do not know. The file is refused. */
+    /** An employee number we have sent nothing for. The line is taken in, and is nobody's until somebody says what it is. */
     UNKNOWN_PERSON,
     /** Another wage type: the mentor has another job too, and we leave it alone. */
     OTHER_JOB;

@@ -21,7 +21,7 @@ public record VoucherReport(VoucherFileId file, String name, Instant receivedAt,
 
     /**
      * @param number the line in the file, the heading being 1
-     * @param mentor empty for another job
+     * @param mentor empty for another job, and for a person we do not know
      */
     public record Line(
             int number,
@@ -31,10 +31,10 @@ public record VoucherReport(VoucherFileId file, String name, Instant receivedAt,
             Minutes minutes,
             Money total) {}
 
-    /** What the mentors' lines sum to; other jobs are not ours to sum. */
+    /** What the mentors' lines sum to; other jobs and unknown people are not ours to sum. */
     public Money total() {
         return Money.sum(lines.stream()
-                .filter(l -> l.difference() != Difference.OTHER_JOB)
+                .filter(l -> l.mentor().isPresent())
                 .map(Line::total)
                 .toList());
     }

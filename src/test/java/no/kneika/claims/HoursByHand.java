@@ -22,6 +22,7 @@ import no.kneika.hours.HourEntry;
 import no.kneika.hours.Hours;
 import no.kneika.hours.SheetView;
 import no.kneika.hours.Usage;
+import no.kneika.hours.VouchedFor;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
@@ -98,6 +99,14 @@ final class HoursByHand implements Hours {
                 .map(entry -> new ApprovedEntry(
                         entry, HourlyRate.of("180.00"), new AttestationId(Ids.next()), entry.minutes()))
                 .toList();
+    }
+
+    /** Who has vouched for every hour there is, until a test says otherwise. */
+    VouchedFor vouched = new VouchedFor(Set.of(), Set.of(), Set.of());
+
+    @Override
+    public VouchedFor vouchedFor(Collection<EntryId> asked) {
+        return vouched;
     }
 
     @Override

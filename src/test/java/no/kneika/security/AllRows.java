@@ -113,6 +113,18 @@ class AllRows {
         }
     }
 
+    /** What the units want to see with a claim, also for what is decided already. */
+    void wantProof(InstitutionId institution, String proof) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update rulebook_value set value = '%s' where setting = 'PAYROLL_PROOF' and institution_id = '%s'"
+                            .formatted(proof, institution));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** The same person has the same number in every institution: from here on only in those told with the same word. */
     void renumber(InstitutionId institution, PersonId person, String word) {
         try (var connection = connect();

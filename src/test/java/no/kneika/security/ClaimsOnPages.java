@@ -79,8 +79,22 @@ final class ClaimsOnPages {
                 + "external_id\n%s;2026-11;2026-10;%s;1,00;180,00;180,00;21,60;0,00;28,43;%s\n"
                         .formatted(line.get(0), line.get(1), line.get(2));
         WalkOnPages.done(WalkOnPages.upload(olav, "/payroll/vouchers", paid));
-        var claim = claim(tobias);
+        var claim = signed(tobias);
         scene.offered(pages.visitor(at, "Jorunn Sand"), claim, claim + "/lapses", Map.of("lapse-reason", "For sent."));
+    }
+
+    /** The unit takes a leader's signature, and Jorunn gives it before Randi sends. */
+    private String signed(String caseId) {
+        rows.wantProof(at.id(), "LEADER_SIGNATURE");
+        var grant = "/grants/" + scene.first("select id from funding_grant where case_id = '%s'", caseId);
+        scene.offered(
+                pages.visitor(at, "Jorunn Sand"),
+                grant + "/claim",
+                grant + "/claim-signatures",
+                Map.of("read", "true"));
+        var claim = claim(caseId);
+        rows.wantProof(at.id(), "VOUCHERS");
+        return claim;
     }
 
     /** Randi sends the claim she has read; answers its page. */

@@ -22,6 +22,12 @@ final class FinanceOnPages {
     void happen() {
         var olav = pages.visitor(home.tenant(), "Olav Lien");
         pages.done(olav, "/payroll/formats/VISMA_16/versions", Plausible.of("/payroll/formats/{format}/versions"));
+        var unknown = rows.ask("select id from voucher_line where institution_id = '%s' and employee_no = '99999'"
+                        .formatted(home.tenant().id()))
+                .getFirst()
+                .getFirst();
+        pages.done(
+                olav, "/payroll/voucher-lines/" + unknown + "/asides", Map.of("explanation", "Gjelder en annen enhet"));
         readAgain(olav);
     }
 

@@ -28,6 +28,7 @@ enum Kind {
     EXPORT("select id, null from payroll_export", "exports"),
     ACCOUNTING("select id, null from accounting_export", "accounting-exports"),
     VOUCHERS("select id, null from voucher_file", "vouchers"),
+    VOUCHER_LINE("select id, null from voucher_line", "voucher-lines"),
     BROUGHT("select id, null from voucher_brought", "brought-vouchers"),
     DIFFERENCE("", "differences"),
     CLAIM("select id, case_id from refund_claim", "claims"),

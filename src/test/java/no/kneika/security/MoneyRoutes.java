@@ -21,6 +21,8 @@ final class MoneyRoutes {
             GET /money/accruals/{month}/csv                  FINANCE APPROVER
             GET /money/accruals/{month}/xlsx                 FINANCE APPROVER
             POST /money/audits                               FINANCE
+            POST /grants/{id}/claim-signatures               APPROVER
+            POST /payroll/voucher-lines/{id}/asides         FINANCE
             GET /unit/claims,/unit/claims.csv,/unit/claims.xlsx NAV_UNIT
             GET /unit/claims/{id}                            NAV_UNIT
             GET /unit/claims/{id}/json                       NAV_UNIT

@@ -34,6 +34,11 @@ final class UnitOnPages {
         proposed("Nav Tiltak Oslo");
     }
 
+    private void letIn(String unit) {
+        proposed(unit);
+        pages.done(pages.visitor(at, "Jorunn Sand"), "/unit-seats/" + seat(unit) + "/confirmation", Map.of());
+    }
+
     private void proposed(String unit) {
         pages.done(
                 pages.visitor(at, "Olav Lien"),
@@ -41,7 +46,7 @@ final class UnitOnPages {
                 Map.of("person", at.person("Odd Berg").toString(), "unit", unit));
     }
 
-    /** Olav answers; Odd sends Eva's claim back, which is sent again and then paid in part. */
+    /** Olav answers; Odd sends Eva's claim back, which is sent again, and pays a part of Tobias's when he has a seat there too. */
     void answers(SeldomSent scene, String evas) {
         var olav = pages.visitor(at, "Olav Lien");
         var claim = first("select id from refund_claim where case_id = '%s' order by id".formatted(evas));
@@ -57,13 +62,17 @@ final class UnitOnPages {
         var randi = pages.visitor(at, "Randi Moe");
         var grant = "/grants/" + first("select grant_id from refund_claim where id = '%s'".formatted(claim));
         scene.offered(randi, grant + "/claim", grant + "/claims", Map.of());
+        letIn(ANOTHER);
+        var tobias = "/unit/claims/"
+                + first("select claim_id from claim_dispatch where institution_id = '%s' and payer = '%s'"
+                        .formatted(at.id(), ANOTHER));
         scene.offered(
-                odd,
-                page,
-                page + "/settlements",
+                pages.visitor(at, "Odd Berg"),
+                tobias,
+                tobias + "/settlements",
                 Map.of(
                         "amount",
-                        "1,00",
+                        "2,00",
                         "on",
                         "23.11.2026",
                         "reference",

@@ -232,7 +232,8 @@ final class WalkOnPages {
                             low ? "26,85" : "28,43",
                             line.get(3)));
         }
-        return text.toString();
+        // Somebody whose hours we never sent: taken in, and asked about.
+        return text + "99999;2026-10;2026-09;" + sent.getFirst().get(2) + ";1,00;180,00;180,00;21,60;0,00;28,43;\n";
     }
 
     private List<Known> differences(Tenant at, Visitor olav) {

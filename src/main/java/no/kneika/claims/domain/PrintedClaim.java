@@ -8,7 +8,8 @@ import no.kneika.documents.Fact;
  *
  * @param lines one per mentor and payroll month
  * @param parts wage, contribution and what else is claimed, each summed
- * @param sheets the timesheets (timelister), one per mentor and month
+ * @param sheets the timesheets (timelister), one per mentor and month; none where a signature stands for them
+ * @param signed who signed, when, and what; empty where the unit asks for none, or nobody has yet
  * @param vouchers what payroll paid (lønnsbilag); empty where the unit asks for none
  */
 public record PrintedClaim(
@@ -21,6 +22,7 @@ public record PrintedClaim(
         String pay,
         List<String> enclosures,
         List<Sheet> sheets,
+        List<Fact> signed,
         List<Voucher> vouchers) {
 
     /** A line of the claim's table. */

@@ -88,6 +88,7 @@ public class CollectiveClaims {
             AWAITING_VOUCHERS,
             RETURNED,
             PLACING,
+            SIGNATURE,
             DIFFERENCES
         }
     }
@@ -158,7 +159,12 @@ public class CollectiveClaims {
                     if (it.canBeSent()) {
                         views.add(claim);
                         ready.add(it);
-                    } else not.add(new NotAlong(claim, it.placing() ? NotAlong.Why.PLACING : NotAlong.Why.DIFFERENCES));
+                    } else
+                        not.add(new NotAlong(
+                                claim,
+                                it.placing()
+                                        ? NotAlong.Why.PLACING
+                                        : it.isSettled() ? NotAlong.Why.SIGNATURE : NotAlong.Why.DIFFERENCES));
                 }
             }
         var before = collections.all().stream()

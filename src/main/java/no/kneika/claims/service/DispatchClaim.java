@@ -14,6 +14,7 @@ import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.ClaimWriting;
 import no.kneika.claims.store.ClaimWriting.Moment;
 import no.kneika.claims.store.SentFigures;
+import no.kneika.claims.store.SignatureRows;
 import no.kneika.funding.Funding;
 import no.kneika.funding.GrantId;
 import no.kneika.kernel.CaseId;
@@ -45,6 +46,7 @@ public class DispatchClaim {
     private final ClaimRows claims;
     private final ClaimWriting writing;
     private final SentFigures figures;
+    private final SignatureRows signatures;
     private final Funding funding;
     private final Ledger ledger;
     private final BusinessClock clock;
@@ -56,6 +58,7 @@ public class DispatchClaim {
             ClaimRows claims,
             ClaimWriting writing,
             SentFigures figures,
+            SignatureRows signatures,
             Funding funding,
             Ledger ledger,
             BusinessClock clock) {
@@ -65,6 +68,7 @@ public class DispatchClaim {
         this.claims = claims;
         this.writing = writing;
         this.figures = figures;
+        this.signatures = signatures;
         this.funding = funding;
         this.ledger = ledger;
         this.clock = clock;
@@ -82,7 +86,7 @@ public class DispatchClaim {
             if (!prepared.calculation().total().equals(seen))
                 throw new Stale("the claim was " + seen + ", now "
                         + prepared.calculation().total());
-            var against = against(prepared);
+            var against = against(prepared, by);
             if (!against.isEmpty()) return new Decision.Refused<>(against);
             return prepared.returned().isPresent()
                     ? again(prepared, prepared.returned().get(), by)
@@ -90,11 +94,16 @@ public class DispatchClaim {
         });
     }
 
-    private static List<Reason> against(Prepared prepared) {
+    private static List<Reason> against(Prepared prepared, Actor by) {
         var against = new ArrayList<Reason>();
         if (!prepared.calculation().total().isPositive()) against.add(Reason.of("nothing-to-claim", "rules.md 5"));
         for (var difference : prepared.differences())
             against.add(Reason.of("difference-not-explained", "rules.md 5", difference.month()));
+        if (prepared.lacksSignature())
+            against.add(Reason.of(
+                    prepared.signatures().isEmpty() ? "claim-not-signed" : "claim-signed-otherwise", "rules.md 5"));
+        if (prepared.signature().filter(it -> it.by().equals(by.person())).isPresent())
+            against.add(Reason.of("signer-does-not-send", "rules.md 5"));
         if (prepared.placing()) against.add(Reason.of("vouchers-being-placed", "rules.md 5"));
         return against;
     }
@@ -198,6 +207,10 @@ public class DispatchClaim {
         }
         writing.sent(going, claims.attempts(pieces), moment);
         figures.keep(kept);
+        for (int i = 0; i < versions.size(); i++) {
+            var dispatched = going.get(i).dispatch().id();
+            versions.get(i).prepared().signature().ifPresent(signed -> signatures.sentWith(dispatched, signed));
+        }
         move(versions, going, pieces, moment);
         return going.stream().map(it -> it.dispatch().id()).toList();
     }

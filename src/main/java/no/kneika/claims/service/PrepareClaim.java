@@ -12,7 +12,9 @@ import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.Calculation;
 import no.kneika.claims.domain.ClaimDeadline;
 import no.kneika.claims.domain.ClaimFacts;
+import no.kneika.claims.domain.Signed;
 import no.kneika.claims.store.ClaimRows;
+import no.kneika.claims.store.SignatureRows;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
@@ -39,13 +41,21 @@ public class PrepareClaim {
     private final ClaimRows claims;
     private final Payroll payroll;
     private final Institutions institutions;
+    private final SignatureRows signatures;
 
-    PrepareClaim(Funding funding, CaseFacts facts, ClaimRows claims, Payroll payroll, Institutions institutions) {
+    PrepareClaim(
+            Funding funding,
+            CaseFacts facts,
+            ClaimRows claims,
+            Payroll payroll,
+            Institutions institutions,
+            SignatureRows signatures) {
         this.funding = funding;
         this.facts = facts;
         this.claims = claims;
         this.payroll = payroll;
         this.institutions = institutions;
+        this.signatures = signatures;
     }
 
     /** @throws NotFound where there is no such grant for the actor, or it does not pay by claim */
@@ -109,7 +119,8 @@ public class PrepareClaim {
                         .toList(),
                 all.placing().contains(grant.caseId()),
                 rulebook,
-                known.shares());
+                known.shares(),
+                Signed.isAsked(rulebook.rules().payrollProof()) ? signatures.of(grant.id()) : List.of());
     }
 
     private static boolean touches(Period period, YearMonth month) {

@@ -17,6 +17,7 @@ import no.kneika.cases.Cases;
 import no.kneika.claims.domain.Calculation;
 import no.kneika.claims.domain.Line;
 import no.kneika.claims.domain.PrintedClaim;
+import no.kneika.claims.domain.Signed;
 import no.kneika.claims.domain.bank.Kid;
 import no.kneika.documents.Fact;
 import no.kneika.hours.EntryId;
@@ -67,7 +68,8 @@ class PrintClaim {
         var vouchers = prepared.proof() == PayrollProof.NOTHING
                 ? List.<PrintedClaim.Voucher>of()
                 : vouchers(prepared, worked, names, words);
-        var sheets = sheets(worked, names, words);
+        var signed = Signed.isAsked(prepared.proof());
+        var sheets = signed ? List.<PrintedClaim.Sheet>of() : sheets(worked, names, words);
         return new PrintedClaim(
                 about(actor, prepared, words),
                 words.t("claim.paper.intro"),
@@ -87,10 +89,28 @@ class PrintClaim {
                         reference,
                         Kid.of(reference)),
                 List.of(
-                        words.t("claim.paper.enclosed-sheets", sheets.size()),
+                        signed
+                                ? words.t("claim.paper.enclosed." + prepared.proof())
+                                : words.t("claim.paper.enclosed-sheets", sheets.size()),
                         words.t("claim.paper.enclosed-vouchers", vouchers.size())),
                 sheets,
+                prepared.signature().map(it -> signed(it, prepared, words)).orElse(List.of()),
                 vouchers);
+    }
+
+    private List<Fact> signed(Signed it, Prepared prepared, Wording words) {
+        var formats = words.formats();
+        return List.of(
+                new Fact(words.t("claim.paper.signed-by"), people.name(it.by())),
+                new Fact(words.t("claim.paper.signed-as"), words.t("claim.paper.signed." + it.kind())),
+                new Fact(words.t("claim.paper.signed-on"), formats.date(it.on())),
+                new Fact(
+                        words.t("claim.paper.period"),
+                        formats.period(prepared.grant().period())),
+                new Fact(words.t("claim.paper.hours"), formats.clock(it.minutes())),
+                new Fact(words.t("claim.paper.kroner"), formats.money(it.total())),
+                new Fact(words.t("claim.paper.signed-version"), String.valueOf(it.version())),
+                new Fact(words.t("claim.paper.signed-digest"), it.sha256().replaceAll("(.{8})(?!$)", "$1 ")));
     }
 
     private List<Fact> about(Actor actor, Prepared prepared, Wording words) {

@@ -36,13 +36,21 @@ class ClaimDrawing {
     private final People people;
     private final ClaimBundle bundle;
     private final ClaimRows claims;
+    private final SigningDrawing signing;
     private final BusinessClock clock;
 
-    ClaimDrawing(Cases cases, People people, ClaimBundle bundle, ClaimRows claims, BusinessClock clock) {
+    ClaimDrawing(
+            Cases cases,
+            People people,
+            ClaimBundle bundle,
+            ClaimRows claims,
+            SigningDrawing signing,
+            BusinessClock clock) {
         this.cases = cases;
         this.people = people;
         this.bundle = bundle;
         this.claims = claims;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -82,6 +90,7 @@ class ClaimDrawing {
                 bundle.preview(actor, prepared, reference, clock.today()),
                 grant.payer(),
                 page.t("claim.proof." + prepared.proof()),
+                signing.of(page, actor, prepared),
                 rulebook(page, prepared.rulebook()),
                 Desks.handles(actor) && prepared.canBeSent()
                         ? page.t(

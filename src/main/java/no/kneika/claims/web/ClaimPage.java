@@ -31,6 +31,7 @@ public record ClaimPage(
         String preview,
         String payer,
         String proof,
+        @Nullable Signing signing,
         String rulebook,
         @Nullable String sendLabel,
         long total,
@@ -38,6 +39,20 @@ public record ClaimPage(
         @Nullable String returned,
         List<Earlier> earlier,
         Form form) {
+
+    /**
+     * The signature the unit asks for.
+     *
+     * @param says who has signed, or that somebody must
+     * @param digest of what is read here: a claim that says something else by then is not signed
+     * @param label the button, for whoever may sign; or null
+     * @param whyNot why an approver may not, or null
+     */
+    public record Signing(
+            String says,
+            String digest,
+            @Nullable String label,
+            @Nullable String whyNot) {}
 
     /** A line of what can be claimed. */
     public record Line(String month, String mentor, String hours, String wage, String rest) {}

@@ -4,8 +4,11 @@ import java.util.UUID;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.service.DispatchClaim;
 import no.kneika.claims.service.PrepareClaim;
+import no.kneika.claims.service.SignClaim;
 import no.kneika.funding.GrantId;
+import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
@@ -31,13 +34,21 @@ class PrepareController {
     private final Pages pages;
     private final PrepareClaim prepare;
     private final DispatchClaim dispatch;
+    private final SignClaim signing;
     private final ClaimDrawing drawing;
 
-    PrepareController(Use use, Pages pages, PrepareClaim prepare, DispatchClaim dispatch, ClaimDrawing drawing) {
+    PrepareController(
+            Use use,
+            Pages pages,
+            PrepareClaim prepare,
+            DispatchClaim dispatch,
+            SignClaim signing,
+            ClaimDrawing drawing) {
         this.use = use;
         this.pages = pages;
         this.prepare = prepare;
         this.dispatch = dispatch;
+        this.signing = signing;
         this.drawing = drawing;
     }
 
@@ -55,6 +66,20 @@ class PrepareController {
                 key,
                 "dispatch-claim",
                 () -> dispatch.dispatch(grant, seen, actor).map(claim -> sent(claim)));
+        return Reply.to(answer, reasons -> draw(actor, grant, form.refused(reasons)));
+    }
+
+    @PostMapping("/grants/{id}/claim-signatures")
+    View sign(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        var grant = new GrantId(id);
+        var answer = use.command(actor, key, "sign-claim", () -> {
+            prepare.of(actor, grant);
+            if (!form.has("read", "true"))
+                return Decision.refused(
+                        Reason.of("claim-not-read", "rules.md 5").at("read"));
+            return signing.sign(grant, form.value("digest"), actor)
+                    .map(signed -> new Done("/grants/" + grant + "/claim", "claim-signed"));
+        });
         return Reply.to(answer, reasons -> draw(actor, grant, form.refused(reasons)));
     }
 

@@ -18,12 +18,14 @@ import no.kneika.hours.HourEntry;
 import no.kneika.hours.Hours;
 import no.kneika.hours.SheetView;
 import no.kneika.hours.Usage;
+import no.kneika.hours.VouchedFor;
 import no.kneika.hours.domain.CaseHours;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.Rates;
 import no.kneika.hours.store.Entries;
 import no.kneika.hours.store.OpenEntries;
 import no.kneika.hours.store.Sheets;
+import no.kneika.hours.store.SignOffs;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -41,14 +43,28 @@ class HoursOnRecord implements Hours {
     private final OpenEntries open;
     private final Sheets sheets;
     private final Mentors mentors;
+    private final SignOffs signOffs;
 
-    HoursOnRecord(CaseBook books, CaseSums sums, Entries entries, OpenEntries open, Sheets sheets, Mentors mentors) {
+    HoursOnRecord(
+            CaseBook books,
+            CaseSums sums,
+            Entries entries,
+            OpenEntries open,
+            Sheets sheets,
+            Mentors mentors,
+            SignOffs signOffs) {
         this.books = books;
         this.sums = sums;
         this.entries = entries;
         this.open = open;
         this.sheets = sheets;
         this.mentors = mentors;
+        this.signOffs = signOffs;
+    }
+
+    @Override
+    public VouchedFor vouchedFor(Collection<EntryId> asked) {
+        return signOffs.vouchedFor(asked);
     }
 
     @Override

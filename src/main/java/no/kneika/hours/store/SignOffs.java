@@ -4,15 +4,19 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
+import no.kneika.hours.VouchedFor;
 import no.kneika.hours.domain.SignOff;
 import no.kneika.hours.domain.SignOff.Step;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.AssignmentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +73,31 @@ public class SignOffs {
                         Optional.ofNullable(row.getObject("entry", UUID.class)).map(EntryId::new).stream()
                                 .toList()))
                 .list();
+    }
+
+    /** Whose entries they are, and who has vouched for any of them. */
+    public VouchedFor vouchedFor(Collection<EntryId> entries) {
+        var worked = new HashSet<PersonId>();
+        var attested = new HashSet<PersonId>();
+        var approved = new HashSet<PersonId>();
+        jdbc.sql("""
+                        select e.mentor_id, a.attested_by, p.approved_by from hour_entry e
+                        left join attested_entry t on t.institution_id = e.institution_id and t.entry_id = e.id
+                        left join attestation a on a.institution_id = t.institution_id and a.id = t.attestation_id
+                        left join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id
+                        where e.institution_id = me_inst() and e.id = any(:entries)
+                        """)
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    add(worked, row.getObject("mentor_id", UUID.class));
+                    add(attested, row.getObject("attested_by", UUID.class));
+                    add(approved, row.getObject("approved_by", UUID.class));
+                });
+        return new VouchedFor(Set.copyOf(worked), Set.copyOf(attested), Set.copyOf(approved));
+    }
+
+    private static void add(Set<PersonId> to, @Nullable UUID person) {
+        if (person != null) to.add(new PersonId(person));
     }
 
     /** The sealed reasons of reversals that have one. */

@@ -35,7 +35,7 @@ public final class Matching {
         }
     }
 
-    /** @param sent empty for another job */
+    /** @param sent empty for another job, and for a person we do not know */
     public record Matched(VoucherRow row, Difference difference, Optional<SentLine> sent, List<PaidSpan> spans) {}
 
     private final Map<String, List<SentLine>> sent;
@@ -94,7 +94,9 @@ public final class Matching {
             return Decision.accepted(new Matched(row, Difference.OTHER_JOB, Optional.empty(), List.of()));
         if (row.workMonth().isAfter(row.payrollMonth()) || row.payrollMonth().isAfter(thisMonth.plusMonths(1)))
             return refused("voucher-wrong-month", row, row.payrollMonth(), row.workMonth());
-        if (!known.contains(row.employeeNumber())) return refused("voucher-unknown-person", row, row.employeeNumber());
+        // Somebody of whom we have sent nothing is a finding of the reconciliation, and stops nobody else's pay.
+        if (!known.contains(row.employeeNumber()))
+            return Decision.accepted(new Matched(row, Difference.UNKNOWN_PERSON, Optional.empty(), List.of()));
         var candidates = candidates(row, sent.getOrDefault(row.employeeNumber(), List.of()));
         if (candidates.isEmpty()) return refused("voucher-nothing-sent", row, row.employeeNumber(), row.workMonth());
         var open = candidates.stream().filter(s -> left(s) > 0).findFirst();

@@ -12,6 +12,7 @@ import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
 import no.kneika.payroll.Reconciliation;
 import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.domain.UnknownPerson;
 import no.kneika.payroll.store.Exports;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -28,12 +29,15 @@ class PayrollDuties implements DutyList {
     private final SendHours sending;
     private final Exports exports;
     private final Reconciliations reconciliations;
+    private final UnknownLines unknown;
     private final People people;
 
-    PayrollDuties(SendHours sending, Exports exports, Reconciliations reconciliations, People people) {
+    PayrollDuties(
+            SendHours sending, Exports exports, Reconciliations reconciliations, UnknownLines unknown, People people) {
         this.sending = sending;
         this.exports = exports;
         this.reconciliations = reconciliations;
+        this.unknown = unknown;
         this.people = people;
     }
 
@@ -63,8 +67,22 @@ class PayrollDuties implements DutyList {
                 wages(lines),
                 "/payroll/months/" + worked,
                 "")));
+        for (var line : unknown.waiting()) duties.add(explain(line));
         reconciliations.unexplained().values().forEach(open -> open.forEach(r -> duties.add(explain(r))));
         return duties;
+    }
+
+    /** Known by its number: there is no name to it. */
+    private static Obligation explain(UnknownPerson line) {
+        var month = line.row().workMonth();
+        return duty(
+                Kind.EXPLAIN_DIFFERENCE,
+                line.line(),
+                month.toString(),
+                month.plusMonths(2).atEndOfMonth(),
+                Money.ZERO,
+                "/payroll/months/" + month + "#unknown",
+                line.row().employeeNumber());
     }
 
     private Obligation explain(Reconciliation finding) {

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ public class TakeVouchers {
     private final Resends resends;
     private final Vouchers vouchers;
     private final Documents documents;
-    private final ExportFormats formats;
+    private final UnknownLines unknown;
     private final PayrollSettings settings;
     private final VoucherReports reports;
     private final BusinessClock clock;
@@ -49,7 +48,7 @@ public class TakeVouchers {
             Resends resends,
             Vouchers vouchers,
             Documents documents,
-            ExportFormats formats,
+            UnknownLines unknown,
             PayrollSettings settings,
             VoucherReports reports,
             BusinessClock clock,
@@ -58,7 +57,7 @@ public class TakeVouchers {
         this.resends = resends;
         this.vouchers = vouchers;
         this.documents = documents;
-        this.formats = formats;
+        this.unknown = unknown;
         this.settings = settings;
         this.reports = reports;
         this.clock = clock;
@@ -101,15 +100,8 @@ public class TakeVouchers {
                 rows,
                 exports.sentTo(employees, months),
                 resends.known(employees),
-                ours(),
+                unknown.ours(),
                 YearMonth.from(clock.today()));
-    }
-
-    /** Also what was sent as before the format was changed. */
-    private Set<String> ours() {
-        var ours = formats.current().wageTypes().ours();
-        ours.addAll(resends.wageTypes());
-        return ours;
     }
 
     private VoucherFileId keep(BroughtFile file, List<Matched> matched, Actor as, PersonId by, IntConsumer at) {

@@ -1,6 +1,7 @@
 package no.kneika.payroll.service;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.hours.EntryId;
 import no.kneika.ledger.Ledger;
@@ -27,12 +28,19 @@ public class VoucherReports {
     private final VoucherLines voucherLines;
     private final Portions portions;
     private final Ledger ledger;
+    private final UnknownLines unknown;
 
-    VoucherReports(Vouchers vouchers, VoucherLines voucherLines, Portions portions, Ledger ledger) {
+    VoucherReports(
+            Vouchers vouchers,
+            VoucherLines voucherLines,
+            Portions portions,
+            Ledger ledger,
+            UnknownLines unknown) {
         this.vouchers = vouchers;
         this.voucherLines = voucherLines;
         this.portions = portions;
         this.ledger = ledger;
+        this.unknown = unknown;
     }
 
     public VoucherReport of(VoucherFileId id, boolean repeated) {
@@ -41,6 +49,7 @@ public class VoucherReports {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("voucher file"));
         var lines = vouchers.linesOf(id);
+        var ours = unknown.ours();
         var sent = voucherLines.sentOf(id);
         return new VoucherReport(
                 id,
@@ -50,7 +59,7 @@ public class VoucherReports {
                 lines.stream()
                         .map(line -> new VoucherReport.Line(
                                 line.row().number(),
-                                difference(line, line.sentLine().map(sent::get).orElse(null)),
+                                difference(line, line.sentLine().map(sent::get).orElse(null), ours),
                                 line.mentor(),
                                 line.row().workMonth(),
                                 line.row().minutes(),
@@ -82,7 +91,9 @@ public class VoucherReports {
                 .toList();
     }
 
-    private static Difference difference(Vouchers.LineRow line, VoucherLines.@Nullable Sent sent) {
+    private static Difference difference(
+            Vouchers.LineRow line, VoucherLines.@Nullable Sent sent, Set<String> ours) {
+        if (line.mentor().isEmpty() && ours.contains(line.row().wageType())) return Difference.UNKNOWN_PERSON;
         if (sent == null) return Difference.OTHER_JOB;
         if (!line.row().rate().equals(sent.rate())) return Difference.DIFFERENT_RATE;
         return line.row().minutes().equals(sent.minutes()) ? Difference.MATCHED : Difference.DIFFERENT_HOURS;

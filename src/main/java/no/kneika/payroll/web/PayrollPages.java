@@ -37,6 +37,7 @@ class PayrollPages {
     private final Vouchers vouchers;
     private final Reconciliations reconciliations;
     private final People people;
+    private final UnknownDrawing nobodys;
 
     PayrollPages(
             SendHours sending,
@@ -45,7 +46,8 @@ class PayrollPages {
             ReadVouchers reading,
             Vouchers vouchers,
             Reconciliations reconciliations,
-            People people) {
+            People people,
+            UnknownDrawing nobodys) {
         this.sending = sending;
         this.formats = formats;
         this.exports = exports;
@@ -53,6 +55,7 @@ class PayrollPages {
         this.vouchers = vouchers;
         this.reconciliations = reconciliations;
         this.people = people;
+        this.nobodys = nobodys;
     }
 
     PayrollPage page(Page page, Form sendForm, Form voucherForm) {
@@ -162,7 +165,7 @@ class PayrollPages {
 
     private PayrollPage.Month month(Page page, YearMonth month) {
         var findings = reconciliations.of(month);
-        long open = findings.stream().filter(r -> !r.isResolved()).count();
+        long open = findings.stream().filter(r -> !r.isResolved()).count() + nobodys.waiting(month);
         var waits = findings.stream().anyMatch(r -> r.difference() == Difference.MISSING);
         var state = open > 0
                 ? page.t("payroll.month-open", open)
@@ -175,7 +178,9 @@ class PayrollPages {
         var names = people.names(
                 findings.stream().map(Reconciliation::mentor).distinct().toList());
         return new MonthPage(
-                findings.stream().map(f -> finding(page, f, names, form)).toList(), form);
+                findings.stream().map(f -> finding(page, f, names, form)).toList(),
+                nobodys.of(page, month, form),
+                form);
     }
 
     private MonthPage.Line finding(Page page, Reconciliation finding, Map<PersonId, String> names, Form form) {

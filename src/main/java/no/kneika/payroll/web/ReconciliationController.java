@@ -2,8 +2,10 @@ package no.kneika.payroll.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import no.kneika.kernel.Reason;
 import no.kneika.payroll.service.Reconciliations;
+import no.kneika.payroll.service.UnknownLines;
 import no.kneika.platform.Actor;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
@@ -29,12 +31,15 @@ class ReconciliationController {
     private final Pages pages;
     private final PayrollPages payrollPages;
     private final Reconciliations reconciliations;
+    private final UnknownLines unknown;
 
-    ReconciliationController(Use use, Pages pages, PayrollPages payrollPages, Reconciliations reconciliations) {
+    ReconciliationController(
+            Use use, Pages pages, PayrollPages payrollPages, Reconciliations reconciliations, UnknownLines unknown) {
         this.use = use;
         this.pages = pages;
         this.payrollPages = payrollPages;
         this.reconciliations = reconciliations;
+        this.unknown = unknown;
     }
 
     @GetMapping("/payroll/months/{month}")
@@ -57,6 +62,27 @@ class ReconciliationController {
                         .map(any -> new Done("/payroll/months/" + which, "difference-explained")));
         return Reply.to(
                 answer, reasons -> draw(actor, which, form.with("finding", id).refused(placed(reasons, id))));
+    }
+
+    @PostMapping("/payroll/voucher-lines/{id}/asides")
+    View aside(Actor actor, @PathVariable String id, Form form, CommandKey key) {
+        PayrollController.only(actor);
+        var line = Ids.read(id);
+        var answer = use.command(
+                actor,
+                key,
+                "set-unknown-line-aside",
+                () -> Inputs.text(form.value("explanation"), "explanation", MOST)
+                        .then(text -> unknown.aside(line, text, actor))
+                        .map(month -> new Done("/payroll/months/" + month, "unknown-line-said")));
+        return Reply.to(
+                answer,
+                reasons ->
+                        draw(actor, month(actor, line), form.with("finding", id).refused(placed(reasons, id))));
+    }
+
+    private YearMonth month(Actor actor, UUID line) {
+        return use.as(actor, () -> unknown.month(line));
     }
 
     /** Each finding has a field of its own. */

@@ -92,12 +92,21 @@ class MatchingTest {
     }
 
     @Test
+    void aPersonWeHaveSentNothingForIsNamedAndPaysNobodysHours() {
+        var sent = line("K1-1", "180", entry("2026-09-03", 60, 0));
+        var matched = match(List.of(sent), "999;2026-10;2026-09;1530;1;180;180;0;0;0;", paid("1", "180", "180", "K1-1"))
+                .orThrow();
+        assertThat(matched.stream().map(each -> each.difference()))
+                .containsExactly(Difference.UNKNOWN_PERSON, Difference.MATCHED);
+        assertThat(matched.getFirst().spans()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeTrueIsRefusedLineByLine() {
         var sent = line("K1-1", "180", entry("2026-09-03", 60, 0));
         var done = line("K1-2", "190", entry("2026-09-04", 60, 60));
         var decision = match(
                 List.of(sent, done),
-                "999;2026-10;2026-09;1530;1;180;180;0;0;0;",
                 "100123;2026-10;2026-08;1530;1;180;180;0;0;0;",
                 "100123;2026-08;2026-09;1530;1;180;180;0;0;0;",
                 "100123;2026-12;2026-09;1530;1;180;180;0;0;0;",
@@ -105,7 +114,6 @@ class MatchingTest {
                 paid("0", "180", "180", "K1-1"));
         assertThat(decision.codes())
                 .containsExactly(
-                        "voucher-unknown-person",
                         "voucher-nothing-sent",
                         "voucher-wrong-month",
                         "voucher-wrong-month",
