@@ -18,7 +18,6 @@ import no.kneika.kernel.Period;
 import no.kneika.ledger.Ledger;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.payroll.service.Reconciliations;
-import no.kneika.payroll.service.UnknownLines;
 import no.kneika.payroll.store.Exports;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.Payday;
@@ -54,9 +53,6 @@ class PayrollTest {
 
     @Autowired
     Reconciliations reconciliations;
-
-    @Autowired
-    UnknownLines unknown;
 
     @Autowired
     Exports exports;
@@ -182,53 +178,6 @@ class PayrollTest {
                         .toList()))
                 .isEqualTo(Money.ofKroner("345.04"));
         assertThat(differences()).containsExactly(Difference.MATCHED);
-    }
-
-    @Test
-    void aPersonNobodyKnowsIsAFindingAndTheRestOfTheFileIsTakenIn() {
-        worked("2026-09-01", "1:30");
-        approved("2026-09");
-        payday.exported(at, "2026-09");
-        var line = at.as("Olav Lien", exports::unanswered).getFirst();
-        var text = Payday.VOUCHER_HEADING + line.employeeNumber()
-                + ";2026-10;2026-09;1530;1,5;180;270,00;0;0;38,07;K1-1\n999999;2026-10;2026-09;1530;1;180;180;0;0;0;\n";
-        var report = at.as(
-                "Olav Lien",
-                () -> payroll.receive("bilag.csv", text.getBytes(StandardCharsets.UTF_8), at.actor("Olav Lien"))
-                        .orThrow());
-        assertThat(report.lines().stream().map(VoucherReport.Line::difference))
-                .containsExactly(Difference.MATCHED, Difference.UNKNOWN_PERSON);
-        assertThat(report.total()).isEqualTo(Money.ofKroner("308.07"));
-        assertThat(at.as("Olav Lien", () -> ledger.shares(tobias))).isNotEmpty();
-        var found = at.as("Olav Lien", () -> unknown.in(SEPTEMBER)).getFirst();
-        assertThat(found.line().row().employeeNumber()).isEqualTo("999999");
-        assertThat(found.resembles()).as("Sivert lacks nothing").isEmpty();
-        assertThat(at.as(
-                                "Olav Lien",
-                                () -> unknown.aside(
-                                        found.line().line(), "Gjelder en annen enhet", at.actor("Olav Lien")))
-                        .isAccepted())
-                .isTrue();
-        assertThat(at.as("Olav Lien", unknown::waiting)).isEmpty();
-        assertThat(at.as("Olav Lien", () -> unknown.aside(found.line().line(), "Igjen", at.actor("Olav Lien")))
-                        .codes())
-                .containsExactly("unknown-line-said");
-    }
-
-    @Test
-    void whoseAnUnknownLineMayBeIsSuggestedByHoursAndRate() {
-        worked("2026-09-01", "1:30");
-        approved("2026-09");
-        payday.exported(at, "2026-09");
-        var text = Payday.VOUCHER_HEADING + "999999;2026-10;2026-09;1530;1,5;180;270,00;0;0;38,07;\n";
-        at.run(
-                "Olav Lien",
-                () -> payroll.receive("bilag.csv", text.getBytes(StandardCharsets.UTF_8), at.actor("Olav Lien"))
-                        .orThrow());
-        var found = at.as("Olav Lien", () -> unknown.in(SEPTEMBER)).getFirst();
-        assertThat(found.resembles().orElseThrow().mentor()).isEqualTo(at.person("Sivert Ness"));
-        assertThat(differences()).containsExactly(Difference.MISSING);
-        assertThat(at.as("Olav Lien", () -> ledger.shares(tobias))).isEmpty();
     }
 
     @Test
