@@ -31,11 +31,7 @@ public class VoucherReports {
     private final UnknownLines unknown;
 
     VoucherReports(
-            Vouchers vouchers,
-            VoucherLines voucherLines,
-            Portions portions,
-            Ledger ledger,
-            UnknownLines unknown) {
+            Vouchers vouchers, VoucherLines voucherLines, Portions portions, Ledger ledger, UnknownLines unknown) {
         this.vouchers = vouchers;
         this.voucherLines = voucherLines;
         this.portions = portions;
@@ -91,8 +87,7 @@ public class VoucherReports {
                 .toList();
     }
 
-    private static Difference difference(
-            Vouchers.LineRow line, VoucherLines.@Nullable Sent sent, Set<String> ours) {
+    private static Difference difference(Vouchers.LineRow line, VoucherLines.@Nullable Sent sent, Set<String> ours) {
         if (line.mentor().isEmpty() && ours.contains(line.row().wageType())) return Difference.UNKNOWN_PERSON;
         if (sent == null) return Difference.OTHER_JOB;
         if (!line.row().rate().equals(sent.rate())) return Difference.DIFFERENT_RATE;
