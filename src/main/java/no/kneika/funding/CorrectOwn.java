@@ -66,7 +66,8 @@ public class CorrectOwn {
         if (row.version() != seen) throw new Stale("the grant was corrected");
         var line = budgets.hold(lineId).orElseThrow(() -> new NotFound("budget line"));
         // What it has bound so far is free for itself.
-        var budget = new Budget(line.frame(), line.bound().minus(budgets.boundBy(id)));
+        var bound = budgets.boundBy(id);
+        var budget = new Budget(line.frame(), line.bound().minus(bound));
         var rules = institutions
                 .rulebookVersion(by.institution(), row.content().rulebook())
                 .rules();
@@ -76,7 +77,7 @@ public class CorrectOwn {
         if (it.hours().compareTo(used) < 0)
             return Decision.refused(
                     Reason.of("end-hours-used", "HK-dir 5.3", used).at("hours"));
-        return OwnBudgetRules.grant(it, by.capacity(), budget, line.year(), rules)
+        return OwnBudgetRules.correct(it, row.content().period(), bound, by.capacity(), budget, line.year(), rules)
                 .map(sound -> {
                     int version = seen + 1;
                     var content = row.content()
@@ -87,7 +88,8 @@ public class CorrectOwn {
                     var commitment = Budget.commitment(sound.hours(), sound.rate(), sound.costs());
                     budgets.bind(by, id, version, lineId, commitment, clock.instant());
                     var over = budget.over(commitment);
-                    if (over.isPositive())
+                    // Less of what passes the line already is nothing new to answer for.
+                    if (over.isPositive() && !sound.overrideReason().isBlank())
                         budgets.override(
                                 by,
                                 id,

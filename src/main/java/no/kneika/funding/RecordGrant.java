@@ -97,7 +97,7 @@ public class RecordGrant {
                 .filter(other -> !other.id().equals(id))
                 .toList();
         var months = clocks.months(row.caseId(), Funding.navPeriods(others), rulebook(by));
-        return GrantRules.correct(it, why, by.capacity(), months, clock.today()).then(sound -> {
+        return GrantRules.correct(it, row.content().period(), why, by.capacity(), months, clock.today()).then(sound -> {
             // Corrected dates are not a new decision: the grant keeps the rules it was given under.
             var first = row.content();
             var version = version(sound, first.coverage(), first.rulebookOn(), first.rulebook(), why.strip());

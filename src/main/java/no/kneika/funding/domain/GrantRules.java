@@ -58,15 +58,21 @@ public final class GrantRules {
         return Decision.unless(against, it);
     }
 
-    /** A corrected version of the same grant. */
+    /**
+     * A corrected version of the same grant. What was accepted stays accepted: days it had may pass NAV's months when more is
+     * told of elsewhere later, and making it shorter asks for nothing more.
+     *
+     * @param before the days it has now
+     */
     public static Decision<GrantLetter> correct(
-            GrantLetter it, String why, Capacity capacity, NavMonths clock, LocalDate today) {
+            GrantLetter it, Period before, String why, Capacity capacity, NavMonths clock, LocalDate today) {
         var against = new ArrayList<Reason>();
         if (capacity != Capacity.COORDINATOR && capacity != Capacity.APPROVER)
             against.add(Reason.of("grant-by-coordinator", LETTER));
         if (why.isBlank()) against.add(Reason.of("grant-correction-why", LETTER).at("why"));
         content(it.period(), it.hours(), it.decidedOn(), it.funderReference(), today, against);
-        passesMonths(it.period(), clock).ifPresent(against::add);
+        var within = before.contains(it.period().from()) && before.contains(it.period().to());
+        if (!within) passesMonths(it.period(), clock).ifPresent(against::add);
         return Decision.unless(against, it);
     }
 

@@ -83,6 +83,9 @@ class RulebookDrawing {
                                     .map(each -> move(page, each.getKey(), each.getValue(), names))
                                     .toList(),
                             alike.size() > MOST_ROWS ? page.t("rulebook.preview.more", alike.size() - MOST_ROWS) : null,
+                            found.refused().stream()
+                                    .map(draft -> draft(page, draft))
+                                    .toList(),
                             page.t("rulebook.preview.kept", found.kept()),
                             later(actor, it)
                                     .map(version ->
@@ -93,6 +96,15 @@ class RulebookDrawing {
                             RulebookForm.carried(form),
                             form));
         });
+    }
+
+    /** An administrator is admitted to no case: the reference is what they tell the coordinator. */
+    private RulebookPreviewPage.Draft draft(Page page, RulebookPreview.RefusedDraft it) {
+        var known = cases.studentsOf(List.of(it.caseId())).containsKey(it.caseId());
+        return new RulebookPreviewPage.Draft(
+                it.reference(),
+                known ? "/applications/" + it.application() : "",
+                it.why().stream().map(page::why).toList());
     }
 
     private static List<RulebookPreviewPage.Change> changes(Page page, RulebookVersion before, NewRulebook it) {
