@@ -97,17 +97,18 @@ public class RecordGrant {
                 .filter(other -> !other.id().equals(id))
                 .toList();
         var months = clocks.months(row.caseId(), Funding.navPeriods(others), rulebook(by));
-        return GrantRules.correct(it, row.content().period(), why, by.capacity(), months, clock.today()).then(sound -> {
-            // Corrected dates are not a new decision: the grant keeps the rules it was given under.
-            var first = row.content();
-            var version = version(sound, first.coverage(), first.rulebookOn(), first.rulebook(), why.strip());
-            if (!grants.addVersion(by, id, row.caseId(), seen + 1, version, clock.instant()))
-                return Decision.<GrantId>refused(
-                        Reason.of("grant-letter-handled", "HK-dir 5.5").at("letter"));
-            sound.letter().ifPresent(letterId -> letters.markHandled(by, letterId, "grant"));
-            events.publishEvent(new GrantDatesChanged(id, row.caseId()));
-            return Decision.accepted(id);
-        });
+        return GrantRules.correct(it, row.content().period(), why, by.capacity(), months, clock.today())
+                .then(sound -> {
+                    // Corrected dates are not a new decision: the grant keeps the rules it was given under.
+                    var first = row.content();
+                    var version = version(sound, first.coverage(), first.rulebookOn(), first.rulebook(), why.strip());
+                    if (!grants.addVersion(by, id, row.caseId(), seen + 1, version, clock.instant()))
+                        return Decision.<GrantId>refused(
+                                Reason.of("grant-letter-handled", "HK-dir 5.5").at("letter"));
+                    sound.letter().ifPresent(letterId -> letters.markHandled(by, letterId, "grant"));
+                    events.publishEvent(new GrantDatesChanged(id, row.caseId()));
+                    return Decision.accepted(id);
+                });
     }
 
     /** Grants of the case whose days the letter's days meet: allowed, and said (rules.md 2: they count once). */

@@ -84,9 +84,10 @@ public class RulebookPreview {
         var facts = drafts.of(house, it.caseId());
         var now = ApplicationRules.write(says, Capacity.COORDINATOR, under(facts, it.caseId(), before))
                 .codes();
-        var why = ApplicationRules.write(says, Capacity.COORDINATOR, under(facts, it.caseId(), after)).reasons().stream()
-                .filter(reason -> !now.contains(reason.code()))
-                .toList();
+        var why =
+                ApplicationRules.write(says, Capacity.COORDINATOR, under(facts, it.caseId(), after)).reasons().stream()
+                        .filter(reason -> !now.contains(reason.code()))
+                        .toList();
         return why.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RefusedDraft(it.caseId(), it.id(), it.reference(), why));

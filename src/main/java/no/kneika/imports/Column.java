@@ -37,6 +37,8 @@ public enum Column {
     LOGIN("feide-navn", "feide name", "feide", "brukernavn", "brukarnamn", "eduPersonPrincipalName"),
     COURSE("emne", "course"),
     GRADE("karakter", "grade", "resultat", "result"),
+    TITLE("tittel", "title", "stilling"),
+    MATTERS("svarer for", "answers for", "svarar for", "ansvar", "saker"),
     OFFICE("nav-kontor", "nav office", "kontor", "enhetsnummer", "nav-kontornummer"),
     /** No column of a file: shown where a register says that somebody studies. */
     STUDIES("studerer", "studies");

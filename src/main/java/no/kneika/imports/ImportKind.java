@@ -15,6 +15,7 @@ import static no.kneika.imports.Column.IDENTITY;
 import static no.kneika.imports.Column.LAST_NAME;
 import static no.kneika.imports.Column.LEVEL;
 import static no.kneika.imports.Column.LOGIN;
+import static no.kneika.imports.Column.MATTERS;
 import static no.kneika.imports.Column.NAME;
 import static no.kneika.imports.Column.NAME_EN;
 import static no.kneika.imports.Column.NAME_NN;
@@ -25,6 +26,7 @@ import static no.kneika.imports.Column.SEMESTER;
 import static no.kneika.imports.Column.STUDENT_NUMBER;
 import static no.kneika.imports.Column.TEACHING_FROM;
 import static no.kneika.imports.Column.TEACHING_TO;
+import static no.kneika.imports.Column.TITLE;
 import static no.kneika.imports.Column.TO;
 import static no.kneika.imports.Column.WRITTEN;
 import static no.kneika.imports.Column.YEAR;
@@ -45,7 +47,8 @@ public enum ImportKind {
             List.of(FIRST_NAME, LAST_NAME, IDENTITY, BORN, EMAIL, PHONE, WRITTEN, PROGRAMME, YEAR, LOGIN)),
     STAFF(List.of(EMPLOYEE_NUMBER, NAME), List.of(FIRST_NAME, LAST_NAME, IDENTITY, BORN, EMAIL, PHONE, WRITTEN, LOGIN)),
     RESULTS(List.of(STUDENT_NUMBER, COURSE, GRADE), List.of()),
-    NAV_STUDENTS(List.of(STUDENT_NUMBER, FROM, TO), List.of(OFFICE));
+    NAV_STUDENTS(List.of(STUDENT_NUMBER, FROM, TO), List.of(OFFICE)),
+    CONTACTS(List.of(NAME, MATTERS), List.of(OFFICE, TITLE, PHONE, EMAIL));
 
     private final List<Column> required;
     private final List<Column> optional;
@@ -74,7 +77,7 @@ public enum ImportKind {
 
     /** Whether lines are about people, so that reading them is written in the access log. */
     public boolean isAboutPeople() {
-        return this == STUDENTS || this == STAFF || this == RESULTS || this == NAV_STUDENTS;
+        return this == STUDENTS || this == STAFF || this == RESULTS || this == NAV_STUDENTS || this == CONTACTS;
     }
 
     /** "students", as addresses and the terminal have it. */

@@ -120,17 +120,27 @@ class ShorterGrantsTest {
     void hoursOfAnOwnGrantThatPassesItsLineCanBeFewerWithoutAReasonAndNotMore() {
         var jorunn = at.actor("Jorunn Sand");
         var randi = at.actor("Randi Moe");
-        var line = at.as("Jorunn Sand", () -> budget.openLine("Mentor", 2026, Money.ofKroner("6000.00"), jorunn)
-                .orThrow());
+        var line = at.as(
+                "Jorunn Sand",
+                () -> budget.openLine("Mentor", 2026, Money.ofKroner("6000.00"), jorunn)
+                        .orThrow());
         var costs = at.as("Randi Moe", () -> budget.costs(randi, AUTUMN.from()));
-        var over = new OwnGrant(
-                line, AUTUMN, Minutes.hours(40), HourlyRate.of("180.00"), costs, clock.today(), "Eksamen");
+        var over =
+                new OwnGrant(line, AUTUMN, Minutes.hours(40), HourlyRate.of("180.00"), costs, clock.today(), "Eksamen");
         var grant = at.as("Jorunn Sand", () -> budget.grant(evas, over, jorunn).orThrow());
         var fewer = new OwnGrant(line, AUTUMN, Minutes.hours(35), over.rate(), costs, clock.today(), "");
-        assertThat(at.as("Randi Moe", () -> correcting.correct(grant, 1, fewer, "Færre timer", randi).codes()))
+        assertThat(at.as(
+                        "Randi Moe",
+                        () -> correcting
+                                .correct(grant, 1, fewer, "Færre timer", randi)
+                                .codes()))
                 .isEmpty();
         var more = new OwnGrant(line, AUTUMN, Minutes.hours(38), over.rate(), costs, clock.today(), "");
-        assertThat(at.as("Randi Moe", () -> correcting.correct(grant, 2, more, "Flere timer", randi).codes()))
+        assertThat(at.as(
+                        "Randi Moe",
+                        () -> correcting
+                                .correct(grant, 2, more, "Flere timer", randi)
+                                .codes()))
                 .containsExactly("own-grant-over-line");
         assertThat(at.as("Randi Moe", () -> funding.grant(grant)).hours()).isEqualTo(Minutes.hours(35));
     }

@@ -223,15 +223,11 @@ final class Plausible {
             invited =
             answer = NO
             where-elsewhere = Nav Sarpsborg
-            months = 3
-            told-by = STUDENT
-            extra = 3
+            months = 3 | told-by = STUDENT | extra = 3
             plan-after = OWN
             from-here = SAME
             follows = ACCEPT
-            stretch = PRACTICE
-            waitExam = 10.12.2026
-            complainant = INSTITUTION | complainedOn = 23.11.2026 | result = UPHELD | answerOn = 23.11.2026
+            stretch = PRACTICE | waitExam = 10.12.2026 | complainant = INSTITUTION | complainedOn = 23.11.2026 | result = UPHELD | answerOn = 23.11.2026
             OWN_GROUNDS = PASSING_NEED | MASTER_HOURS = 4 | WAIT_ORDER = FUNDING
             ended = FINISHED
             """;

@@ -193,12 +193,10 @@ final class WhoMay {
             POST /rejections/{id}/rulings                    APPROVER
             POST /cases/{id}/candidates                      COORDINATOR ADVISER
             POST /cases/{id}/interviews                      COORDINATOR ADVISER
-            POST /rejections/{id}/complaints                 COORDINATOR
-            POST /rejections/{id}/complaint-answers          COORDINATOR
+            POST /rejections/{id}/complaints,/rejections/{id}/complaint-answers COORDINATOR
             POST /rejections/{id}/complaint-rulings          APPROVER
             GET /cases/{id}/need-months                      STUDENT COORDINATOR
-            POST /cases/{id}/need-stretches                  COORDINATOR
-            POST /need-stretches/{id}/withdrawals            COORDINATOR
+            POST /cases/{id}/need-stretches,/need-stretches/{id}/withdrawals COORDINATOR
             POST /cases/{id}/talks                           COORDINATOR ADVISER
             POST /cases/{id}/talk-notes                      COORDINATOR ADVISER
             POST /cases/{id}/admissions                      COORDINATOR

@@ -71,7 +71,8 @@ public final class GrantRules {
             against.add(Reason.of("grant-by-coordinator", LETTER));
         if (why.isBlank()) against.add(Reason.of("grant-correction-why", LETTER).at("why"));
         content(it.period(), it.hours(), it.decidedOn(), it.funderReference(), today, against);
-        var within = before.contains(it.period().from()) && before.contains(it.period().to());
+        var within = before.contains(it.period().from())
+                && before.contains(it.period().to());
         if (!within) passesMonths(it.period(), clock).ifPresent(against::add);
         return Decision.unless(against, it);
     }

@@ -48,8 +48,8 @@ public final class OwnBudgetRules {
      */
     public static Decision<OwnGrant> correct(
             OwnGrant it, Period before, Money bound, Capacity capacity, Budget line, int lineYear, Rulebook rulebook) {
-        var against = new ArrayList<>(
-                grant(it, capacity, line, lineYear, rulebook).reasons());
+        var against =
+                new ArrayList<>(grant(it, capacity, line, lineYear, rulebook).reasons());
         if (isLess(it, before, bound)) against.removeIf(why -> OF_MORE.contains(why.code()));
         return Decision.unless(against, it);
     }

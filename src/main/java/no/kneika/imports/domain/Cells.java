@@ -2,11 +2,15 @@ package no.kneika.imports.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.kneika.imports.Column;
+import no.kneika.institution.Matter;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.Reason;
@@ -181,6 +185,35 @@ public final class Cells {
         return year.find() && !half.isEmpty()
                 ? year.group(1) + "-" + half
                 : wrong(Column.SEMESTER, text, "import-semester");
+    }
+
+    /** What somebody answers for, in any of our languages, with commas between. */
+    public Set<Matter> matters() {
+        var text = required(Column.MATTERS);
+        var matters = EnumSet.noneOf(Matter.class);
+        for (var word : text.toLowerCase(Locale.ROOT).split("[,;/+&]|\\bog\\b|\\band\\b")) {
+            if (word.isBlank()) continue;
+            var matter = matter(word.strip());
+            if (matter.isEmpty()) {
+                wrong(Column.MATTERS, text, "import-matters");
+                return Set.of();
+            }
+            matters.add(matter.get());
+        }
+        return matters;
+    }
+
+    private static Optional<Matter> matter(String word) {
+        return switch (word) {
+            case "oppfølging", "oppfølgjing", "oppfylgjing", "follow-up", "follow up", "follow_up" ->
+                Optional.of(Matter.FOLLOW_UP);
+            case "søknad", "tilsagn", "tilsegn", "søknader", "søknader og tilsagn", "application", "grant" ->
+                Optional.of(Matter.APPLICATION);
+            case "krav", "refusjonskrav", "refusjon", "claim", "claims" -> Optional.of(Matter.CLAIM);
+            case "lønn", "løn", "payroll" -> Optional.of(Matter.PAYROLL);
+            case "studentombud", "studentombod", "ombud", "ombod", "ombudsman" -> Optional.of(Matter.OMBUD);
+            default -> Optional.empty();
+        };
     }
 
     public String grade() {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import no.kneika.cases.NavStudentRow;
 import no.kneika.imports.Column;
 import no.kneika.imports.ImportKind;
+import no.kneika.institution.ContactRow;
 import no.kneika.institution.CourseRow;
 import no.kneika.institution.FacultyRow;
 import no.kneika.institution.ProgrammeRow;
@@ -176,6 +177,16 @@ public record Parsing<T>(List<Line<T>> lines, List<Trouble> troubles, int all, L
                 line.required(Column.STUDENT_NUMBER),
                 line.period(Column.FROM, Column.TO),
                 line.optional(Column.OFFICE));
+    }
+
+    public static ContactRow contact(Cells line) {
+        return new ContactRow(
+                line.name(),
+                line.optional(Column.OFFICE),
+                line.optional(Column.TITLE),
+                line.matters(),
+                line.optional(Column.PHONE),
+                line.email());
     }
 
     public static ResultRow result(Cells line) {

@@ -12,6 +12,7 @@ import no.kneika.cases.NavStudentRow;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.domain.Cells;
 import no.kneika.imports.domain.Parsing;
+import no.kneika.institution.ContactRow;
 import no.kneika.institution.CourseRow;
 import no.kneika.institution.FacultyRow;
 import no.kneika.institution.ProgrammeRow;
@@ -40,7 +41,8 @@ class Registers {
             Intake<StudentRow> students,
             Intake<StaffRow> staff,
             Intake<ResultRow> results,
-            Intake<NavStudentRow> navStudents) {
+            Intake<NavStudentRow> navStudents,
+            Intake<ContactRow> contacts) {
         all.put(ImportKind.FACULTIES, new Register<>(Parsing::faculty, faculties));
         all.put(ImportKind.PROGRAMMES, new Register<>(Parsing::programme, programmes));
         all.put(ImportKind.COURSES, new Register<>(Parsing::course, courses));
@@ -49,6 +51,7 @@ class Registers {
         all.put(ImportKind.STAFF, new Register<>(Parsing::staff, staff));
         all.put(ImportKind.RESULTS, new Register<>(Parsing::result, results));
         all.put(ImportKind.NAV_STUDENTS, new Register<>(Parsing::navStudent, navStudents));
+        all.put(ImportKind.CONTACTS, new Register<>(Parsing::contact, contacts));
     }
 
     /** Reads a sheet and compares it with what is known; inside Use. */

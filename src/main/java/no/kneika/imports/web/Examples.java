@@ -35,6 +35,8 @@ final class Examples {
             Map.entry(Column.LOGIN, "kari@example.no"),
             Map.entry(Column.COURSE, "SYK100"),
             Map.entry(Column.GRADE, "B"),
+            Map.entry(Column.TITLE, "NAV-veileder"),
+            Map.entry(Column.MATTERS, "oppfølging, søknad"),
             Map.entry(Column.OFFICE, "0104"));
 
     private static final Map<ImportKind, Map<Column, String>> ELSE = Map.of(

@@ -1,6 +1,5 @@
 package no.kneika.imports.web;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kneika.imports.Column;
 import no.kneika.imports.ImportKind;
 import no.kneika.imports.service.ImportProgress;
@@ -269,13 +269,17 @@ class ImportPages {
                 change.subject(),
                 change.differences().stream()
                         .map(d -> new ImportPage.Value(
-                                page.upper(Column.valueOf(d.column()).heading(page.lang())), d.before(), d.after()))
+                                page.upper(Column.valueOf(d.column()).heading(page.lang())),
+                                value(page, d.column(), d.before()),
+                                value(page, d.column(), d.after())))
                         .toList());
     }
 
-    /** Dates as the reader writes them. */
-    private static String shown(Page page, String value) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? page.date(LocalDate.parse(value)) : value;
+    /** What somebody answers for is compared by its codes, and read in words. */
+    private static String value(Page page, String column, String value) {
+        if (!column.equals(Column.MATTERS.name()) || value.isEmpty()) return value;
+        return page.list(
+                Stream.of(value.split(", ")).map(it -> page.t("matter." + it)).toList());
     }
 
     static ImportPage.Wrong wrong(Page page, Trouble trouble) {

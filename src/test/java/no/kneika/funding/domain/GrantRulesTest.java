@@ -255,10 +255,22 @@ class GrantRulesTest {
     @Test
     void aCorrectionSaysWhatIsCorrected() {
         var months = NavMonths.of(List.of(), 36);
-        assertThat(GrantRules.correct(letter(), Period.of("2020-01-01", "2020-01-31"), " ", Capacity.COORDINATOR, months, TODAY)
+        assertThat(GrantRules.correct(
+                                letter(),
+                                Period.of("2020-01-01", "2020-01-31"),
+                                " ",
+                                Capacity.COORDINATOR,
+                                months,
+                                TODAY)
                         .codes())
                 .containsExactly("grant-correction-why");
-        assertThat(GrantRules.correct(letter(), Period.of("2020-01-01", "2020-01-31"), "Nytt brev", Capacity.COORDINATOR, months, TODAY)
+        assertThat(GrantRules.correct(
+                                letter(),
+                                Period.of("2020-01-01", "2020-01-31"),
+                                "Nytt brev",
+                                Capacity.COORDINATOR,
+                                months,
+                                TODAY)
                         .isAccepted())
                 .isTrue();
     }
