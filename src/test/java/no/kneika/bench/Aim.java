@@ -22,6 +22,7 @@ record Aim(int ofLimit, int p99) {
             "d", new Aim(70, 100),
             "f", new Aim(0, 2000),
             "h", new Aim(0, 150),
+            "i", new Aim(0, 5000),
             "j", new Aim(0, 1000));
 
     static Aim of(String scenario) {

@@ -6,13 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import no.kneika.platform.BusinessClock;
 
 /** {@code bin/bench}: fills a database, starts the packaged Kneika on it and measures. */
 public final class Bench {
 
     private static final double SMALL = 0.1;
+
+    /** Pages of the twenty institutions, and of the one with all the students. */
+    private static final String OF_ALL = "abcdefg";
+
+    private static final String OF_THE_LARGE = "hij";
 
     private final Options options;
 
@@ -32,7 +39,8 @@ public final class Bench {
 
     private int run() throws Exception {
         if (options.fillOnly()) {
-            filled(options.scale());
+            national(options.scale());
+            if (options.wants(OF_THE_LARGE + LargeWork.OF_THE_LARGE)) large(options.scale());
             return 0;
         }
         var all = measure(options.scale());
@@ -40,22 +48,55 @@ public final class Bench {
         return 0;
     }
 
-    private Path filled(double scale) throws Exception {
-        var data = options.data().resolve("scale-" + scale).toAbsolutePath();
+    private Path national(double scale) throws Exception {
+        return filled("scale-" + scale, today -> Size.scaled(scale, today, options.seed()));
+    }
+
+    private Path large(double scale) throws Exception {
+        return filled("large-" + scale, today -> Size.large(scale, today, options.seed()));
+    }
+
+    private Path filled(String name, Function<LocalDate, Size> size) throws Exception {
+        var data = options.data().resolve(name).toAbsolutePath();
         var whole = data.resolve("filled");
         if (Files.exists(whole)) return data;
         if (Files.exists(data)) throw new IllegalStateException(data + " is half filled: remove it");
-        System.err.printf("Filling %s (scale %s)%n", data, scale);
+        System.err.printf("Filling %s%n", data);
         var began = System.nanoTime();
-        var counts = Fill.into(data, scale, options.seed());
+        var counts = Fill.into(data, size);
         counts.forEach((table, rows) -> System.err.printf("  %-28s %,12d%n", table, rows));
         System.err.printf("  filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
         Files.writeString(whole, counts.toString());
         return data;
     }
 
-    private List<Measured> measure(double scale) throws Exception {
-        var data = filled(scale);
+    /** What was seen of one size. */
+    private record Figures(List<Measured> pages, List<Once> once) {}
+
+    private Figures measure(double scale) throws Exception {
+        var whole = new LinkedHashMap<String, Object>();
+        var pages = new ArrayList<Measured>();
+        if (options.wants(OF_ALL)) pages.addAll(pages(national(scale), OF_ALL, whole));
+        if (options.wants(OF_THE_LARGE)) pages.addAll(pages(large(scale), OF_THE_LARGE, whole));
+        var copy = options.data().resolve("copy").toAbsolutePath();
+        var once = new ArrayList<Once>();
+        if (options.wants(LargeWork.OF_THE_LARGE))
+            once.addAll(LargeWork.ofTheLarge(options.only(), large(scale), copy));
+        if (options.wants(LargeWork.OF_ALL)) once.addAll(LargeWork.ofAll(national(scale), copy));
+        whole.put("load_after", Machine.load());
+        whole.put("scale", scale);
+        whole.put("connections", Load.CONNECTIONS);
+        whole.put("seconds_each", options.seconds());
+        whole.put("rounds", options.rounds());
+        var report = new Report(pages, once, whole);
+        System.out.println();
+        System.out.print(report.table());
+        report.json(options.data().resolve("bench-" + scale + ".json"));
+        if (options.publish() && scale == options.scale()) report.publish(Path.of("docs"));
+        return new Figures(pages, once);
+    }
+
+    private List<Measured> pages(Path data, String keys, Map<String, Object> whole) throws Exception {
         var loadBefore = Machine.load();
         var log = options.data().resolve("kneika.log");
         var starts = new ArrayList<Double>();
@@ -69,41 +110,48 @@ public final class Bench {
             starts.add(server.startSeconds);
             var atStart = server.residentMegabytes(false);
             var scenarios = new Scenarios(postgres, wire, LocalDate.now(BusinessClock.ZONE))
-                    .all().stream().filter(s -> options.wants(s.key())).toList();
+                    .all().stream()
+                            .filter(s -> keys.contains(s.key()) && options.wants(s.key()))
+                            .toList();
             var all = new Run(server, postgres, scenarios, options.seconds(), Run.RECORDED_FORMS).all(options.rounds());
-            var whole = new LinkedHashMap<String, Object>();
-            whole.putAll(Machine.facts(postgres));
-            whole.put("load_before", loadBefore);
-            whole.put("scale", scale);
-            whole.put("connections", Load.CONNECTIONS);
-            whole.put("seconds_each", options.seconds());
-            whole.put("rounds", options.rounds());
-            whole.put("start_seconds", starts);
-            whole.put("resident_mb_started", Math.round(atStart));
-            whole.put("resident_mb_after", Math.round(server.residentMegabytes(false)));
-            whole.put("resident_mb_peak", Math.round(server.residentMegabytes(true)));
-            var report = new Report(all, whole);
-            System.out.println();
-            System.out.print(report.table());
-            report.json(options.data().resolve("bench-" + scale + ".json"));
-            if (options.publish()) report.publish(Path.of("docs"));
+            if (!whole.containsKey("processor")) {
+                whole.putAll(Machine.facts(postgres));
+                whole.put("load_before", loadBefore);
+                whole.put("start_seconds", starts);
+                whole.put("resident_mb_started", Math.round(atStart));
+                whole.put("resident_mb_after", Math.round(server.residentMegabytes(false)));
+                whole.put("resident_mb_peak", Math.round(server.residentMegabytes(true)));
+            }
             return all;
         }
     }
 
-    /** The same pages over a tenth of the data: how many times slower is a page when there is ten times as much? */
-    private void grown(List<Measured> all) throws Exception {
+    /** The same over a tenth of the data: how many times slower is it when there is ten times as much? */
+    private void grown(Figures all) throws Exception {
+        var small = measure(options.scale() * SMALL);
         var before = new LinkedHashMap<String, Double>();
-        for (var each : measure(options.scale() * SMALL))
+        for (var each : small.pages())
             before.put(each.scenario.key(), Measured.middle(each.kneika).p50());
         System.out.println();
-        for (var each : all) {
+        for (var each : all.pages()) {
             var p50 = Measured.middle(each.kneika).p50();
             System.out.printf(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "growth of (%s): %.2f times slower with ten times the data%n",
                     each.scenario.key(),
                     p50 / before.getOrDefault(each.scenario.key(), p50));
+        }
+        for (int i = 0; i < Math.min(all.once().size(), small.once().size()); i++) {
+            var more = all.once().get(i);
+            var less = small.once().get(i);
+            if (more.things() > less.things())
+                System.out.printf(
+                        Locale.ROOT,
+                        "growth of (%s) %s: %.2f times the processor time for each with %.1f times as many%n",
+                        more.key(),
+                        more.name(),
+                        more.processorEach() / less.processorEach(),
+                        (double) more.things() / less.things());
         }
     }
 
@@ -125,7 +173,7 @@ public final class Bench {
                           [--fill-only] [--seed 1] [--data target/bench]
 
                   --scale 0.1   a tenth of the institutions, each as large as ever
-                  --only ab     those scenarios alone
+                  --only ab     those alone: a-j pages and forms, k 10,000 vouchers, l a national half year of claims, m a bundle
                   --growth      the same once more over a tenth of the data
                   --publish     put the figures into docs/performance.md and docs/performance/latest.json
                 """;
@@ -145,7 +193,7 @@ public final class Bench {
                     "seed",
                     "1",
                     "only",
-                    "abcdefghij",
+                    "abcdefghijklm",
                     "growth",
                     "false",
                     "publish",
@@ -172,8 +220,9 @@ public final class Bench {
                     given.getOrDefault("fill-only", "").equals("true"));
         }
 
-        boolean wants(String key) {
-            return only.contains(key);
+        /** Any of these keys. */
+        boolean wants(String keys) {
+            return keys.chars().anyMatch(key -> only.indexOf(key) >= 0);
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import no.kneika.platform.BusinessClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchTest {
 
     private static final double TINY = 0.002;
+    private static final double SMALL = 0.01;
     private static final double SECONDS = 0.1;
     private static final int RECORDED = 8;
 
@@ -40,8 +43,27 @@ class BenchTest {
             assertThat(attested.scenario.requests().get())
                     .as("a month of a hundred entries")
                     .isNotEmpty();
-            published(folder, new Report(all, new LinkedHashMap<>(Machine.facts(postgres))));
+            published(folder, new Report(all, List.of(), new LinkedHashMap<>(Machine.facts(postgres))));
         }
+    }
+
+    /** What is done once is done on a copy: vouchers, the claims of a year, a bundle; and the filled folder stays as it was. */
+    @Test
+    void whatIsLargeIsDoneOnACopyAndTheSameRowsAreWrittenByTheDatabaseAlone(@TempDir Path folder) throws Exception {
+        var data = folder.resolve("data");
+        Fill.into(data, today -> Size.large(SMALL, today, 3));
+        var copy = folder.resolve("copy");
+        var once = new ArrayList<>(LargeWork.ofTheLarge("km", data, copy));
+        once.addAll(LargeWork.ofAll(data, copy));
+        assertThat(once).extracting(Once::key).containsExactly("k", "k", "k", "m", "l");
+        assertThat(once).allSatisfy(each -> {
+            assertThat(each.things()).as(each.name()).isPositive();
+            assertThat(each.seconds()).as(each.name()).isPositive();
+        });
+        assertThat(once.get(0).rows()).as("vouchers and what they paid").isGreaterThan(100);
+        assertThat(once.get(4).rows()).as("claims").isGreaterThan(500);
+        assertThat(copy).doesNotExist();
+        assertThat(new Report(List.of(), once, new LinkedHashMap<>()).table()).contains("(k) vouchers answered");
     }
 
     private static void published(Path folder, Report report) throws Exception {

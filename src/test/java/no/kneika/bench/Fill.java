@@ -104,6 +104,7 @@ final class Fill {
             for (int i = 0; i < size.institutions(); i++) {
                 var staff = Staff.found(
                         i + 1,
+                        size,
                         made,
                         bean(Use.class),
                         bean(InstitutionSettings.class),

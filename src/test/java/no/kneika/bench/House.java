@@ -20,7 +20,9 @@ import no.kneika.platform.Use;
 import no.kneika.platform.database.DatabaseAddress;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Kneika within this very Java on a copy of a filled database: what large work does to it is thrown away with it. */
 final class House implements AutoCloseable {
@@ -36,11 +38,18 @@ final class House implements AutoCloseable {
     }
 
     static House copyOf(Path filled, Path copy) throws IOException, SQLException {
+        return copyOf(filled, copy, rooms -> {});
+    }
+
+    /** @param other what is exchanged in it before it begins */
+    static House copyOf(Path filled, Path copy, ApplicationContextInitializer<GenericApplicationContext> other)
+            throws IOException, SQLException {
         FodselsnummerValidator.ALLOW_SYNTHETIC_NUMBERS = true;
         remove(copy);
         copy(filled, copy);
         var kneika = new SpringApplicationBuilder(Kneika.class)
                 .web(WebApplicationType.NONE)
+                .initializers(other)
                 .run(
                         "--kneika.data-dir=" + copy,
                         "--kneika.jobs.enabled=false",
@@ -96,6 +105,10 @@ final class House implements AutoCloseable {
         try (var statement = postgres.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    long number(String sql) throws SQLException {
+        return SameRows.number(postgres, sql);
     }
 
     @Override

@@ -8,23 +8,34 @@ import java.util.Locale;
 /** What is done once and is large: each on a copy of a filled database, which is thrown away. */
 final class LargeWork {
 
+    /** On the institution with all the students, and on all institutions. */
+    static final String OF_THE_LARGE = "km";
+
+    static final String OF_ALL = "l";
+
     private LargeWork() {}
 
-    /** @param large one institution of many students; @param national as many institutions as there are */
-    static List<Once> all(String only, Path large, Path national, Path copy) throws Exception {
-        var all = new ArrayList<Once>();
-        if (only.contains("k"))
-            try (var house = House.copyOf(large, copy)) {
-                all.addAll(new VoucherWork(house).all());
-            }
-        return all;
+    static List<Once> ofTheLarge(String only, Path large, Path copy) throws Exception {
+        try (var house = House.copyOf(large, copy)) {
+            var all = new ArrayList<Once>();
+            if (only.contains("k")) all.addAll(new VoucherWork(house).all());
+            if (only.contains("m")) all.addAll(new BundleWork(house).all());
+            return all;
+        }
     }
 
-    /** By itself, on a folder that is filled: the folder, which keys, and how many students when it must be filled first. */
+    static List<Once> ofAll(Path national, Path copy) throws Exception {
+        try (var house = House.copyOf(national, copy, HalfYearWork::unpressed)) {
+            return new HalfYearWork(house).all();
+        }
+    }
+
+    /** By itself, on a folder that is filled: the folder, and which keys. */
     public static void main(String[] args) throws Exception {
         var folder = Path.of(args[0]).toAbsolutePath();
         System.out.println("load " + Machine.load());
-        for (var each : all(args[1], folder, folder, folder.resolveSibling(folder.getFileName() + "-copy")))
+        var copy = folder.resolveSibling(folder.getFileName() + "-copy");
+        for (var each : args[1].equals(OF_ALL) ? ofAll(folder, copy) : ofTheLarge(args[1], folder, copy))
             System.out.printf(
                     Locale.ROOT,
                     "(%s) %-50s %,7d  %6.1f s  java %5.1f  postgres %5.1f  %,d rows bare %5.1f s%n",

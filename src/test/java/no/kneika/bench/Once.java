@@ -19,6 +19,10 @@ record Once(
         double bare,
         double aim) {
 
+    double processorEach() {
+        return (java + postgres) / Math.max(1, things);
+    }
+
     double timesBare() {
         return bare == 0 ? 0 : seconds / bare;
     }

@@ -17,10 +17,12 @@ final class Report {
     private static final String END = "<!-- end of what bin/bench wrote -->";
 
     private final List<Measured> all;
+    private final List<Once> once;
     private final Map<String, Object> whole;
 
-    Report(List<Measured> all, Map<String, Object> whole) {
+    Report(List<Measured> all, List<Once> once, Map<String, Object> whole) {
         this.all = all;
+        this.once = once;
         this.whole = whole;
     }
 
@@ -66,11 +68,33 @@ final class Report {
                     each.statements,
                     each.bytes));
         }
+        if (!once.isEmpty()) out.append(done());
         out.append(line(
                 "%nAims of the whole: started in under %.0f s, Java under %d MB, the list's HTML under %,d bytes compressed.%n",
                 Aim.START_SECONDS, Aim.RESIDENT_MB, Aim.LIST_BYTES));
         whole.forEach((name, value) ->
                 out.append("- ").append(name).append(": ").append(value).append('\n'));
+        return out.toString();
+    }
+
+    private String done() {
+        var out = new StringBuilder("""
+
+                | done once, on a copy | how many | seconds | aim | CPU Java s | CPU PostgreSQL s | rows written | the same rows by the database alone, s |
+                |---|---:|---:|---:|---:|---:|---:|---:|
+                """);
+        for (var each : once)
+            out.append(line(
+                    "| (%s) %s | %,d | %.1f | %s | %.1f | %.1f | %s | %s |",
+                    each.key(),
+                    each.name(),
+                    each.things(),
+                    each.seconds(),
+                    each.aim() == 0 ? "" : "%.0f".formatted(each.aim()),
+                    each.java(),
+                    each.postgres(),
+                    each.rows() == 0 ? "" : "%,d".formatted(each.rows()),
+                    each.rows() == 0 ? "" : "%.1f".formatted(each.bare())));
         return out.toString();
     }
 
@@ -110,6 +134,7 @@ final class Report {
         }
         var json = new LinkedHashMap<String, Object>(whole);
         json.put("scenarios", scenarios);
+        json.put("once", once);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
                 file,

@@ -26,6 +26,8 @@ final class SameRows {
     /** @param rows how many, and how long the database took */
     record Written(long rows, double seconds) {}
 
+    static final Written NONE = new Written(0, 0);
+
     /** @param tables those that are written, each after those it refers to */
     Written again(List<String> tables) throws SQLException {
         var mine = "xmin::text::bigint > " + since;
@@ -63,7 +65,7 @@ final class SameRows {
         }
     }
 
-    private static long number(Connection postgres, String sql) throws SQLException {
+    static long number(Connection postgres, String sql) throws SQLException {
         try (var statement = postgres.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

@@ -50,9 +50,9 @@ final class Scenarios {
                 casePages(),
                 pages("f", "claims of a semester, 300 cases", inLargest, "/claims?semester=" + semester()),
                 pages("g", "the same, prepared to be sent", inLargest, "/claims/ready"),
-                pages("h", "planner, every student of a coordinator", owners(), "/extensions?page=all"),
-                pages("i", "extensions of a semester, prepared", owners(), "/extensions.csv?plan=semester"),
-                pages("j", "every clock of the largest institution", approvers, "/nav-months"));
+                pages("h", "planner, a coordinator's 150 students", owner(150), "/extensions?page=all"),
+                pages("i", "1,000 extensions of a semester, prepared", owner(1_000), "/extensions.csv?plan=semester"),
+                pages("j", "every clock of an institution, 5,000 cases", approvers, "/nav-months"));
     }
 
     private Scenario pages(String key, String name, List<Login> who, String path) {
@@ -65,6 +65,17 @@ final class Scenarios {
         var owners = column("select distinct coordinator_id::text from case_acceptance");
         return people.getOrDefault("COORDINATOR", List.of()).stream()
                 .filter(login -> owners.contains(login.person()))
+                .toList();
+    }
+
+    /** The coordinator whose cases that run are nearest to so many. */
+    private List<Login> owner(int cases) throws SQLException {
+        var nearest = column("""
+                select coordinator_id::text from case_acceptance left join case_closure using (institution_id, case_id)
+                where closed_on is null group by 1 order by abs(count(*) - %d), 1 limit 1
+                """.formatted(cases));
+        return people.getOrDefault("COORDINATOR", List.of()).stream()
+                .filter(login -> nearest.contains(login.person()))
                 .toList();
     }
 

@@ -24,11 +24,34 @@ public record Size(int institutions, int students, LocalDate today, long seed) {
     private static final int IN_THE_LARGEST = 300;
     private static final int DAYS_OF_A_GRANT = 91;
     private static final int CURRENT_SINCE = 50;
+    /** Every fifth of them has two cases, so 5,040 cases: all at one institution. */
+    private static final int ALL_OF_THE_LARGE = 4_200;
+    /** Six cases for five students, one of which is closed: 150 and 1,000 students with a case that runs. */
+    private static final int CASES_OF_ONE = 180;
+
+    private static final int CASES_OF_ANOTHER = 1_200;
     static final int GRANTS = 4;
 
     static Size scaled(double scale, LocalDate today, long seed) {
         var institutions = Math.max(1, (int) Math.round(ALL_INSTITUTIONS * scale));
         return new Size(institutions, Math.max(10, (int) Math.round(ALL_STUDENTS * scale)), today, seed);
+    }
+
+    /** One institution with all the students: what asks for many cases of one coordinator, or of one institution. */
+    static Size large(double scale, LocalDate today, long seed) {
+        return new Size(1, Math.max(40, (int) Math.round(ALL_OF_THE_LARGE * scale)), today, seed);
+    }
+
+    /**
+     * Which of its coordinators a case belongs to, the first having none of her own: everywhere they take turns; where there is one
+     * institution only, the next has 150 students, and the one after her 1,000.
+     */
+    int coordinatorOf(int story, int coordinators) {
+        int turn = 1 + story % (coordinators - 1);
+        if (institutions > 1) return turn;
+        if (story < CASES_OF_ONE * students / ALL_OF_THE_LARGE) return 1;
+        if (story < (CASES_OF_ONE + CASES_OF_ANOTHER) * students / ALL_OF_THE_LARGE) return 2;
+        return 3 + story % (coordinators - 3);
     }
 
     /** The first is the largest: 300 students, each with a claim to send. */

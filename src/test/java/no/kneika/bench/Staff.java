@@ -32,18 +32,25 @@ record Staff(
         UUID finance,
         UUID admin,
         UUID programme,
-        UUID rulebook) {
+        UUID rulebook,
+        Size size) {
 
     private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
     static final int COORDINATORS = 5;
 
     /** Who each of the coordinators' cases belongs to: the first has none of her own. */
     UUID coordinatorOf(int student) {
-        return coordinators.get(1 + student % (coordinators.size() - 1));
+        return coordinators.get(size.coordinatorOf(student, coordinators.size()));
     }
 
     static Staff found(
-            int number, Made made, Use use, InstitutionSettings settings, Institutions institutions, People people) {
+            int number,
+            Size size,
+            Made made,
+            Use use,
+            InstitutionSettings settings,
+            Institutions institutions,
+            People people) {
         var id = new InstitutionId(Ids.next());
         var house = new Institution(
                 id,
@@ -80,7 +87,7 @@ record Staff(
             confirm(id, people, waiting, approver, admin);
             var rulebook =
                     institutions.rulebookVersion(id, Funder.NAV, SINCE).id().value();
-            return new Staff(id, coordinators, approver, finance, admin, programme.value(), rulebook);
+            return new Staff(id, coordinators, approver, finance, admin, programme.value(), rulebook, size);
         });
     }
 

@@ -58,7 +58,7 @@ final class VoucherWork {
         var vouchers = answered.again(List.of("voucher_file", "voucher_line", "voucher_match"));
         return List.of(
                 answering.as("k", "vouchers answered, each with its finding", part.size(), vouchers, AIM),
-                laidOut.as("k", "all their months laid out, a page each", months.size(), new SameRows.Written(0, 0), 0),
+                laidOut.as("k", "all their months laid out, a page each", months.size(), SameRows.NONE, 0),
                 placing.as("k", "their cost placed in the ledger, meanwhile", part.size(), ledger, 0));
     }
 
