@@ -93,6 +93,7 @@ final class BundleWork {
                 "Betal til 1503 24 05808, KID 1234567890.",
                 List.of(months + " timelister", months + " bilag"),
                 sheets,
+                List.of(),
                 vouchers);
     }
 
