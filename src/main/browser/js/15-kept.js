@@ -25,6 +25,8 @@
     take: (key) => within("waiting", "readwrite", (store) => asked(store.delete(key))),
     // Another person at this device does not see them; they wait for the one who wrote them.
     of: async (owner) => (await within("waiting", "readonly", (store) => asked(store.getAll()))).filter((entry) => entry.owner === owner).sort((a, b) => a.at - b.at),
+    // Where the browser can, it wakes the worker when there is a net, also when no page is open; elsewhere the next page sends.
+    later: async (registration) => { if (registration.sync) await registration.sync.register("kneika-hours"); },
     know: (me) => within("known", "readwrite", (store) => asked(store.put({ name: "me", ...me }))),
     me: () => within("known", "readonly", (store) => asked(store.get("me"))),
     forget: () => new Promise((done) => { const gone = indexedDB.deleteDatabase(NAME); gone.onsuccess = gone.onerror = gone.onblocked = () => done(); }),

@@ -105,6 +105,29 @@
   };
 
   // --- the page the worker keeps: nothing is sent from here ---
+  const keep = async (key, fields) => {
+    await kept.put({ key, owner: me.owner, at: Date.now(), fields: { ...fields, today: today() } });
+    if ("serviceWorker" in navigator) navigator.serviceWorker.ready.then((ready) => kept.later(ready)).catch(() => {});
+  };
+  // The usual length with each student, the last one first: one tap writes it. Two taps at once are one.
+  const once = () => {
+    const group = document.getElementById("kept-once"), place = group && group.querySelector("div");
+    if (!place || !me.usual || !(me.people || []).length) return;
+    let before = 0;
+    me.people.slice(0, 3).forEach((each) => {
+      const fields = { assignment: each.id, when: "0", long: me.usual, kind: "MEETING" };
+      const tap = add(place, "button", group.dataset.text.replace("{w}", each.name).replace("{l}", length(fields)));
+      tap.type = "button"; tap.className = "ds-button"; tap.dataset.variant = "secondary";
+      tap.addEventListener("click", async () => {
+        if (Date.now() - before < 2000) return;
+        before = Date.now();
+        await keep(crypto.randomUUID(), fields);
+        await draw();
+        tell("saved"); says.focus();
+      });
+    });
+    group.hidden = false;
+  };
   const today = () => { const now = new Date(); if (me && me.today) now.setDate(now.getDate() + (me.ahead || 0)); return iso(now); };
   const writes = async () => {
     if (!me) { document.getElementById("kept-nobody").hidden = false; return; }
@@ -114,6 +137,8 @@
       label.className = "k-pick"; radio.type = "radio"; radio.name = "assignment"; radio.value = each.id; radio.dataset.word = each.name; radio.defaultChecked = radio.checked = i === 0;
       label.append(radio); add(label, "span", each.name);
     });
+    if (form.querySelector(`input[name=long][value="${me.usual}"]`)) choose("long", me.usual);
+    once();
     form.hidden = false;
     form.dispatchEvent(new Event("change"));
     form.addEventListener("submit", async (event) => {
@@ -123,7 +148,7 @@
       if (fields.when === "x" && !fields.day) { tell("whichday"); field("day").focus(); return; }
       if (fields.kind === "NO_SHOW" && !fields.notice) { tell("toldyou"); return; }
       const key = sessionStorage.getItem("kneika-editing") || crypto.randomUUID();
-      await kept.put({ key, owner: me.owner, at: Date.now(), fields: { ...fields, today: today() } });
+      await keep(key, fields);
       sessionStorage.removeItem("kneika-editing");
       const who = fields.assignment; form.reset(); choose("assignment", who); form.dispatchEvent(new Event("change"));
       touched = false;
@@ -179,7 +204,10 @@
     const now = new Date(), business = new Date(`${here.today}T12:00`);
     const ahead = Math.round((business - new Date(`${iso(now)}T12:00`)) / 86400000);
     const people = form ? [...form.querySelectorAll("input[name=assignment]")].map((radio) => ({ id: radio.value, name: radio.dataset.word })) : [];
-    me = { owner: here.owner, people, today: here.today, ahead };
+    // The length that stood ready when the page came is the usual one, whatever has been tapped since.
+    const long = form && form.querySelector("input[name=long][checked]"), before = await kept.me().catch(() => undefined);
+    const usual = long && long.value !== "x" && !document.querySelector(".ds-error-summary") ? long.value : before && before.owner === here.owner ? before.usual : undefined;
+    me = { owner: here.owner, people, today: here.today, ahead, usual };
     await kept.know(me);
     const asked = new URLSearchParams(location.search), editing = sessionStorage.getItem("kneika-editing");
     if (editing && (asked.has("logged") || asked.has("noted"))) { await kept.take(editing); sessionStorage.removeItem("kneika-editing"); }

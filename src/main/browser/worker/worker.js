@@ -29,6 +29,7 @@ const send = async (request) => {
     const fields = {};
     typed.forEach((value, name) => { if (!name.startsWith("_") && value !== "" && typeof value === "string") fields[name] = value; });
     await self.kneikaKept.put({ key: typed.get("_key"), owner: me.owner, at: Date.now(), fields });
+    await self.kneikaKept.later(self.registration).catch(() => {});
     return Response.redirect("/hours?kept", 303);
   }
 };
@@ -42,4 +43,27 @@ self.addEventListener("fetch", (event) => {
   } else if (request.method === "GET" && url.pathname.startsWith("/assets/")) {
     event.respondWith(caches.match(request).then((known) => known || fetch(request)));
   }
+});
+
+// Woken when there is a net again. A page somebody looks at sends by itself and says what became of it. Here only what is
+// accepted is taken away: what is refused, or meets a session that has ended, waits for the next page, which can say so.
+const sendsWaiting = async () => {
+  const pages = await self.clients.matchAll({ type: "window" });
+  if (pages.some((page) => page.visibilityState === "visible")) return;
+  const me = await self.kneikaKept.me();
+  const all = me ? (await self.kneikaKept.of(me.owner)).filter((entry) => !(entry.reasons || []).length) : [];
+  if (!all.length) return;
+  const page = await fetch("/hours", { cache: "no-store", redirect: "manual" });
+  if (!page.ok) return;
+  const text = await page.text(), said = (name) => (text.match(new RegExp(` data-${name}="([^"]*)"`)) || [])[1];
+  if (said("owner") !== me.owner || !said("csrf-header")) return;
+  for (const entry of all) {
+    const body = new URLSearchParams({ ...entry.fields, _key: entry.key });
+    const answer = await fetch("/hours", { method: "POST", headers: { [said("csrf-header")]: said("csrf") }, body });
+    const to = new URL(answer.url).searchParams;
+    if (answer.ok && answer.redirected && (to.has("logged") || to.has("noted"))) await self.kneikaKept.take(entry.key);
+  }
+};
+self.addEventListener("sync", (event) => {
+  if (event.tag === "kneika-hours") event.waitUntil(sendsWaiting());
 });
