@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import no.kneika.access.Admissions;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
@@ -16,12 +18,16 @@ import no.kneika.payroll.store.Exports;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.Payday;
 import no.kneika.support.TestClock;
+import no.kneika.support.Visitor;
 import no.kneika.support.Walk;
 import no.kneika.support.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** Payroll pays somebody we have sent nothing for: the others are paid all the same, and finance is asked who it is. */
 @KneikaTest
@@ -29,6 +35,15 @@ class UnknownPersonTest {
 
     private static final Period GRANT = Period.of("2026-08-15", "2026-11-14");
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    Admissions admissions;
 
     @Autowired
     World world;
@@ -87,6 +102,38 @@ class UnknownPersonTest {
         return at.as("Olav Lien", () -> payroll.reconciliation(SEPTEMBER)).stream()
                 .map(Reconciliation::difference)
                 .toList();
+    }
+
+    @Test
+    void whatPayrollHasNotPaidIsSentAgainFromTheVeryExportItWentWith() {
+        worked("2026-09-01", "1:30");
+        approved("2026-09");
+        var export = payday.exported(at, "2026-09");
+        var olav = Visitor.at(port, sessions, at.actor("Olav Lien"));
+        var there = "/payroll/exports/" + export + "?show=LOST";
+        assertThat(olav.get("/payroll/months/2026-09").body()).contains(there + "#again");
+        assertThat(olav.get(there).body()).containsPattern("<details[^>]*id=\"again\"[^>]* open");
+        assertThat(olav.get("/payroll/exports/" + export).body())
+                .doesNotContainPattern("<details[^>]*id=\"again\"[^>]* open");
+    }
+
+    @Test
+    void sivertReadsWhenHeWasPaidAlsoLongAfterTheCaseIsOver() {
+        worked("2026-09-01", "1:30");
+        approved("2026-09");
+        payday.exported(at, "2026-09");
+        payday.paid(at, "2026-10");
+        var page = Visitor.at(port, sessions, at.actor("Sivert Ness"));
+        assertThat(page.get("/pay").body().replace('\u00a0', ' ')).contains("12. oktober");
+        clock.set(LocalDate.parse("2026-12-21"));
+        at.asSystem(() -> {
+            admissions.close(at.system(), tobias, at.person("Sivert Ness"), Capacity.MENTOR, "assignment-ended");
+            return true;
+        });
+        clock.set(LocalDate.parse("2027-04-01"));
+        assertThat(page.get("/pay").body().replace('\u00a0', ' ')).contains("12. oktober");
+        assertThat(Visitor.at(port, sessions, at.actor("Kaja Foss")).get("/pay").body())
+                .doesNotContain("12. oktober");
     }
 
     @Test

@@ -53,6 +53,8 @@ class CarriedIdsTest {
             post("Aksel Rød", "/hours", "assignment", Kind.ASSIGNMENT),
             post("Randi Moe", "/sheets/{assignment}/{month}/attestation", "seen", Kind.ENTRY),
             post("Olav Lien", "/claims/units", "person", Kind.PERSON),
+            post("Olav Lien", "/payments/bank-lines/{id}/matches", "claim", Kind.CLAIM),
+            post("Olav Lien", "/payments/set-asides", "bankline", Kind.BANK_LINE),
             get("Eva Dahl", "/who-has-seen", "before", Kind.LOG_LINE));
 
     @LocalServerPort
@@ -96,7 +98,8 @@ class CarriedIdsTest {
             var path = each.route().path(kind -> kind == Kind.LETTER ? unsorted() : home.evas(kind));
             for (var strange : strange(each)) {
                 var answer = each.route().isPost()
-                        ? visitor.post(path, Plausible.with(each.route().pattern(), each.field(), strange))
+                        ? visitor.post(
+                                path, Plausible.with(each.route().pattern(), each.field(), carried(each, strange)))
                         : visitor.get(path + "?" + each.field() + "=" + strange);
                 var body = answer.body();
                 if (!allowed(each).contains(answer.statusCode()))
@@ -120,6 +123,11 @@ class CarriedIdsTest {
         if (each.kind() == Kind.LOG_LINE) return Set.of(200, 404);
         // What is attested is not what was read: a stale page.
         return each.kind() == Kind.ENTRY ? Set.of(404, 409, 422) : Set.of(404, 422);
+    }
+
+    /** A line from the bank goes with the step it was seen at. */
+    private static String carried(Carried each, String id) {
+        return each.kind() == Kind.BANK_LINE ? id + " 0" : id;
     }
 
     private List<String> strange(Carried each) {

@@ -271,7 +271,9 @@ final class Plausible {
                 "before",
                 "standIn",
                 "successor",
-                "rejection");
+                "rejection",
+                "bankline",
+                "claim");
     }
 
     static boolean knows(String field) {

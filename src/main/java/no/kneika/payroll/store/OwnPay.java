@@ -34,9 +34,8 @@ public class OwnPay {
         return jdbc.sql("""
                         select m.entry_id, v.id, v.payroll_month, v.wage_ore,
                             case m.layer when 0 then upper(m.minutes) - lower(m.minutes) else 0 end as minutes
-                        from voucher_match m
-                        join voucher_line v on v.institution_id = m.institution_id and v.id = m.voucher_line_id
-                        where m.institution_id = me_inst() and m.entry_id = any(:ids)
+                        from own_paid(:ids) m
+                        join voucher_line v on v.institution_id = me_inst() and v.id = m.voucher_line_id
                         order by v.payroll_month, v.id
                         """)
                 .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))

@@ -10,6 +10,7 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.Difference;
+import no.kneika.payroll.ExportId;
 import no.kneika.payroll.Reconciliation;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.service.ExportFormats;
@@ -18,6 +19,7 @@ import no.kneika.payroll.service.Reconciliations;
 import no.kneika.payroll.service.SendHours;
 import no.kneika.payroll.store.BroughtVouchers;
 import no.kneika.payroll.store.Exports;
+import no.kneika.payroll.store.Unanswered;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.people.People;
 import no.kneika.platform.BusinessClock;
@@ -38,6 +40,7 @@ class PayrollPages {
     private final Reconciliations reconciliations;
     private final People people;
     private final UnknownDrawing nobodys;
+    private final Unanswered unanswered;
 
     PayrollPages(
             SendHours sending,
@@ -47,7 +50,8 @@ class PayrollPages {
             Vouchers vouchers,
             Reconciliations reconciliations,
             People people,
-            UnknownDrawing nobodys) {
+            UnknownDrawing nobodys,
+            Unanswered unanswered) {
         this.sending = sending;
         this.formats = formats;
         this.exports = exports;
@@ -56,6 +60,7 @@ class PayrollPages {
         this.reconciliations = reconciliations;
         this.people = people;
         this.nobodys = nobodys;
+        this.unanswered = unanswered;
     }
 
     PayrollPage page(Page page, Form sendForm, Form voucherForm) {
@@ -177,13 +182,21 @@ class PayrollPages {
         var findings = reconciliations.of(month);
         var names = people.names(
                 findings.stream().map(Reconciliation::mentor).distinct().toList());
+        var missing = unanswered.exportsOf(month);
         return new MonthPage(
-                findings.stream().map(f -> finding(page, f, names, form)).toList(),
+                findings.stream()
+                        .map(f -> finding(page, f, names, missing, form))
+                        .toList(),
                 nobodys.of(page, month, form),
                 form);
     }
 
-    private MonthPage.Line finding(Page page, Reconciliation finding, Map<PersonId, String> names, Form form) {
+    private MonthPage.Line finding(
+            Page page,
+            Reconciliation finding,
+            Map<PersonId, String> names,
+            Map<PersonId, ExportId> missing,
+            Form form) {
         var explained = finding.explanation();
         boolean asks = finding.difference().mustBeExplained() && explained.isEmpty();
         boolean typed = form.value("finding").equals(finding.id().toString());
@@ -205,7 +218,7 @@ class PayrollPages {
                         .orElse(null),
                 asks ? "/payroll/months/" + finding.month() + "/differences/" + finding.id() + "/explanations" : null,
                 asks ? Suggested.explanation(page, finding) : null,
-                Suggested.step(page, finding),
+                Suggested.step(page, finding, missing),
                 typed ? form.value("explanation") : "");
     }
 }

@@ -1,7 +1,10 @@
 package no.kneika.payroll.web;
 
+import java.util.Map;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
 import no.kneika.payroll.Difference;
+import no.kneika.payroll.ExportId;
 import no.kneika.payroll.Reconciliation;
 import no.kneika.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,17 @@ final class Suggested {
 
     private Suggested() {}
 
-    static MonthPage.@Nullable Step step(Page page, Reconciliation finding) {
+    /** @param missing where lines without a voucher went out, by mentor */
+    static MonthPage.@Nullable Step step(Page page, Reconciliation finding, Map<PersonId, ExportId> missing) {
         return switch (finding.difference()) {
             case LATE -> new MonthPage.Step(page.t("payroll.step.send"), "/payroll#out");
-            case MISSING -> new MonthPage.Step(page.t("payroll.step.again"), "/payroll#out");
+            case MISSING -> {
+                var export = missing.get(finding.mentor());
+                yield export == null
+                        ? null
+                        : new MonthPage.Step(
+                                page.t("payroll.step.again"), "/payroll/exports/" + export + "?show=LOST#again");
+            }
             case DIFFERENT_HOURS ->
                 isReversed(finding) ? new MonthPage.Step(page.t("payroll.step.take-back"), "/payroll#out") : null;
             default -> null;
