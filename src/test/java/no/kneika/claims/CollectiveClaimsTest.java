@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.kneika.claims.domain.BankPapers;
 import no.kneika.claims.domain.HalfYear;
 import no.kneika.claims.domain.bank.Kid;
@@ -15,6 +16,7 @@ import no.kneika.claims.service.CollectiveClaims;
 import no.kneika.claims.service.CollectiveClaims.Group;
 import no.kneika.claims.service.CollectiveClaims.NotAlong;
 import no.kneika.claims.service.CollectiveClaims.Plan;
+import no.kneika.claims.service.OrderCollective;
 import no.kneika.claims.service.TakePayments;
 import no.kneika.claims.store.CollectionRows;
 import no.kneika.funding.GrantId;
@@ -27,10 +29,15 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Stale;
+import no.kneika.platform.jobs.JobsAtRest;
 import no.kneika.support.VeraPdf;
+import no.kneika.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** The unit takes one claim for a half year: Ingrid's 616.14 and Eva's 410.76 go with one letter, Tuva's is still running. */
 class CollectiveClaimsTest extends TobiasClaim {
@@ -39,6 +46,18 @@ class CollectiveClaimsTest extends TobiasClaim {
 
     @Autowired
     CollectiveClaims collective;
+
+    @Autowired
+    OrderCollective orders;
+
+    @Autowired
+    JobsAtRest jobs;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
 
     @Autowired
     CollectionRows collections;
@@ -193,5 +212,50 @@ class CollectiveClaimsTest extends TobiasClaim {
         var group = plan().group();
         assertThatThrownBy(() -> as("Randi Moe", () -> collective.plan(actor("Randi Moe"), group)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private String ordered(Plan plan) {
+        return as(
+                "Olav Lien",
+                () -> orders.later(actor("Olav Lien"), plan.group(), plan.digest())
+                        .orThrow());
+    }
+
+    @Test
+    void aLargeOneIsMadeByAJobThatCanBeLeftAndIsSentOnceHoweverOftenItIsAskedFor() {
+        var plan = plan();
+        var there = ordered(plan);
+        var olav = Visitor.at(port, sessions, actor("Olav Lien"));
+        assertThat(olav.get(there).statusCode()).isIn(200, 303);
+        assertThat(jobs.await()).isTrue();
+
+        var sent = olav.get(there);
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var id = sent.headers().firstValue("Location").orElseThrow().replace("/claims/collections/", "");
+        var collection = found(new CollectionId(UUID.fromString(id)));
+        assertThat(collection.total()).isEqualTo(Money.ofKroner("1026.90"));
+        assertThat(collection.by()).isEqualTo(hinf.person("Olav Lien"));
+        assertThat(as("Olav Lien", collections::all)).hasSize(1);
+        assertThat(audit()).isEmpty();
+        assertThatThrownBy(() -> ordered(plan)).isInstanceOf(Stale.class);
+        assertThat(Visitor.at(port, sessions, actor("Randi Moe")).get(there).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aJobThatFindsAnotherClaimThanTheOneThatWasSeenSendsNothingAndSaysSo() {
+        var plan = plan();
+        hinf.run("Olav Lien", () -> {
+            ordered(plan);
+            paid(ingrid, ingrids, "2026-11-05", 60);
+        });
+        assertThat(jobs.await()).isTrue();
+        assertThat(as("Olav Lien", collections::all)).isEmpty();
+        var order = superuser.ask("select id from collective_order where institution_id = '" + hinf.id() + "'");
+        assertThat(Visitor.at(port, sessions, actor("Olav Lien"))
+                        .get("/claims/collective-orders/" + order.getFirst())
+                        .body())
+                .contains("Ingenting er sendt. Se over det og send på nytt.");
+        assertThat(sends()).as("what it is now can be sent").isNotNull();
     }
 }

@@ -151,6 +151,7 @@ class Houses {
         left.brought(at, "studentnummer;navn\n570001;\n");
         left.brought(at, "studentnummer;navn\n570001;Ada Holm\n");
         left.batch(at, evas.caseId());
+        left.collectiveOrder(at);
         pages.doneWithFile(pages.visitor(at, "Randi Moe"), "/letters/bundles", "ikke noe brev");
         return House.of(at, evas.caseId(), rows, more, references);
     }

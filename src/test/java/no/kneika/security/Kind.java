@@ -35,6 +35,7 @@ enum Kind {
     QUESTION("select id, case_id from claim_question", "claim-questions"),
     UNIT_SEAT("select id, null from unit_seat", "unit-seats"),
     COLLECTION("select id, null from collective_claim", "collections"),
+    COLLECTIVE_ORDER("select id, null from collective_order", "collective-orders"),
     BANK_FILE("select id, null from bank_file", "statements"),
     BANK_LINE("select id, null from bank_line", "bank-lines"),
     IMPORT("select id, null from import_file", "imports"),

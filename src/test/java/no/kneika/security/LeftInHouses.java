@@ -1,11 +1,13 @@
 package no.kneika.security;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import no.kneika.access.Purpose;
 import no.kneika.access.Sharing;
+import no.kneika.claims.store.OrderRows;
 import no.kneika.funding.Extensions;
 import no.kneika.funding.KeepClock;
 import no.kneika.funding.MonthsElsewhere;
@@ -14,6 +16,7 @@ import no.kneika.imports.Imports;
 import no.kneika.kernel.CaseId;
 import no.kneika.platform.BatchItem;
 import no.kneika.platform.Batches;
+import no.kneika.platform.Ids;
 import no.kneika.support.World.Tenant;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +28,15 @@ class LeftInHouses {
     private final KeepClock keeping;
     private final Imports imports;
     private final Batches batches;
+    private final OrderRows orders;
     private final AllRows rows;
 
-    LeftInHouses(Sharing sharing, KeepClock keeping, Imports imports, Batches batches, AllRows rows) {
+    LeftInHouses(Sharing sharing, KeepClock keeping, Imports imports, Batches batches, OrderRows orders, AllRows rows) {
         this.sharing = sharing;
         this.keeping = keeping;
         this.imports = imports;
         this.batches = batches;
+        this.orders = orders;
         this.rows = rows;
     }
 
@@ -61,6 +66,22 @@ class LeftInHouses {
                         && rows.ask("select 1 from import_reading where import_id = '" + id + "'")
                                 .isEmpty();
                 i++) LockSupport.parkNanos(50_000_000);
+    }
+
+    /** Olav asked for a collective claim that was another when it was to be sent. */
+    void collectiveOrder(Tenant at) {
+        at.run("Olav Lien", () -> {
+            var id = Ids.next();
+            orders.ask(
+                    id,
+                    UnitOnPages.ANOTHER,
+                    "2026-2",
+                    "something else",
+                    12,
+                    at.person("Olav Lien"),
+                    Instant.parse("2026-11-23T10:00:00Z"));
+            orders.ended(id, null, Instant.parse("2026-11-23T10:01:00Z"));
+        });
     }
 
     /** Randi says yes to something that is another by now, and reads why it did not go. */

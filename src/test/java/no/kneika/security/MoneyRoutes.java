@@ -22,6 +22,7 @@ final class MoneyRoutes {
             GET /money/accruals/{month}/xlsx                 FINANCE APPROVER
             POST /money/audits                               FINANCE
             POST /grants/{id}/claim-signatures               APPROVER
+            GET /claims/collective-orders/{id}               FINANCE
             POST /payroll/voucher-lines/{id}/asides         FINANCE
             GET /unit/claims,/unit/claims.csv,/unit/claims.xlsx NAV_UNIT
             GET /unit/claims/{id}                            NAV_UNIT

@@ -3,6 +3,7 @@ package no.kneika.claims.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import no.kneika.cases.Cases;
 import no.kneika.claims.CollectionId;
 import no.kneika.claims.domain.PrintedCollection;
@@ -69,7 +70,14 @@ class CollectionLetter {
     /** @param documents each claim's own, in their order */
     record Sent(DocumentId cover, List<DocumentId> documents, MessageId message) {}
 
-    Sent send(Actor by, Plan plan, List<DispatchClaim.Opened> opened, CollectionId id, String reference) {
+    /** @param pressed told how many claims are pressed, after each */
+    Sent send(
+            Actor by,
+            Plan plan,
+            List<DispatchClaim.Opened> opened,
+            CollectionId id,
+            String reference,
+            IntConsumer pressed) {
         var head = head(by, plan, reference);
         var pdf = press.press("paper/collection", head, print(by, plan, opened, reference));
         var cover = documents.store(
@@ -84,8 +92,10 @@ class CollectionLetter {
                         "application/pdf",
                         pdf));
         var each = new ArrayList<DocumentId>();
-        for (int i = 0; i < opened.size(); i++)
+        for (int i = 0; i < opened.size(); i++) {
             each.add(bundle.keep(by, plan.ready().get(i), opened.get(i).reference(), clock.today()));
+            pressed.accept(i + 1);
+        }
         var enclosed = new ArrayList<DocumentId>();
         enclosed.add(cover);
         enclosed.addAll(each);

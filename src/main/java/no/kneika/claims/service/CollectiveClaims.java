@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
@@ -175,6 +176,14 @@ public class CollectiveClaims {
 
     /** @throws Stale when something has come between */
     public Decision<CollectionId> dispatch(Actor by, Group group, String seen) {
+        return dispatch(by, group, seen, pressed -> {});
+    }
+
+    /**
+     * @param pressed told how many claims are pressed, after each
+     * @throws Stale when something has come between
+     */
+    Decision<CollectionId> dispatch(Actor by, Group group, String seen, IntConsumer pressed) {
         Desks.keepingBooks(by);
         var days = new HashMap<CaseId, Period>();
         for (var grant : grants(open(by, group))) days.merge(grant.caseId(), grant.period(), Period::hull);
@@ -187,14 +196,14 @@ public class CollectiveClaims {
         var plan = plan(group, all, prepare.of(by, grants, known));
         if (!plan.digest().equals(seen)) throw new Stale("the collective claim is another by now");
         if (plan.ready().isEmpty()) return Decision.refused(Reason.of("nothing-to-claim", "rules.md 5"));
-        return Decision.accepted(send(by, plan));
+        return Decision.accepted(send(by, plan, pressed));
     }
 
-    private CollectionId send(Actor by, Plan plan) {
+    private CollectionId send(Actor by, Plan plan, IntConsumer pressed) {
         var id = new CollectionId(Ids.next());
         var reference = collections.nextReference(clock.today().getYear());
         var opened = dispatch.open(plan.ready(), by);
-        var sent = letter.send(by, plan, opened, id, reference);
+        var sent = letter.send(by, plan, opened, id, reference, pressed);
         var moment = new Moment(by, clock.today(), clock.instant());
         collections.write(
                 new CollectionRows.Sent(

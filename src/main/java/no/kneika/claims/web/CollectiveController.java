@@ -3,9 +3,9 @@ package no.kneika.claims.web;
 import java.util.UUID;
 import no.kneika.claims.CollectionId;
 import no.kneika.claims.domain.HalfYear;
-import no.kneika.claims.service.CollectiveClaims;
 import no.kneika.claims.service.CollectiveClaims.Group;
 import no.kneika.claims.service.Desks;
+import no.kneika.claims.service.OrderCollective;
 import no.kneika.platform.Actor;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
@@ -28,13 +28,13 @@ class CollectiveController {
 
     private final Use use;
     private final Pages pages;
-    private final CollectiveClaims collective;
+    private final OrderCollective orders;
     private final CollectiveDrawing drawing;
 
-    CollectiveController(Use use, Pages pages, CollectiveClaims collective, CollectiveDrawing drawing) {
+    CollectiveController(Use use, Pages pages, OrderCollective orders, CollectiveDrawing drawing) {
         this.use = use;
         this.pages = pages;
-        this.collective = collective;
+        this.orders = orders;
         this.drawing = drawing;
     }
 
@@ -53,9 +53,9 @@ class CollectiveController {
                 actor,
                 key,
                 "dispatch-collective-claim",
-                () -> collective
-                        .dispatch(actor, group, form.value("digest"))
-                        .map(id -> new Done("/claims/collections/" + id, "collective-sent")));
+                () -> orders.send(actor, group, form.value("digest"))
+                        .map(there -> new Done(
+                                there, there.contains("-orders/") ? "collective-ordered" : "collective-sent")));
         return Reply.to(answer, reasons -> draw(actor, group.payer(), half.code(), form.refused(reasons)));
     }
 

@@ -13,8 +13,10 @@ import no.kneika.claims.domain.bank.Kid;
 import no.kneika.claims.service.CollectiveClaims;
 import no.kneika.claims.service.CollectiveClaims.Group;
 import no.kneika.claims.service.CollectiveClaims.Plan;
+import no.kneika.claims.service.OrderCollective;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.CollectionRows;
+import no.kneika.claims.store.OrderRows;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
@@ -38,14 +40,30 @@ class CollectiveDrawing {
     private final ClaimRows claims;
     private final Cases cases;
     private final People people;
+    private final OrderCollective orders;
 
     CollectiveDrawing(
-            CollectiveClaims collective, CollectionRows collections, ClaimRows claims, Cases cases, People people) {
+            CollectiveClaims collective,
+            CollectionRows collections,
+            ClaimRows claims,
+            Cases cases,
+            People people,
+            OrderCollective orders) {
         this.collective = collective;
         this.collections = collections;
         this.claims = claims;
         this.cases = cases;
         this.people = people;
+        this.orders = orders;
+    }
+
+    private Event going(Page page, OrderRows.Order order) {
+        return new Event(
+                page.t("collective.order.now"),
+                null,
+                order.payer(),
+                "/claims/collective-orders/" + order.id(),
+                page.t("collective.order.going", orders.pressed(order), order.parts()));
     }
 
     CollectionRows.Sent find(CollectionId id) {
@@ -64,7 +82,9 @@ class CollectiveDrawing {
                         new CollectivePage.Link(name(page, group), href(group), group.equals(chosen.orElse(null))))
                 .toList();
         var lead = page.t(groups.isEmpty() ? "collective.lead-none" : "collective.lead", groups.size());
-        var sent = collections.all().stream().map(it -> event(page, it)).toList();
+        var sent = new ArrayList<>(
+                orders.open(actor).stream().map(it -> going(page, it)).toList());
+        collections.all().forEach(it -> sent.add(event(page, it)));
         if (chosen.isEmpty())
             return new CollectivePage(
                     lead, links, null, null, List.of(), List.of(), "", List.of(), null, "", "", "", sent, form);
