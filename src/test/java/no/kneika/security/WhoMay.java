@@ -195,6 +195,7 @@ final class WhoMay {
             POST /cases/{id}/interviews                      COORDINATOR ADVISER
             POST /rejections/{id}/complaints,/rejections/{id}/complaint-answers COORDINATOR
             POST /rejections/{id}/complaint-rulings          APPROVER
+            GET /leaflet.pdf                                 COORDINATOR ADVISER NAV_ADVISER ADMIN STUDENT
             GET /cases/{id}/need-months                      STUDENT COORDINATOR
             POST /cases/{id}/need-stretches,/need-stretches/{id}/withdrawals COORDINATOR
             POST /cases/{id}/talks                           COORDINATOR ADVISER
