@@ -28,16 +28,15 @@ record Running(@Nullable Process process, int port, Path folder) {
     private static final Pattern READY = Pattern.compile("Kneika is ready: http://localhost:(\\d+)");
 
     /** Comes up on the data folder; whatever a killed one left there is its own problem. */
-    static Running start(Path folder) throws IOException {
-        var process = java(
-                        folder,
-                        List.of(
-                                "--spring.profiles.active=training",
-                                "--server.port=0",
-                                "--kneika.outbox.delay=50ms",
-                                "--kneika.jobs.polling=200ms",
-                                "--kneika.jobs.heartbeat=2s"))
-                .start();
+    static Running start(Path folder, String... more) throws IOException {
+        var said = new ArrayList<>(List.of(
+                "--spring.profiles.active=training",
+                "--server.port=0",
+                "--kneika.outbox.delay=50ms",
+                "--kneika.jobs.polling=200ms",
+                "--kneika.jobs.heartbeat=2s"));
+        said.addAll(List.of(more));
+        var process = java(folder, said).start();
         var says = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var heard = new ArrayList<String>();
         for (var line = says.readLine(); line != null; line = says.readLine()) {
