@@ -50,6 +50,34 @@ class RegimesRehearsalTest {
     }
 
     @Test
+    void whereNavPaysByItselfNothingIsAppliedForOrClaimed() {
+        var it = rehearsed(2, 5, "settled", 0);
+        assertThat(it)
+                .containsEntry("applications_sent", "0")
+                .containsEntry("claims_sent", "0")
+                .containsEntry("budget_ore", "0")
+                .containsEntry("gap_days", "0")
+                .containsEntry("outstanding_ore", "0")
+                .containsEntry("difference_ore", "0");
+        assertThat(Long.parseLong(it.get("agreements"))).isPositive();
+        assertThat(Long.parseLong(it.get("agreements_covered_ore"))).isPositive();
+    }
+
+    /** What the institution pays for itself is all on its lines: nothing is left over, and nobody owes it anything. */
+    @Test
+    void whereTheInstitutionPaysItAllStandsOnItsLines() {
+        var it = rehearsed(2, 5, "budgeted", 0);
+        assertThat(it)
+                .containsEntry("claims_sent", "0")
+                .containsEntry("agreements", "0")
+                .containsEntry("gap_days", "0")
+                .containsEntry("outstanding_ore", "0")
+                .containsEntry("own_cost_ore", "0")
+                .containsEntry("difference_ore", "0");
+        assertThat(it.get("budget_ore")).isEqualTo(it.get("paid_ore"));
+    }
+
+    @Test
     void whatCanBeAskedForIsReadAndWhatCannotIsSaid() {
         assertThat(Asked.read(List.of("--regime", "settled", "--switch-at-month", "25")))
                 .isEqualTo(new Asked.Wanted(
