@@ -35,6 +35,9 @@ class SentReading {
             join payroll_export_entry e on e.institution_id = l.institution_id and e.line_id = l.id
             where l.institution_id = me_inst() and\s""";
 
+    /** A month's lines are read some at a time: a file of ten thousand asks for 160,000 rows, and the heap is small. */
+    private static final int AT_A_TIME = 2_000;
+
     private final JdbcClient jdbc;
 
     SentReading(JdbcClient jdbc) {
@@ -64,6 +67,7 @@ class SentReading {
         var lines = new LinkedHashMap<Head, List<Entry>>();
         jdbc.sql(SENT + where + " order by l.work_month, l.external_id, e.day, e.entry_id")
                 .params(values)
+                .withFetchSize(AT_A_TIME)
                 .query(row -> {
                     var head = new Head(
                             row.getObject("id", UUID.class),
@@ -123,12 +127,15 @@ class SentReading {
         jdbc.sql("""
                         select entry_id, layer, upper(minutes) - lower(minutes) as minutes
                         from voucher_match where institution_id = me_inst() and entry_id = any(:entries)
-                        """).param("entries", entries.toArray(UUID[]::new)).query(row -> {
-            paid.merge(
-                    new Layered(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("layer")),
-                    row.getInt("minutes"),
-                    Integer::sum);
-        });
+                        """)
+                .param("entries", entries.toArray(UUID[]::new))
+                .withFetchSize(AT_A_TIME)
+                .query(row -> {
+                    paid.merge(
+                            new Layered(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("layer")),
+                            row.getInt("minutes"),
+                            Integer::sum);
+                });
         return paid;
     }
 
