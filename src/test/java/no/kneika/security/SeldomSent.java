@@ -60,10 +60,11 @@ final class SeldomSent {
         var here = "/cases/" + home.evas();
         pages.done(randi, here + "/budget-waits", Plausible.with("/cases/{id}/budget-waits", "to", "30.11.2026"));
         var line = first("select id from budget_line where institution_id = '%s' and name = 'Mentor'", at.id());
+        // Her need does not pass: only an approver sees past that.
         pages.done(
-                randi,
+                pages.visitor(at, "Jorunn Sand"),
                 here + "/own-budget-grants",
-                Plausible.with("/cases/{id}/own-budget-grants", "line", line, "overrideReason", ""));
+                Plausible.with("/cases/{id}/own-budget-grants", "line", line));
         var grant =
                 "/grants/" + first("select id from funding_grant where budget_line_id = '%s' order by id desc", line);
         offered(randi, grant, grant + "/own-corrections", Map.of("hours", "10", "why", "Færre timer"));
@@ -119,6 +120,10 @@ final class SeldomSent {
                 randi,
                 rejected + "/rejections",
                 Plausible.with("", "decidedOn", "23.11.2026", "arrivedOn", "23.11.2026"));
+        complainedOf(
+                randi,
+                "/rejections/"
+                        + first("select id from rejection where institution_id = '%s' order by id desc", at.id()));
         var granted = written(randi, here);
         pages.done(randi, granted + "/dispatch", Map.of("seen", "1"));
         pages.done(
@@ -134,6 +139,15 @@ final class SeldomSent {
                         SPRING,
                         "to",
                         SUMMER));
+    }
+
+    /** The cost waits for a complaint, which gives nothing. */
+    private void complainedOf(Visitor randi, String no) {
+        var jorunn = pages.visitor(at, "Jorunn Sand");
+        pages.done(jorunn, no + "/rulings", Map.of("ruling", "COMPLAINED", "reason", "Vi klager"));
+        pages.done(randi, no + "/complaints", Map.of("complainant", "INSTITUTION", "complainedOn", "23.11.2026"));
+        pages.done(randi, no + "/complaint-answers", Map.of("result", "UPHELD", "answerOn", "23.11.2026"));
+        pages.done(jorunn, no + "/complaint-rulings", Map.of("reason", "Vi tar det"));
     }
 
     private void helped(Visitor kristian, Visitor randi, String here) {
