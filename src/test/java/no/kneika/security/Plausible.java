@@ -254,6 +254,7 @@ final class Plausible {
             Map.entry("/cases/{id}/education-decisions", Map.of("seen", "0")),
             Map.entry("/cases/{id}/months-elsewhere", Map.of("from", "01.02.2025", "to", "30.04.2025")),
             Map.entry("/cases/{id}/need-stretches", Map.of("from", "01.02.2027", "to", "28.02.2027")),
+            Map.entry("/payments/bank-lines/{id}/matches", Map.of("seen", "0", "amount", "1,00")),
             Map.entry("/budget/lines", Map.of("year", "2027")),
             Map.entry("/rulebooks/{funder}/versions", Map.of("from", "01.01.2028")));
 
