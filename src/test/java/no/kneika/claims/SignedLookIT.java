@@ -34,13 +34,14 @@ class SignedLookIT extends TobiasClaim {
     @Test
     void jorunnSignsWhatSheHasRead() {
         var tor = actor("Tor Eik");
-        as("Tor Eik", () -> settings.decide(
-                        tor, Funder.NAV, Setting.PAYROLL_PROOF, "LEADER_SIGNATURE", clock.today(), "Avtalt")
-                .orThrow());
+        as(
+                "Tor Eik",
+                () -> settings.decide(
+                                tor, Funder.NAV, Setting.PAYROLL_PROOF, "LEADER_SIGNATURE", clock.today(), "Avtalt")
+                        .orThrow());
         var tuva = scenes.caseOf(hinf, "Tuva Lie");
         var granted = scenes.granted(hinf, tuva, AUTUMN, 56, "180.00", "2026/09119");
-        var entry =
-                hours.worked(tuva, hinf.person("Hennie Vik"), day("2026-09-10"), 600, Optional.of(granted), 600);
+        var entry = hours.worked(tuva, hinf.person("Hennie Vik"), day("2026-09-10"), 600, Optional.of(granted), 600);
         scenes.paid(hinf, List.of(entry), YearMonth.parse("2026-11"), "180.00");
         var path = "/grants/" + granted + "/claim";
         try (var seat = Browser.desktop().open("http://localhost:" + port)) {
