@@ -136,8 +136,7 @@ final class Plausible {
             lapse-reason = For sent
             write-off-reason = Avskrives
             part-reason = Avgiften dekkes ikke
-            question-text = Hvilke dager?
-            answer-text = Tirsdager.
+            question-text = Hvilke dager? | answer-text = Tirsdager.
             q =
             bankline =
             digest =
