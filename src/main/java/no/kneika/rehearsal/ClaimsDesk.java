@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
@@ -57,12 +58,14 @@ final class ClaimsDesk {
      */
     List<ClaimView> sends(Predicate<ClaimView> hasty) {
         var me = staff.coordinator();
-        var chosen = stage.looks(
-                me,
-                () -> batch.views(stage.today()).stream()
-                        .filter(claim -> !waits(claim) || hasty.test(claim))
-                        .map(ClaimBatch::item)
-                        .toList());
+        var chosen = stage.looks(me, () -> {
+            var ready = batch.views(stage.today());
+            var waiting = waiting(ready);
+            return ready.stream()
+                    .filter(claim -> !waiting.contains(claim.grant()) || hasty.test(claim))
+                    .map(ClaimBatch::item)
+                    .toList();
+        });
         var sent = Set.copyOf(stage.doesAll(me, ClaimBatch.KIND, 1, chosen));
         if (sent.isEmpty()) return List.of();
         return stage.looks(me, () -> claims.all(stage.today())).stream()
@@ -71,11 +74,20 @@ final class ClaimsDesk {
                 .toList();
     }
 
-    /** Something of it may still come, and there is time for it. */
-    private boolean waits(ClaimView claim) {
-        if (stage.today().plusDays(NEXT_VOUCHERS).isAfter(claim.deadline())) return false;
-        return prepare.of(staff.coordinator(), claim.grant()).calculation().notNow().stream()
-                .anyMatch(left -> MAY_COME.contains(left.why()));
+    /** Those something may still come of, while there is time for it. */
+    private Set<GrantId> waiting(List<ClaimView> ready) {
+        var patient = ready.stream()
+                .filter(claim -> !stage.today().plusDays(NEXT_VOUCHERS).isAfter(claim.deadline()))
+                .collect(Collectors.toMap(ClaimView::grant, ClaimView::caseId));
+        var grants = stage.room(Funding.class).grantsOf(patient.values()).values().stream()
+                .flatMap(List::stream)
+                .filter(grant -> patient.containsKey(grant.id()))
+                .toList();
+        return prepare.of(staff.coordinator(), grants).stream()
+                .filter(claim ->
+                        claim.calculation().notNow().stream().anyMatch(left -> MAY_COME.contains(left.why())))
+                .map(claim -> claim.grant().id())
+                .collect(Collectors.toSet());
     }
 
     /** Sends a returned claim again, what was missing put right. */

@@ -70,7 +70,7 @@ public class PrepareClaim {
     }
 
     /** The same of many grants that pay by claim, in their order and in as many questions as of one. */
-    List<Prepared> of(Actor actor, List<Grant> grants) {
+    public List<Prepared> of(Actor actor, List<Grant> grants) {
         var days = new HashMap<CaseId, Period>();
         for (var grant : grants) days.merge(grant.caseId(), grant.period(), Period::hull);
         return of(actor, grants, facts.of(days));

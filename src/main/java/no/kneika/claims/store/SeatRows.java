@@ -117,7 +117,7 @@ public class SeatRows {
     /** Whom claims have been sent to, or would be: the names a seat can have. */
     public List<String> payers() {
         return jdbc.sql("select distinct payer from claim_dispatch where institution_id = me_inst() order by payer")
-                .query(String.class)
+                .query((row, n) -> row.getString("payer"))
                 .list();
     }
 

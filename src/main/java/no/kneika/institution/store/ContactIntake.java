@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,7 +91,7 @@ class ContactIntake implements Intake<ContactRow> {
         var here = here();
         for (var match : comparison.fresh()) rows.add(house, sound(match.line().row(), Optional.empty()));
         for (var match : comparison.changed()) {
-            var it = here.get(new ResponsibleId(match.known()));
+            var it = here.get(new ResponsibleId(Objects.requireNonNull(match.known())));
             if (it == null) continue;
             rows.write(house, it.id(), it.version() + 1, sound(match.line().row(), Optional.of(it)));
             // As when somebody changes one by hand: every open case follows, and its coordinator is told.
@@ -144,8 +145,8 @@ class ContactIntake implements Intake<ContactRow> {
         return some.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    private static String column(String field) {
-        return switch (field) {
+    private static String column(@Nullable String field) {
+        return switch (field == null ? "name" : field) {
             case "office" -> "OFFICE";
             case "phone" -> "PHONE";
             case "email" -> "EMAIL";

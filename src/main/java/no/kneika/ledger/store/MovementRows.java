@@ -194,8 +194,8 @@ public class MovementRows {
         };
     }
 
-    private static Object[] row(Piece piece) {
-        return new Object[] {
+    private static @Nullable Object[] row(Piece piece) {
+        return new @Nullable Object[] {
             piece.id().value(),
             piece.caseId().value(),
             piece.mentor().value(),

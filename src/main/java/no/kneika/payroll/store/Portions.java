@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.kneika.kernel.CaseId;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.platform.Together;
@@ -69,7 +68,7 @@ public class Portions {
                         where p.institution_id = me_inst() and p.file_id = :file and p.portion = :portion and\s""" + WAITS)
                 .param("file", file.value())
                 .param("portion", portion)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("voucher_line_id", UUID.class))
                 .list();
     }
 
@@ -106,10 +105,7 @@ public class Portions {
                         join voucher_match m on m.institution_id = l.institution_id and m.voucher_line_id = l.voucher_line_id
                         where p.institution_id = me_inst() and m.case_id = any(:cases) and\s""" + WAITS)
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(CaseId::new)
-                .collect(Collectors.toSet());
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .set();
     }
 }
