@@ -84,8 +84,7 @@ final class ClaimsDesk {
                 .filter(grant -> patient.containsKey(grant.id()))
                 .toList();
         return prepare.of(staff.coordinator(), grants).stream()
-                .filter(claim ->
-                        claim.calculation().notNow().stream().anyMatch(left -> MAY_COME.contains(left.why())))
+                .filter(claim -> claim.calculation().notNow().stream().anyMatch(left -> MAY_COME.contains(left.why())))
                 .map(claim -> claim.grant().id())
                 .collect(Collectors.toSet());
     }

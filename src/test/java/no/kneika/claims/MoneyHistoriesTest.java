@@ -22,7 +22,8 @@ import no.kneika.support.KneikaTest;
 import no.kneika.support.Rooms;
 import no.kneika.support.TestClock;
 import no.kneika.support.World;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -59,21 +60,20 @@ class MoneyHistoriesTest {
     private HistoryHours hours;
     private HistoryMoney money;
 
-    @Test
-    void whateverHappensEveryOreIsInOnePlaceAndEachHourIsClaimedAtMostOnce() {
-        var happened = new TreeMap<String, Integer>();
+    @BeforeEach
+    void aHistoryBegins() {
         var again = Long.getLong("kneika.seed");
-        var histories = again != null ? 1 : Integer.getInteger("kneika.histories", 3);
-        for (int i = 0; i < histories; i++) {
-            var random = new Generated(again != null ? again : new Generated().between(0, Long.MAX_VALUE - 1));
-            System.out.println("MoneyHistoriesTest " + random);
-            house = new HistoryHouse(rooms, world, clock, random, random.oneOf(SPANS));
-            hours = new HistoryHours(house);
-            money = new HistoryMoney(house);
-            play();
-            house.happened.forEach((what, times) -> happened.merge(what, times, Integer::sum));
-        }
-        System.out.println("MoneyHistoriesTest " + happened);
+        var random = new Generated(again != null ? again : new Generated().between(0, Long.MAX_VALUE - 1));
+        System.out.println("MoneyHistoriesTest " + random);
+        house = new HistoryHouse(rooms, world, clock, random, random.oneOf(SPANS));
+        hours = new HistoryHours(house);
+        money = new HistoryMoney(house);
+    }
+
+    @RepeatedTest(3)
+    void whateverHappensEveryOreIsInOnePlaceAndEachHourIsClaimedAtMostOnce() {
+        play();
+        System.out.println("MoneyHistoriesTest " + house.happened);
     }
 
     private void play() {

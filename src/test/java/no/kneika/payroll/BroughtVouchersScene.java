@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Ledger;
-import no.kneika.payroll.domain.LineStory.Again;
+import no.kneika.mentors.AssignmentId;
 import no.kneika.payroll.service.ExportAnswers;
 import no.kneika.payroll.service.ReadVouchers;
 import no.kneika.payroll.store.Exports;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -70,11 +69,9 @@ abstract class BroughtVouchersScene {
     @Autowired
     JobsAtRest jobs;
 
-    @Autowired
-    JdbcClient jdbc;
-
     World.Tenant at;
     private ExportId export;
+    private AssignmentId sivert;
 
     @BeforeEach
     void twoHoursAreSent() {
@@ -83,7 +80,7 @@ abstract class BroughtVouchersScene {
         var tobias = walk.assessedCase(at, "Tobias Strand", Period.of("2026-08-15", "2026-12-20"), 4);
         walk.granted(at, tobias, GRANT, 56, "180", "2026/2");
         walk.offers(at, "Sivert Ness", 8);
-        var sivert = walk.chosen(at, tobias, "Tobias Strand", "Sivert Ness");
+        sivert = walk.chosen(at, tobias, "Tobias Strand", "Sivert Ness");
         walk.contracted(at, sivert, "Sivert Ness", GRANT, 56, "180");
         clock.set(LocalDate.parse("2026-09-30"));
         payday.worked(at, "Sivert Ness", sivert, "2026-09-01", "2:00");
@@ -105,7 +102,11 @@ abstract class BroughtVouchersScene {
     }
 
     static String voucher(String employee) {
-        return Payday.VOUCHER_HEADING + employee + ";2026-10;2026-09;1530;2;180;360,00;43,20;0;56,85;K1-1\n";
+        return voucher(employee, "2026-10;2026-09");
+    }
+
+    static String voucher(String employee, String months) {
+        return Payday.VOUCHER_HEADING + employee + ";" + months + ";1530;2;180;360,00;43,20;0;56,85;K1-1\n";
     }
 
     /** Other jobs of other people, as a payroll system's whole month has them. */
@@ -123,14 +124,9 @@ abstract class BroughtVouchersScene {
                         .id());
     }
 
-    void numberIsAndLineIsSentAgain(String number) {
-        at.asSystem(() -> jdbc.sql("update person set employee_number = :number where person_id = :who")
-                .param("number", number)
-                .param("who", at.person("Sivert Ness").value())
-                .update());
-        at.run(
-                "Olav Lien",
-                () -> answers.sendAgain(export, Again.LOST, at.actor("Olav Lien"))
-                        .orThrow());
+    void octoberIsSent() {
+        payday.worked(at, "Sivert Ness", sivert, "2026-10-06", "2:00");
+        payday.approved(at, "Tobias Strand", "Sivert Ness", sivert, "2026-10");
+        payday.exported(at, "2026-10");
     }
 }

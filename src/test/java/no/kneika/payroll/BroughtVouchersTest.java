@@ -2,6 +2,7 @@ package no.kneika.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +24,14 @@ class BroughtVouchersTest extends BroughtVouchersScene {
 
     @Test
     void aWrongLineIsNamedAndTheSameFileIsReadWhenItIsPutRight() {
-        var id = brought(voucher("990077") + others(6_000));
+        clock.set(LocalDate.parse("2026-10-31"));
+        var id = brought(voucher(employee(), "2026-10;2026-10") + others(6_000));
         assertThat(jobs.await()).isTrue();
         var address = "/payroll/brought-vouchers/" + id;
         var page = olav().get(address).body();
-        assertThat(page).contains("Linje 2: vi kjenner ingen mentor med ansattnummer 990077");
+        assertThat(page).contains("Linje 2: vi har ikke sendt timer for Sivert Ness i oktober 2026 som passer");
         assertThat(olav().get("/payroll").body()).contains("Ikke lest inn. Se hva som må rettes");
-        numberIsAndLineIsSentAgain("990077");
+        octoberIsSent();
         assertThat(olav().get(address).body()).contains("er i orden nå");
         at.run("Olav Lien", () -> reading.again(id, at.actor("Olav Lien")).orThrow());
         assertThat(jobs.await()).isTrue();

@@ -97,8 +97,7 @@ public class Portions {
 
     /** Those of the cases something has been paid for whose cost has no place yet. */
     public Set<CaseId> waiting(Collection<CaseId> cases) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct m.case_id from voucher_portion p
                         join voucher_portion_line l on l.institution_id = p.institution_id and l.file_id = p.file_id
                                                    and l.portion = p.portion
