@@ -29,7 +29,7 @@ class BroughtVouchersTest extends BroughtVouchersScene {
         assertThat(jobs.await()).isTrue();
         var address = "/payroll/brought-vouchers/" + id;
         var page = olav().get(address).body();
-        assertThat(page).contains("Linje 2: vi har ikke sendt timer for Sivert Ness i oktober 2026 som passer");
+        assertThat(page).contains("Linje 2: vi har ikke sendt timer for " + employee() + " i oktober 2026 som passer");
         assertThat(olav().get("/payroll").body()).contains("Ikke lest inn. Se hva som må rettes");
         octoberIsSent();
         assertThat(olav().get(address).body()).contains("er i orden nå");

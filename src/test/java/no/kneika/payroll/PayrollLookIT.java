@@ -24,7 +24,7 @@ class PayrollLookIT extends BroughtVouchersScene {
                                         .getBytes(StandardCharsets.UTF_8),
                                 at.actor("Olav Lien"))
                         .orThrow());
-        var brought = brought(voucher("990077") + others(6_000));
+        var brought = brought(voucher(employee(), "2026-09;2026-08") + others(6_000));
         jobs.await();
         var pages = Map.of(
                 "payroll", "/payroll",
