@@ -25,7 +25,7 @@ class BroughtVouchersTest extends BroughtVouchersScene {
     @Test
     void aWrongLineIsNamedAndTheSameFileIsReadWhenItIsPutRight() {
         clock.set(LocalDate.parse("2026-10-31"));
-        var id = brought(voucher(employee(), "2026-10;2026-10") + others(6_000));
+        var id = brought(voucher(employee(), "2026-10;2026-10").replace("K1-1", "K2-1") + others(6_000));
         assertThat(jobs.await()).isTrue();
         var address = "/payroll/brought-vouchers/" + id;
         var page = olav().get(address).body();
