@@ -199,6 +199,7 @@ public final class Browser {
         public void fits(int other) {
             var own = page.viewportSize();
             page.setViewportSize(other, own.height);
+            if (script) page.evaluate(SETTLED);
             try {
                 hasNoSidewaysScroll();
             } finally {
