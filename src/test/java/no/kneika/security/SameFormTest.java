@@ -165,7 +165,15 @@ class SameFormTest {
 
     private String whoMay(Route route) {
         var may = WhoMay.of(route).orElse(Set.of());
-        return List.of("Randi Moe", "Eva Dahl", "Aksel Rød", "Jorunn Sand", "Olav Lien", "Tor Eik", "Silje Bakke", "Odd Berg")
+        return List.of(
+                        "Randi Moe",
+                        "Eva Dahl",
+                        "Aksel Rød",
+                        "Jorunn Sand",
+                        "Olav Lien",
+                        "Tor Eik",
+                        "Silje Bakke",
+                        "Odd Berg")
                 .stream()
                 .filter(name -> may.contains(home.tenant().actor(name).capacity()))
                 .findFirst()

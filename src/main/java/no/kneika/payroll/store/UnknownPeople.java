@@ -9,12 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import no.kneika.kernel.HourlyRate;
-import no.kneika.kernel.Minutes;
-import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.domain.UnknownPerson;
-import no.kneika.payroll.domain.VoucherRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,19 +70,7 @@ public class UnknownPeople {
         return new UnknownPerson(
                 row.getObject("id", UUID.class),
                 row.getString("file_name"),
-                new VoucherRow(
-                        row.getInt("number"),
-                        row.getString("employee_no"),
-                        YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
-                        YearMonth.from(row.getObject("work_month", LocalDate.class)),
-                        row.getString("wage_type"),
-                        new Minutes(row.getInt("minutes")),
-                        new HourlyRate(row.getBigDecimal("rate")),
-                        Money.ofOre(row.getLong("wage_ore")),
-                        Money.ofOre(row.getLong("holiday_pay_ore")),
-                        Money.ofOre(row.getLong("pension_ore")),
-                        Money.ofOre(row.getLong("contribution_ore")),
-                        row.getString("external_id")),
+                Vouchers.said(row),
                 row.getString("aside"),
                 by == null ? null : new PersonId(by));
     }

@@ -240,19 +240,24 @@ public class Vouchers {
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 Optional.ofNullable(row.getObject("mentor_id", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getObject("export_line_id", UUID.class)),
-                new VoucherRow(
-                        row.getInt("number"),
-                        row.getString("employee_no"),
-                        YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
-                        YearMonth.from(row.getObject("work_month", LocalDate.class)),
-                        row.getString("wage_type"),
-                        new Minutes(row.getInt("minutes")),
-                        new HourlyRate(row.getBigDecimal("rate")),
-                        Money.ofOre(row.getLong("wage_ore")),
-                        Money.ofOre(row.getLong("holiday_pay_ore")),
-                        Money.ofOre(row.getLong("pension_ore")),
-                        Money.ofOre(row.getLong("contribution_ore")),
-                        row.getString("external_id")));
+                said(row));
+    }
+
+    /** What a line of payroll's file says, whosever it is. */
+    static VoucherRow said(ResultSet row) throws SQLException {
+        return new VoucherRow(
+                row.getInt("number"),
+                row.getString("employee_no"),
+                YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
+                YearMonth.from(row.getObject("work_month", LocalDate.class)),
+                row.getString("wage_type"),
+                new Minutes(row.getInt("minutes")),
+                new HourlyRate(row.getBigDecimal("rate")),
+                Money.ofOre(row.getLong("wage_ore")),
+                Money.ofOre(row.getLong("holiday_pay_ore")),
+                Money.ofOre(row.getLong("pension_ore")),
+                Money.ofOre(row.getLong("contribution_ore")),
+                row.getString("external_id"));
     }
 
     /** Saying it twice keeps the first. */
