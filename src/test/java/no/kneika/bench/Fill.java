@@ -61,6 +61,9 @@ final class Fill {
                               where x.institution_id = e.institution_id and x.entry_id = e.id)
             """);
 
+    /** So many cases' money is held in memory. */
+    private static final int A_TIME = 100;
+
     private final ConfigurableApplicationContext kneika;
     private final Size size;
     private final Made made;
@@ -111,8 +114,7 @@ final class Fill {
                         bean(Institutions.class),
                         bean(People.class));
                 institutions.add(staff.institution());
-                institution(i, staff);
-                cells.into(postgres);
+                institution(i, staff, postgres);
                 System.err.printf("  %d of %d institutions%n", i + 1, size.institutions());
             }
             System.err.println("  indexes, constraints");
@@ -125,7 +127,8 @@ final class Fill {
         return cells.counts();
     }
 
-    private void institution(int number, Staff staff) {
+    /** Indexes and keys are away, so the order does not matter: what is written leaves memory as one goes. */
+    private void institution(int number, Staff staff, Connection postgres) throws SQLException, IOException {
         var costs = costs(staff.institution());
         var stories = new PeopleFill(made, cells, staff, size).people(number);
         var cases = new CaseFill(made, cells, staff);
@@ -135,6 +138,7 @@ final class Fill {
             funding.fund(stories.get(i), i);
         }
         funding.finish();
+        cells.into(postgres);
         new HourFill(made, cells, staff, size).work(stories);
         var slices = new HashMap<EntryId, List<FundedSlice>>();
         var byCase = new ArrayList<List<FundedSlice>>();
@@ -145,10 +149,14 @@ final class Fill {
                     slices.computeIfAbsent(s.entry(), any -> new ArrayList<>()).add(s));
         }
         var pieces = new PayFill(made, cells, staff, size, costs).pay(stories, slices);
+        cells.into(postgres);
         var money = new MoneyFill(made, cells, staff, funding, stories, size);
-        for (int i = 0; i < stories.size(); i++)
+        for (int i = 0; i < stories.size(); i++) {
             money.settle(stories.get(i), byCase.get(i), pieces.getOrDefault(stories.get(i).caseId, List.of()));
+            if (i % A_TIME == 0) cells.into(postgres);
+        }
         new LogFill(made, cells, staff, size).looked(stories);
+        cells.into(postgres);
     }
 
     private static List<FundedSlice> allotment(Story story) {
