@@ -37,7 +37,7 @@ public class Invitations {
     private final Cases cases;
     private final Institutions institutions;
     private final People people;
-    private final TellStudent telling;
+    private final TellPerson telling;
     private final BusinessClock clock;
 
     Invitations(
@@ -46,7 +46,7 @@ public class Invitations {
             Cases cases,
             Institutions institutions,
             People people,
-            TellStudent telling,
+            TellPerson telling,
             BusinessClock clock) {
         this.educations = educations;
         this.rows = rows;

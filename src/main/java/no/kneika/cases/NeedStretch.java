@@ -15,6 +15,8 @@ public record NeedStretch(UUID id, Kind kind, Period days, Minutes perWeek) {
     public enum Kind {
         /** Practice outside the institution (praksis): other hours than usual. */
         PRACTICE,
+        /** The weeks of the student's own exams (eksamen): other hours than usual, whatever the calendar says. */
+        EXAMS,
         /** Leave, or a stay where no mentor is needed (permisjon): no hours, and nobody has to pay. */
         PAUSE
     }

@@ -36,7 +36,7 @@ public class Refusals {
     private final Institutions institutions;
     private final PdfPress press;
     private final Documents documents;
-    private final TellStudent telling;
+    private final TellPerson telling;
     private final Texts texts;
     private final BusinessClock clock;
 
@@ -48,7 +48,7 @@ public class Refusals {
             Institutions institutions,
             PdfPress press,
             Documents documents,
-            TellStudent telling,
+            TellPerson telling,
             Texts texts,
             BusinessClock clock) {
         this.rows = rows;

@@ -76,12 +76,13 @@ class AgreementSeed implements TrainingSeed {
     @Override
     public void seed(InstitutionId institution, TrainingCast cast) {
         var coordinator = cast.part("coordinator");
+        var approver = cast.part("approver");
         if (!clock.today().isAfter(CONCLUDED)) return;
         caseOf(cast, "Kristian Haug", coordinator)
                 .ifPresent(caseId -> cast.find("Kåre Myhre")
                         .ifPresent(mentor -> use.run(coordinator, () -> agree(caseId, mentor, coordinator))));
         caseOf(cast, "Tobias Strand", coordinator)
-                .ifPresent(caseId -> use.run(coordinator, () -> waits(caseId, coordinator)));
+                .ifPresent(caseId -> use.run(approver, () -> waits(caseId, approver)));
     }
 
     private Optional<CaseId> caseOf(TrainingCast cast, String student, Actor coordinator) {
@@ -138,9 +139,14 @@ class AgreementSeed implements TrainingSeed {
         if (!it.expected().equals(Money.ZERO)) months.type(row, coordinator).orThrow();
     }
 
-    private void waits(CaseId caseId, Actor coordinator) {
-        if (waiting.all(coordinator).stream().anyMatch(it -> it.who().caseId().equals(caseId))) return;
-        waiting.add(caseId, OwnGround.BRIDGE, Period.of("2026-11-23", "2027-01-31"), Minutes.hours(20), coordinator)
-                .orThrow();
+    private void waits(CaseId caseId, Actor approver) {
+        if (waiting.all(approver).stream().anyMatch(it -> it.who().caseId().equals(caseId))) return;
+        var wish = new WaitingList.Wish(
+                OwnGround.BRIDGE,
+                Period.of("2026-11-23", "2027-01-31"),
+                Minutes.hours(20),
+                Optional.empty(),
+                "Vi venter på NAV");
+        waiting.add(caseId, wish, approver).orThrow();
     }
 }

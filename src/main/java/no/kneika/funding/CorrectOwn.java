@@ -1,9 +1,11 @@
 package no.kneika.funding;
 
+import java.util.List;
 import java.util.Optional;
 import no.kneika.funding.domain.Budget;
 import no.kneika.funding.domain.OwnBudgetRules;
 import no.kneika.funding.store.BudgetRows;
+import no.kneika.funding.store.BudgetWaits;
 import no.kneika.funding.store.GrantRows;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Decision;
@@ -24,6 +26,8 @@ public class CorrectOwn {
 
     private final GrantRows grants;
     private final BudgetRows budgets;
+    private final BudgetWaits waits;
+    private final OwnGrounds criteria;
     private final Institutions institutions;
     private final ObjectProvider<HoursWorked> hours;
     private final BusinessClock clock;
@@ -32,12 +36,16 @@ public class CorrectOwn {
     CorrectOwn(
             GrantRows grants,
             BudgetRows budgets,
+            BudgetWaits waits,
+            OwnGrounds criteria,
             Institutions institutions,
             ObjectProvider<HoursWorked> hours,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.grants = grants;
         this.budgets = budgets;
+        this.waits = waits;
+        this.criteria = criteria;
         this.institutions = institutions;
         this.hours = hours;
         this.clock = clock;
@@ -78,7 +86,7 @@ public class CorrectOwn {
             return Decision.refused(
                     Reason.of("end-hours-used", "HK-dir 5.3", used).at("hours"));
         return OwnBudgetRules.correct(it, row.content().period(), bound, by.capacity(), budget, line.year(), rules)
-                .map(sound -> {
+                .then(sound -> stillHolds(row, sound, by).map(seenPast -> {
                     int version = seen + 1;
                     var content = row.content()
                             .with(sound.period(), sound.hours(), why.strip())
@@ -98,9 +106,28 @@ public class CorrectOwn {
                                 over,
                                 sound.overrideReason().strip(),
                                 clock.instant());
+                    if (!seenPast.isEmpty())
+                        waits.seenPast(
+                                by,
+                                id,
+                                version,
+                                row.caseId(),
+                                seenPast,
+                                sound.overrideReason().strip(),
+                                clock.instant());
                     events.publishEvent(new GrantDatesChanged(id, row.caseId()));
                     return id;
-                });
+                }));
+    }
+
+    /** Why the institution pays is asked again of days it has not granted before; fewer days need no new reason. */
+    private Decision<List<Reason>> stillHolds(GrantRows.Row row, OwnGrant it, Actor by) {
+        var before = row.content().period();
+        if (before.contains(it.period().from()) && before.contains(it.period().to()))
+            return Decision.accepted(List.of());
+        return waits.ground(row.id())
+                .map(ground -> criteria.check(row.caseId(), ground, it.period(), it.overrideReason(), by))
+                .orElseGet(() -> Decision.accepted(List.of()));
     }
 
     private GrantRows.Row row(GrantId id) {

@@ -1,7 +1,8 @@
 package no.kneika.funding;
 
 /**
- * How long a NAV office takes to answer an application (svartid), in days from the day it was sent.
+ * How long a NAV office takes to answer (svartid): an application from the day it was sent, an agreement from the day the student,
+ * the institution and the mentor had signed it.
  *
  * @param answers how many answers it is from
  * @param median half of them came within so many days

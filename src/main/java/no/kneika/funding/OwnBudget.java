@@ -9,7 +9,6 @@ import no.kneika.cases.Cases;
 import no.kneika.funding.domain.Budget;
 import no.kneika.funding.domain.BudgetLineRules;
 import no.kneika.funding.domain.OwnBudgetRules;
-import no.kneika.funding.domain.OwnGroundRules;
 import no.kneika.funding.store.ApplicationRows;
 import no.kneika.funding.store.BudgetRows;
 import no.kneika.funding.store.BudgetWaits;
@@ -39,7 +38,7 @@ public class OwnBudget {
 
     private final BudgetRows budgets;
     private final BudgetWaits waits;
-    private final OwnGroundFacts criteria;
+    private final OwnGrounds criteria;
     private final GrantRows grants;
     private final ApplicationRows applications;
     private final Cases cases;
@@ -51,7 +50,7 @@ public class OwnBudget {
     OwnBudget(
             BudgetRows budgets,
             BudgetWaits waits,
-            OwnGroundFacts criteria,
+            OwnGrounds criteria,
             GrantRows grants,
             ApplicationRows applications,
             Cases cases,
@@ -110,19 +109,12 @@ public class OwnBudget {
 
     /** As {@link #grant(CaseId, OwnGrant, Actor)}, when the institution's criteria hold, with why the institution pays for this student. */
     public Decision<GrantId> grant(CaseId caseId, OwnGrant it, OwnGround ground, Actor by) {
-        var rules = institutions.rulebook(by.institution(), Funder.OWN, it.decidedOn());
-        var facts = criteria.of(by, caseId, rules);
-        return OwnGroundRules.check(ground, it.period(), by.capacity(), it.overrideReason(), facts)
+        return criteria.check(caseId, ground, it.period(), it.overrideReason(), by)
                 .then(seenPast -> grant(caseId, it, by).map(id -> {
                     waits.ground(by, id, caseId, ground, clock.instant());
                     if (!seenPast.isEmpty())
                         waits.seenPast(
-                                by,
-                                id,
-                                caseId,
-                                seenPast.stream().map(Reason::code).toList(),
-                                it.overrideReason().strip(),
-                                clock.instant());
+                                by, id, 1, caseId, seenPast, it.overrideReason().strip(), clock.instant());
                     return id;
                 }));
     }

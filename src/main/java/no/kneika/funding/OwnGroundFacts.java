@@ -8,10 +8,12 @@ import no.kneika.cases.Cases;
 import no.kneika.cases.EducationDecision;
 import no.kneika.cases.Educations;
 import no.kneika.funding.domain.OwnGroundRules;
+import no.kneika.funding.store.GroundRows;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.Programme;
 import no.kneika.institution.Rulebook;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Period;
 import no.kneika.people.People;
@@ -31,6 +33,7 @@ class OwnGroundFacts {
     private final Funding funding;
     private final Agreements agreements;
     private final NavClocks clocks;
+    private final GroundRows grounds;
     private final BusinessClock clock;
 
     OwnGroundFacts(
@@ -41,6 +44,7 @@ class OwnGroundFacts {
             Funding funding,
             Agreements agreements,
             NavClocks clocks,
+            GroundRows grounds,
             BusinessClock clock) {
         this.cases = cases;
         this.educations = educations;
@@ -49,6 +53,7 @@ class OwnGroundFacts {
         this.funding = funding;
         this.agreements = agreements;
         this.clocks = clocks;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -73,8 +78,16 @@ class OwnGroundFacts {
                 List.copyOf(asked),
                 funding.rejectionsOf(caseId).stream().map(Rejection::appliedFor).toList(),
                 isMaster(actor, people.student(it.student())),
+                // Whoever may read the assessment reads it as it is today.
+                actor.capacity() == Capacity.APPROVER ? attested(caseId) : List.of(),
                 own,
                 institutions.rulebook(actor.institution(), Funder.NAV, today).minAge());
+    }
+
+    private List<OwnGroundRules.Attested> attested(CaseId caseId) {
+        return grounds.of(caseId).stream()
+                .map(word -> new OwnGroundRules.Attested(word.ground(), word.days()))
+                .toList();
     }
 
     private boolean isMaster(Actor actor, Optional<Student> student) {

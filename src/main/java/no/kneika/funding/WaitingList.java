@@ -37,6 +37,7 @@ public class WaitingList {
     private final Cases cases;
     private final People people;
     private final Institutions institutions;
+    private final OwnGrounds criteria;
     private final BusinessClock clock;
 
     WaitingList(
@@ -45,12 +46,14 @@ public class WaitingList {
             Cases cases,
             People people,
             Institutions institutions,
+            OwnGrounds criteria,
             BusinessClock clock) {
         this.rows = rows;
         this.funding = funding;
         this.cases = cases;
         this.people = people;
         this.institutions = institutions;
+        this.criteria = criteria;
         this.clock = clock;
     }
 
@@ -99,20 +102,23 @@ public class WaitingList {
                 .waitOrder();
     }
 
-    /** Puts a case on the list; one case stands there once. */
-    public Decision<BudgetWaitId> add(CaseId caseId, OwnGround ground, Period period, Minutes hours, Actor by) {
-        return add(caseId, ground, period, hours, Optional.empty(), by);
-    }
+    /**
+     * What is asked for.
+     *
+     * @param exam the exam it is wanted for; empty when there is none
+     * @param overrideReason why an approver sees past the criteria; empty text when nobody does
+     */
+    public record Wish(
+            OwnGround ground, Period period, Minutes hours, Optional<LocalDate> exam, String overrideReason) {}
 
-    /** With the exam it is wanted for. */
-    public Decision<BudgetWaitId> add(
-            CaseId caseId, OwnGround ground, Period period, Minutes hours, Optional<LocalDate> exam, Actor by) {
+    /** Puts a case on the list when the institution's criteria hold; one case stands there once. */
+    public Decision<BudgetWaitId> add(CaseId caseId, Wish wish, Actor by) {
         if (by.capacity() != Capacity.COORDINATOR && by.capacity() != Capacity.APPROVER)
             return Decision.refused(Reason.of("own-grant-by-staff", SOURCE));
         if (!cases.find(caseId).isOpen()) return Decision.refused(Reason.of("application-case-closed", SOURCE));
-        if (hours.isZero())
+        if (wish.hours().isZero())
             return Decision.refused(Reason.of("own-grant-no-hours", SOURCE).at("hours"));
-        if (exam.filter(day -> day.isBefore(clock.today())).isPresent())
+        if (wish.exam().filter(day -> day.isBefore(clock.today())).isPresent())
             return Decision.refused(Reason.of("wait-exam-over", SOURCE).at("waitExam"));
         rows.hold(caseId);
         var before =
@@ -120,9 +126,25 @@ public class WaitingList {
         if (before.isPresent())
             return Decision.refused(
                     Reason.of("wait-already", SOURCE, before.get().askedOn()));
-        var it = new Waits(new BudgetWaitId(Ids.next()), caseId, ground, period, hours, exam, clock.today());
+        return criteria.check(caseId, wish.ground(), wish.period(), wish.overrideReason(), by)
+                .map(seenPast -> begin(caseId, wish, seenPast, by));
+    }
+
+    private BudgetWaitId begin(CaseId caseId, Wish wish, List<Reason> seenPast, Actor by) {
+        var it = new Waits(
+                new BudgetWaitId(Ids.next()),
+                caseId,
+                wish.ground(),
+                wish.period(),
+                wish.hours(),
+                wish.exam(),
+                clock.today());
         rows.add(by, it, clock.instant());
-        return Decision.accepted(it.id());
+        if (!seenPast.isEmpty())
+            rows.seenPast(by, it, seenPast, wish.overrideReason().strip(), clock.instant());
+        // Whoever grants it later need not ask what the coordinator has looked up.
+        criteria.keep(caseId, wish.ground(), wish.period(), by);
+        return it.id();
     }
 
     /** Nobody waits any more. */

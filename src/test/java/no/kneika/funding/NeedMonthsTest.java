@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.kneika.cases.Cases;
 import no.kneika.cases.Casework;
 import no.kneika.cases.NeedMonths;
@@ -14,15 +15,21 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Period;
 import no.kneika.platform.DutyList;
+import no.kneika.platform.jobs.JobsAtRest;
 import no.kneika.support.CaseScenes;
 import no.kneika.support.FundingScenes;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
+import no.kneika.support.Visitor;
 import no.kneika.support.World;
 import no.kneika.support.World.Tenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** Randi writes that Eva has leave and practice, and everything that plans for her follows the dates. */
 @KneikaTest
@@ -61,6 +68,18 @@ class NeedMonthsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JobsAtRest atRest;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
+
+    @LocalServerPort
+    int port;
 
     private Tenant at;
     private CaseId evas;
@@ -115,6 +134,35 @@ class NeedMonthsTest {
         assertThat(plan().asked()).contains(Period.of("2026-12-15", "2027-03-14"));
     }
 
+    private List<String> mailsTo(String who) {
+        atRest.await();
+        return at.asSystem(() -> jdbc.sql("select subject from mail_out where to_person = :who order by sent_at, id")
+                .param("who", at.person(who).value())
+                .query(String.class)
+                .list());
+    }
+
+    @Test
+    void whatEvaTellsHerselfMovesThePlanAtOnceAndRandiIsToldAndSeesWhoWroteIt() {
+        var eva = Visitor.at(port, sessions, at.actor("Eva Dahl"));
+        assertThat(eva.get("/today").body()).contains("/cases/" + evas + "/need-months");
+        var told = eva.post(
+                "/cases/" + evas + "/need-stretches",
+                Map.of("stretch", "EXAMS", "from", "04.01.2027", "to", "14.02.2027", "hoursPerWeek", "10"));
+        assertThat(told.statusCode()).isEqualTo(303);
+        assertThat(plan().hours()).as("as practice of ten hours").isEqualTo(Minutes.hours(88));
+        assertThat(mailsTo("Randi Moe")).containsExactly("En student har skrevet datoer i Kneika");
+        var randi = Visitor.at(port, sessions, at.actor("Randi Moe"));
+        assertThat(randi.get("/cases/" + evas + "/need-months").body().replace('\u00a0', ' '))
+                .contains(": 10 t i uka", "Skrevet av Eva Dahl 23. november 2026");
+        assertThat(randi.get("/extensions").body()).contains("egen eksamen, andre timer");
+        var id = at.as("Eva Dahl", () -> months.of(evas)).getFirst().id();
+        eva.post("/need-stretches/" + id + "/withdrawals", Map.of());
+        eva.post("/need-stretches/" + id + "/withdrawals", Map.of());
+        assertThat(plan().hours()).isLessThan(Minutes.hours(88));
+        assertThat(mailsTo("Randi Moe")).hasSize(2);
+    }
+
     @Test
     void whatIsSentIsWhatWasSeenWithThePracticeInIt() {
         tells("Randi Moe", Kind.PRACTICE, Period.of("2027-01-04", "2027-02-14"), 10)
@@ -129,7 +177,7 @@ class NeedMonthsTest {
 
     @Test
     void practiceAndPausesLieInTheNeedBesideEachOtherAndAreRandisToWrite() {
-        assertThat(refused("Eva Dahl", Kind.PAUSE, LEAVE, 0)).containsExactly("stretch-by-coordinator");
+        assertThat(refused("Jorunn Sand", Kind.PAUSE, LEAVE, 0)).containsExactly("stretch-by-whom");
         assertThat(refused("Randi Moe", Kind.PAUSE, Period.of("2026-08-01", "2026-10-01"), 0))
                 .containsExactly("stretch-outside-need");
         assertThat(refused("Randi Moe", Kind.PAUSE, Period.of("2027-06-01", "2027-07-01"), 0))

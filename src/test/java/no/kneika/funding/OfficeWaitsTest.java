@@ -8,11 +8,13 @@ import no.kneika.cases.EducationDecision.KnownFrom;
 import no.kneika.cases.Educations;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
+import no.kneika.support.AgreementScenes;
 import no.kneika.support.CaseScenes;
 import no.kneika.support.FundingScenes;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.TestClock;
 import no.kneika.support.Visitor;
+import no.kneika.support.Walk;
 import no.kneika.support.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +53,15 @@ class OfficeWaitsTest {
     Educations educations;
 
     @Autowired
+    Walk walk;
+
+    @Autowired
+    AgreementScenes agreed;
+
+    @Autowired
+    ConcludeAgreement concluding;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -75,6 +86,48 @@ class OfficeWaitsTest {
                 .body();
         assertThat(page).contains("Nav Moss", "12 dager").doesNotContain("Tobias");
         assertThat(world.newInstitution().as("Randi Moe", () -> waits.all())).isEmpty();
+    }
+
+    @Test
+    void anAgreementIsMossToConcludeFromTheDayTheThreeHaveSigned() {
+        var at = world.newInstitution();
+        clock.set(LocalDate.of(2026, 8, 17));
+        walk.offers(at, "Aksel Rød", 6);
+        var evas = scenes.consented(at, "Eva Dahl", NEED);
+        walk.chosen(at, evas, "Eva Dahl", "Aksel Rød");
+        var id = agreed.written(at, evas, "Aksel Rød", Period.of("2026-09-01", "2027-06-20"));
+        assertThat(at.as("Marit Hove", () -> waits.all()))
+                .as("nobody has signed")
+                .isEmpty();
+        agreed.signed(at, id);
+        clock.set(LocalDate.of(2026, 8, 26));
+        var open = at.as("Marit Hove", () -> waits.of("0104")).orElseThrow();
+        assertThat(open.waiting()).isEqualTo(1);
+        assertThat(open.longest()).isEqualTo(9);
+        at.as(
+                "Randi Moe",
+                () -> concluding
+                        .conclude(id, LocalDate.of(2026, 8, 24), "N-77", at.actor("Randi Moe"))
+                        .orThrow());
+        var closed = at.as("Marit Hove", () -> waits.of("0104")).orElseThrow();
+        assertThat(closed.waiting()).isZero();
+        assertThat(closed.answers()).isEqualTo(1);
+        assertThat(closed.median()).isEqualTo(7);
+    }
+
+    @Test
+    void anAgreementThatHasLapsedWaitsForNobody() {
+        var at = world.newInstitution();
+        clock.set(LocalDate.of(2026, 8, 17));
+        walk.offers(at, "Aksel Rød", 6);
+        var evas = scenes.consented(at, "Eva Dahl", NEED);
+        walk.chosen(at, evas, "Eva Dahl", "Aksel Rød");
+        agreed.signed(at, agreed.written(at, evas, "Aksel Rød", Period.of("2026-09-01", "2027-06-20")));
+        clock.set(LocalDate.of(2026, 11, 9));
+        assertThat(at.as("Marit Hove", () -> waits.of("0104")).orElseThrow().waiting())
+                .isEqualTo(1);
+        clock.set(LocalDate.of(2026, 11, 10));
+        assertThat(at.as("Marit Hove", () -> waits.of("0104"))).isEmpty();
     }
 
     @Test

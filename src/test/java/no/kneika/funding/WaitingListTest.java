@@ -72,6 +72,7 @@ class WaitingListTest {
         tuvas = scenes.consented(at, "Tuva Lie", NEED);
         funded.granted(at, tuvas, Period.of("2026-09-20", "2026-12-19"), Minutes.hours(52), "2026/51");
         clock.set(LocalDate.of(2026, 11, 2));
+        // Nobody has asked NAV about the spring yet, and Jorunn lets them wait all the same.
         waits(evas, Optional.empty()).orThrow();
         clock.set(LocalDate.of(2026, 11, 3));
         waits(tobias, Optional.of(LocalDate.of(2026, 12, 10))).orThrow();
@@ -81,8 +82,37 @@ class WaitingListTest {
     }
 
     private Decision<BudgetWaitId> waits(CaseId caseId, Optional<LocalDate> exam) {
-        var randi = at.actor("Randi Moe");
-        return at.as("Randi Moe", () -> waiting.add(caseId, OwnGround.BRIDGE, SPRING, Minutes.hours(40), exam, randi));
+        return waits("Jorunn Sand", caseId, OwnGround.BRIDGE, exam, "Vi spør NAV snart");
+    }
+
+    private Decision<BudgetWaitId> waits(
+            String who, CaseId caseId, OwnGround ground, Optional<LocalDate> exam, String why) {
+        var wish = new WaitingList.Wish(ground, SPRING, Minutes.hours(40), exam, why);
+        return at.as(who, () -> waiting.add(caseId, wish, at.actor(who)));
+    }
+
+    private void waitsNoMore(CaseId caseId) {
+        at.run(
+                "Randi Moe",
+                () -> waiting.all(at.actor("Randi Moe")).stream()
+                        .map(place -> place.who())
+                        .filter(it -> it.caseId().equals(caseId))
+                        .forEach(it ->
+                                waiting.end(it.id(), at.actor("Randi Moe")).orThrow()));
+    }
+
+    @Test
+    void whoeverBeginsToWaitIsAskedAboutTheReasonAndJorunnSeesPastItWithOneOfHerOwn() {
+        waitsNoMore(tobias);
+        assertThat(waits("Randi Moe", tobias, OwnGround.BRIDGE, Optional.empty(), "")
+                        .codes())
+                .containsExactly("own-ground-nothing-asked", "own-ground-approver");
+        assertThat(waits("Jorunn Sand", tobias, OwnGround.BRIDGE, Optional.empty(), "")
+                        .codes())
+                .containsExactly("own-ground-nothing-asked", "own-ground-why");
+        assertThat(order("Randi Moe")).doesNotContain(tobias);
+        waits(tobias, Optional.empty()).orThrow();
+        assertThat(order("Randi Moe")).contains(tobias);
     }
 
     private List<CaseId> order(String who) {

@@ -58,9 +58,12 @@ final class SeldomSent {
         var eva = first("select id from budget_wait where case_id = '%s'", home.evas());
         pages.done(randi, "/budget-waits/" + eva + "/ends", Map.of());
         var here = "/cases/" + home.evas();
-        pages.done(randi, here + "/budget-waits", Plausible.with("/cases/{id}/budget-waits", "to", "30.11.2026"));
-        var line = first("select id from budget_line where institution_id = '%s' and name = 'Mentor'", at.id());
         // Her need does not pass: only an approver sees past that.
+        pages.done(
+                pages.visitor(at, "Jorunn Sand"),
+                here + "/budget-waits",
+                Plausible.with("/cases/{id}/budget-waits", "to", "30.11.2026"));
+        var line = first("select id from budget_line where institution_id = '%s' and name = 'Mentor'", at.id());
         pages.done(
                 pages.visitor(at, "Jorunn Sand"),
                 here + "/own-budget-grants",
@@ -124,6 +127,8 @@ final class SeldomSent {
                 randi,
                 "/rejections/"
                         + first("select id from rejection where institution_id = '%s' order by id desc", at.id()));
+        // NAV has said no: the college may be a bridge.
+        pages.done(randi, here + "/own-grounds", Map.of("ground", "BRIDGE", "from", SPRING, "to", SUMMER));
         var granted = written(randi, here);
         pages.done(randi, granted + "/dispatch", Map.of("seen", "1"));
         pages.done(

@@ -193,11 +193,11 @@ final class WhoMay {
             POST /rejections/{id}/rulings                    APPROVER
             POST /cases/{id}/candidates                      COORDINATOR ADVISER
             POST /cases/{id}/interviews                      COORDINATOR ADVISER
-            POST /rejections/{id}/complaints,/rejections/{id}/complaint-answers COORDINATOR
+            POST /rejections/{id}/complaints,/rejections/{id}/complaint-answers,/cases/{id}/own-grounds COORDINATOR
             POST /rejections/{id}/complaint-rulings          APPROVER
             GET /leaflet.pdf                                 COORDINATOR ADVISER NAV_ADVISER ADMIN STUDENT
             GET /cases/{id}/need-months                      STUDENT COORDINATOR
-            POST /cases/{id}/need-stretches,/need-stretches/{id}/withdrawals COORDINATOR
+            POST /cases/{id}/need-stretches,/need-stretches/{id}/withdrawals STUDENT COORDINATOR
             POST /cases/{id}/talks                           COORDINATOR ADVISER
             POST /cases/{id}/talk-notes                      COORDINATOR ADVISER
             POST /cases/{id}/admissions                      COORDINATOR

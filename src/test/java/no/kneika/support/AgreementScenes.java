@@ -113,11 +113,11 @@ public class AgreementScenes {
                         .orThrow());
     }
 
-    /** Somebody waits for the own budget. */
+    /** Somebody waits for the own budget, for a reason an approver has seen past. */
     public void waits(Tenant at, CaseId caseId, Period days) {
+        var wish = new WaitingList.Wish(OwnGround.BRIDGE, days, Minutes.hours(20), Optional.empty(), "Det haster");
         at.run(
-                RANDI,
-                () -> waiting.add(caseId, OwnGround.BRIDGE, days, Minutes.hours(20), at.actor(RANDI))
-                        .orThrow());
+                "Jorunn Sand",
+                () -> waiting.add(caseId, wish, at.actor("Jorunn Sand")).orThrow());
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.cases.NeedStretch;
 import no.kneika.institution.Semester;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -34,13 +35,20 @@ public final class MonthsOfNeed {
             var parts = EnumSet.noneOf(Part.class);
             if (calendar.stream().anyMatch(it -> it.teaching().overlaps(days))) parts.add(Part.TEACHING);
             if (calendar.stream().anyMatch(it -> it.exams().overlaps(days))) parts.add(Part.EXAMS);
-            for (var it : need.stretches())
-                if (it.days().overlaps(days)) parts.add(it.isPause() ? Part.PAUSE : Part.PRACTICE);
+            for (var it : need.stretches()) if (it.days().overlaps(days)) parts.add(part(it.kind()));
             // Nothing is taught while she is away.
             if (days.from().datesUntil(days.to().plusDays(1)).noneMatch(need::isNeededOn))
                 parts.removeIf(part -> part != Part.PAUSE);
             rows.add(new Row(month, parts, need.hoursIn(days, need.hoursPerWeek())));
         }
         return rows;
+    }
+
+    private static Part part(NeedStretch.Kind kind) {
+        return switch (kind) {
+            case PRACTICE -> Part.PRACTICE;
+            case EXAMS -> Part.EXAMS;
+            case PAUSE -> Part.PAUSE;
+        };
     }
 }

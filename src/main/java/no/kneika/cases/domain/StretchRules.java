@@ -10,7 +10,7 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.kernel.Reason;
 
-/** Practice and pauses lie inside the need and beside each other. */
+/** Practice, exams and pauses lie inside the need and beside each other. */
 public final class StretchRules {
 
     private static final Minutes LEAST = Minutes.of(0, 30);
@@ -21,11 +21,16 @@ public final class StretchRules {
 
     public record Facts(boolean open, Optional<AssessedNeed> need) {}
 
+    /** The student knows their own exams, practice and leave best; the coordinator writes what was told another way. */
+    public static boolean mayTell(Capacity capacity) {
+        return capacity == Capacity.COORDINATOR || capacity == Capacity.STUDENT;
+    }
+
     /** The hours a week it is kept with: none in a pause, whatever was written. */
     public static Decision<Minutes> tell(
             NeedStretch.Kind kind, Period days, Minutes perWeek, Capacity capacity, Facts facts) {
-        if (capacity != Capacity.COORDINATOR && capacity != Capacity.SYSTEM)
-            return Decision.refused(Reason.of("stretch-by-coordinator", SOURCE));
+        if (!mayTell(capacity) && capacity != Capacity.SYSTEM)
+            return Decision.refused(Reason.of("stretch-by-whom", SOURCE));
         if (!facts.open()) return Decision.refused(Reason.of("stretch-case-closed", SOURCE));
         if (facts.need().isEmpty()) return Decision.refused(Reason.of("stretch-no-need", SOURCE));
         var need = facts.need().get();
@@ -41,7 +46,7 @@ public final class StretchRules {
                 .findFirst()
                 .ifPresent(other -> against.add(
                         Reason.of("stretch-overlaps", SOURCE, other.days()).at("from")));
-        if (kind == NeedStretch.Kind.PRACTICE && (perWeek.compareTo(LEAST) < 0 || perWeek.compareTo(MOST) > 0))
+        if (kind != NeedStretch.Kind.PAUSE && (perWeek.compareTo(LEAST) < 0 || perWeek.compareTo(MOST) > 0))
             against.add(Reason.of("stretch-hours", SOURCE).at("perWeek"));
         return Decision.unless(against, kind == NeedStretch.Kind.PAUSE ? Minutes.ZERO : perWeek);
     }

@@ -1,7 +1,10 @@
 package no.kneika.cases.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.kneika.cases.NeedMonths;
 import no.kneika.cases.NeedStretch;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
+import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,17 +56,29 @@ public class StretchRows {
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((rs, n) -> {
                     found.computeIfAbsent(new CaseId(rs.getObject("case_id", UUID.class)), any -> new ArrayList<>())
-                            .add(new NeedStretch(
-                                    rs.getObject("id", UUID.class),
-                                    NeedStretch.Kind.valueOf(rs.getString("kind")),
-                                    new Period(
-                                            rs.getObject("from_on", LocalDate.class),
-                                            rs.getObject("to_on", LocalDate.class)),
-                                    new Minutes(rs.getInt("week_minutes"))));
+                            .add(stretch(rs));
                     return "";
                 })
                 .list();
         return found;
+    }
+
+    /** Those of a case that count, with who told of them, the first day first. */
+    public List<NeedMonths.Told> told(CaseId caseId) {
+        return sql.sql("""
+                        select * from need_stretch s where case_id = ?
+                            and not exists (select 1 from need_stretch_taken_back b
+                                where b.institution_id = s.institution_id and b.stretch_id = s.id)
+                        order by from_on
+                        """)
+                .param(caseId.value())
+                .query((rs, n) -> new NeedMonths.Told(
+                        stretch(rs),
+                        new PersonId(rs.getObject("told_by", UUID.class)),
+                        rs.getObject("told_at", OffsetDateTime.class)
+                                .atZoneSameInstant(BusinessClock.ZONE)
+                                .toLocalDate()))
+                .list();
     }
 
     public Optional<CaseId> caseOf(UUID stretch) {
@@ -70,14 +88,15 @@ public class StretchRows {
                 .optional();
     }
 
-    public void add(Actor by, CaseId caseId, NeedStretch.Kind kind, Period days, Minutes perWeek, Instant at) {
+    public UUID add(Actor by, CaseId caseId, NeedStretch.Kind kind, Period days, Minutes perWeek, Instant at) {
+        var id = Ids.next();
         sql.sql("""
                         insert into need_stretch (institution_id, id, case_id, kind, from_on, to_on, week_minutes, told_by, told_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         by.institution().value(),
-                        Ids.next(),
+                        id,
                         caseId.value(),
                         kind.name(),
                         days.from(),
@@ -86,19 +105,30 @@ public class StretchRows {
                         by.person().value(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
+        return id;
     }
 
-    public void takeBack(Actor by, CaseId caseId, UUID stretch, Instant at) {
-        sql.sql("""
+    /** False when it was taken back before. */
+    public boolean takeBack(Actor by, CaseId caseId, UUID stretch, Instant at) {
+        return sql.sql("""
                         insert into need_stretch_taken_back (institution_id, stretch_id, case_id, taken_back_by, taken_back_at)
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(
-                        by.institution().value(),
-                        stretch,
-                        caseId.value(),
-                        by.person().value(),
-                        at.atOffset(ZoneOffset.UTC))
-                .update();
+                        .params(
+                                by.institution().value(),
+                                stretch,
+                                caseId.value(),
+                                by.person().value(),
+                                at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static NeedStretch stretch(ResultSet rs) throws SQLException {
+        return new NeedStretch(
+                rs.getObject("id", UUID.class),
+                NeedStretch.Kind.valueOf(rs.getString("kind")),
+                new Period(rs.getObject("from_on", LocalDate.class), rs.getObject("to_on", LocalDate.class)),
+                new Minutes(rs.getInt("week_minutes")));
     }
 }

@@ -11,6 +11,7 @@ import no.kneika.cases.Cases;
 import no.kneika.cases.NeedMonths;
 import no.kneika.cases.NeedStretch;
 import no.kneika.cases.domain.MonthsOfNeed;
+import no.kneika.cases.domain.StretchRules;
 import no.kneika.institution.Institutions;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The months a student needs a mentor: the coordinator tells of practice and pauses, the student reads. */
+/** The months a student needs a mentor: the student or the coordinator tells of practice, exams and pauses. */
 @Controller
 public class NeedMonthsController {
 
@@ -64,14 +65,13 @@ public class NeedMonthsController {
 
     @GetMapping("/cases/{id}/need-months")
     View show(Actor actor, @PathVariable CaseId id) {
-        if (actor.capacity() != Capacity.COORDINATOR && actor.capacity() != Capacity.STUDENT)
-            throw new NotFound("months of need");
+        theirs(actor);
         return use.as(actor, () -> draw(actor, id, Form.empty()));
     }
 
     @PostMapping("/cases/{id}/need-stretches")
     View tell(Actor actor, @PathVariable CaseId id, CommandKey key, Form form) {
-        coordinates(actor);
+        theirs(actor);
         var answer = use.command(actor, key, "tell-need-stretch", () -> {
             var near = cases.assessedNeed(id)
                     .map(need -> need.needPeriod().from())
@@ -85,7 +85,7 @@ public class NeedMonthsController {
 
     @PostMapping("/need-stretches/{id}/withdrawals")
     View takeBack(Actor actor, @PathVariable UUID id, CommandKey key) {
-        coordinates(actor);
+        theirs(actor);
         var answer = use.command(
                 actor,
                 key,
@@ -112,7 +112,7 @@ public class NeedMonthsController {
         var it = cases.find(id);
         Trail.shows(id, Shown.NEED);
         var own = actor.capacity() == Capacity.STUDENT;
-        var may = !own && it.isOpen();
+        var may = it.isOpen();
         var page = pages.page(actor, own ? "need-months.title.own" : "need-months.title", own ? "support" : "students");
         var need = cases.assessedNeed(id);
         var semesters = institutions.semesters(actor.institution());
@@ -124,9 +124,9 @@ public class NeedMonthsController {
                         id.toString(),
                         own ? "" : people.name(it.student()),
                         lead(page, need, own),
-                        needs.of(id).stream()
-                                .map(each -> new NeedMonthsPage.Stretch(
-                                        says(page, each), may ? "/need-stretches/" + each.id() + "/withdrawals" : ""))
+                        own ? page.t("need-months.tell.lead.own") : page.t("need-months.tell.lead"),
+                        needs.told(id).stream()
+                                .map(each -> stretch(page, actor, each, may))
                                 .toList(),
                         need.stream()
                                 .flatMap(known -> MonthsOfNeed.of(known, semesters).stream())
@@ -137,7 +137,7 @@ public class NeedMonthsController {
                                         .map(kind -> new Option(kind.name(), page.t("need-months.kind." + kind)))
                                         .toList()
                                 : List.of(),
-                        "/cases/" + id));
+                        own ? "/today" : "/cases/" + id));
     }
 
     private static String lead(Page page, Optional<AssessedNeed> need, boolean own) {
@@ -146,10 +146,14 @@ public class NeedMonthsController {
                 .orElseGet(() -> page.t("need-months.none"));
     }
 
-    private static String says(Page page, NeedStretch it) {
-        return it.isPause()
-                ? page.t("need-months.says.PAUSE", it.days())
-                : page.t("need-months.says.PRACTICE", it.days(), it.perWeek());
+    private NeedMonthsPage.Stretch stretch(Page page, Actor actor, NeedMonths.Told told, boolean may) {
+        var it = told.stretch();
+        return new NeedMonthsPage.Stretch(
+                page.t("need-months.says." + it.kind(), it.days(), it.perWeek()),
+                told.by().equals(actor.person())
+                        ? page.t("need-months.told-by.you", told.on())
+                        : page.t("need-months.told-by", people.name(told.by()), told.on()),
+                may ? "/need-stretches/" + it.id() + "/withdrawals" : "");
     }
 
     private static NeedMonthsPage.Month month(Page page, MonthsOfNeed.Row row) {
@@ -162,7 +166,7 @@ public class NeedMonthsController {
                 page.minutes(row.hours()));
     }
 
-    private static void coordinates(Actor actor) {
-        if (actor.capacity() != Capacity.COORDINATOR) throw new NotFound("months of need");
+    private static void theirs(Actor actor) {
+        if (!StretchRules.mayTell(actor.capacity())) throw new NotFound("months of need");
     }
 }

@@ -2,8 +2,10 @@ package no.kneika.funding.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.kneika.cases.AssessedNeed;
 import no.kneika.cases.NavMeasure;
 import no.kneika.institution.OwnGround;
@@ -22,6 +24,9 @@ public final class OwnGroundRules {
 
     private static final String SOURCE = "rules.md 1";
 
+    /** What these ask about stands in the assessment, which those who decide about money do not read. */
+    private static final Set<OwnGround> NEEDS_ASSESSMENT = EnumSet.of(OwnGround.NO_MEASURE, OwnGround.PASSING_NEED);
+
     private OwnGroundRules() {}
 
     /**
@@ -31,6 +36,7 @@ public final class OwnGroundRules {
      * @param need empty when nobody has assessed it, and for those who may not know
      * @param asked days NAV is asked about and has not answered: applications, agreements, complaints
      * @param rejected days NAV has said no to
+     * @param attested what a coordinator who may read the assessment has answered for; empty for those who read it themselves
      * @param own the institution's rulebook for its own money
      * @param navAge youngest age for which NAV pays
      */
@@ -43,8 +49,12 @@ public final class OwnGroundRules {
             List<Period> asked,
             List<Period> rejected,
             boolean isMaster,
+            List<Attested> attested,
             Rulebook own,
             int navAge) {}
+
+    /** A coordinator has looked, and says that the reason is true of these days (attestert kriterium). */
+    public record Attested(OwnGround ground, Period days) {}
 
     /** What an approver's reason saw past; empty when the reason holds. */
     public static Decision<List<Reason>> check(
@@ -52,8 +62,10 @@ public final class OwnGroundRules {
         var against = new ArrayList<Reason>();
         if (!facts.own().ownGrounds().contains(ground))
             against.add(Reason.of("own-ground-not-ours", SOURCE).at("ground"));
-        hinder(ground, days, facts).ifPresent(why -> against.add(why.at("ground")));
-        master(facts).ifPresent(against::add);
+        var word = isAttested(ground, days, facts);
+        if (!(word && NEEDS_ASSESSMENT.contains(ground)))
+            hinder(ground, days, facts).ifPresent(why -> against.add(why.at("ground")));
+        if (!word) master(facts).ifPresent(against::add);
         if (against.isEmpty()) return Decision.accepted(List.of());
         var approver = capacity == Capacity.APPROVER;
         if (approver && !overrideReason.isBlank()) return Decision.accepted(List.copyOf(against));
@@ -62,6 +74,14 @@ public final class OwnGroundRules {
                         ? Reason.of("own-ground-why", SOURCE).at("overrideReason")
                         : Reason.of("own-ground-approver", SOURCE));
         return new Decision.Refused<>(against);
+    }
+
+    /** The word holds for the days it was given for, and any of them. */
+    private static boolean isAttested(OwnGround ground, Period days, Facts facts) {
+        return facts.attested().stream()
+                .anyMatch(it -> it.ground() == ground
+                        && it.days().contains(days.from())
+                        && it.days().contains(days.to()));
     }
 
     /** Why the reason is not true of the days, as far as is known. */

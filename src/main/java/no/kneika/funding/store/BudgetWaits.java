@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.funding.BudgetWaitId;
 import no.kneika.funding.GrantId;
 import no.kneika.funding.WaitingList.Waits;
@@ -16,6 +17,7 @@ import no.kneika.institution.OwnGround;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,24 +125,47 @@ public class BudgetWaits {
                 .optional();
     }
 
-    public void seenPast(Actor by, GrantId grant, CaseId caseId, List<String> codes, String reason, Instant at) {
+    public void seenPast(
+            Actor by, GrantId grant, int version, CaseId caseId, List<Reason> past, String reason, Instant at) {
         sql.sql("""
-                        insert into own_ground_override (institution_id, grant_id, case_id, codes, reason, overridden_by, overridden_at)
-                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?)
+                        insert into own_ground_override (institution_id, grant_id, version, case_id, codes, reason, overridden_by, overridden_at)
+                        values (?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?)
                         """)
                 .params(
                         by.institution().value(),
                         grant.value(),
+                        version,
                         caseId.value(),
-                        String.join(",", codes),
+                        codes(past),
                         reason,
                         by.person().value(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    /** An approver has let somebody wait for a reason that does not hold. */
+    public void seenPast(Actor by, Waits it, List<Reason> past, String reason, Instant at) {
+        sql.sql("""
+                        insert into budget_wait_override (institution_id, wait_id, case_id, codes, reason, overridden_by, overridden_at)
+                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?)
+                        """)
+                .params(
+                        by.institution().value(),
+                        it.id().value(),
+                        it.caseId().value(),
+                        codes(past),
+                        reason,
+                        by.person().value(),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String codes(List<Reason> past) {
+        return past.stream().map(Reason::code).collect(Collectors.joining(","));
+    }
+
     public Optional<String> override(GrantId grant) {
-        return sql.sql("select reason from own_ground_override where grant_id = ?")
+        return sql.sql("select reason from own_ground_override where grant_id = ? order by version desc limit 1")
                 .param(grant.value())
                 .query(String.class)
                 .optional();

@@ -171,6 +171,12 @@ class AgreementWriteController {
                 .flatMap(need -> navs.cautions(supportCase, need.needPeriod()).stream())
                 .map(caution -> " " + page.why(caution))
                 .collect(Collectors.joining());
+        // NAV writes a pause as 0 hours: the agreement goes on, and the change is drafted before each month of it.
+        var pauses = cases.assessedNeed(caseId).stream()
+                .flatMap(need -> need.pauses().stream())
+                .filter(pause -> !pause.to().isBefore(clock.today()))
+                .map(pause -> " " + page.t("agreement.write.pause", pause))
+                .collect(Collectors.joining());
         var form = filled.apply(page);
         var names = people.names(mentors);
         var shown = form.value("seen").matches("\\d{1,4}") ? Integer.parseInt(form.value("seen")) : version;
@@ -184,7 +190,8 @@ class AgreementWriteController {
                                                 ? "agreement.write.no-mentor"
                                                 : version == 0 ? "agreement.write.lead" : "agreement.change.lead",
                                         student.firstName())
-                                + cautions,
+                                + cautions
+                                + pauses,
                         action,
                         back,
                         shown,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.kneika.cases.NeedStretch;
 import no.kneika.funding.Extension;
 import no.kneika.funding.domain.Cover;
 import no.kneika.funding.web.ExtensionsPage.Cell;
@@ -66,7 +67,7 @@ final class ExtensionStrip {
 
     List<Cell> cells(Extension it, boolean chosen) {
         return months.stream()
-                .map(month -> practice(it, month, cell(Cover.of(it, month, chosen, today))))
+                .map(month -> otherHours(it, month, cell(Cover.of(it, month, chosen, today))))
                 .toList();
     }
 
@@ -103,20 +104,26 @@ final class ExtensionStrip {
         return new Cell("split", first.days() * 100 / days, part(first.cover()), part(second.cover()), shown, said);
     }
 
-    /** Practice takes other hours: said where nothing more urgent is. */
-    private Cell practice(Extension it, YearMonth month, Cell cell) {
+    /** Practice and the student's own exams take other hours: said where nothing more urgent is. */
+    private Cell otherHours(Extension it, YearMonth month, Cell cell) {
         var any = it.need().stream()
                 .flatMap(need -> need.stretches().stream())
-                .anyMatch(stretch -> !stretch.isPause() && stretch.days().overlaps(Period.month(month)));
-        if (!any) return cell;
-        var shown = cell.shown().isEmpty() ? page.t("extensions.bar.practice") : cell.shown();
+                .filter(stretch -> !stretch.isPause() && stretch.days().overlaps(Period.month(month)))
+                .map(stretch -> stretch.kind() == NeedStretch.Kind.EXAMS ? "exams" : "practice")
+                .distinct()
+                .toList();
+        if (any.isEmpty()) return cell;
+        var shown = cell.shown().isEmpty() ? page.t("extensions.bar." + any.getFirst()) : cell.shown();
         return new Cell(
                 cell.css(),
                 cell.percent(),
                 cell.first(),
                 cell.second(),
                 shown,
-                cell.said() + ", " + page.t("extensions.cover.practice"));
+                cell.said() + ", "
+                        + any.stream()
+                                .map(kind -> page.t("extensions.cover." + kind))
+                                .collect(Collectors.joining(", ")));
     }
 
     private String shown(Cover.Run run) {

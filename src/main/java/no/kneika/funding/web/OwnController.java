@@ -2,6 +2,7 @@ package no.kneika.funding.web;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.kneika.cases.Cases;
@@ -9,6 +10,7 @@ import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.Funding;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.OwnGrant;
+import no.kneika.funding.OwnGrounds;
 import no.kneika.funding.OwnRisk;
 import no.kneika.funding.Rejection;
 import no.kneika.funding.StartEarly;
@@ -32,6 +34,7 @@ import no.kneika.platform.web.Gathering;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Inputs;
 import no.kneika.platform.web.Option;
+import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
 import org.springframework.stereotype.Controller;
@@ -47,6 +50,7 @@ class OwnController {
     private final Use use;
     private final Pages pages;
     private final OwnBudget budget;
+    private final OwnGrounds words;
     private final StartEarly starting;
     private final Funding funding;
     private final Cases cases;
@@ -58,6 +62,7 @@ class OwnController {
             Use use,
             Pages pages,
             OwnBudget budget,
+            OwnGrounds words,
             StartEarly starting,
             Funding funding,
             Cases cases,
@@ -67,6 +72,7 @@ class OwnController {
         this.use = use;
         this.pages = pages;
         this.budget = budget;
+        this.words = words;
         this.starting = starting;
         this.funding = funding;
         this.cases = cases;
@@ -93,6 +99,20 @@ class OwnController {
         return Reply.to(answer, reasons -> draw(actor, id, form.refused(Fixes.offered(reasons)), "own"));
     }
 
+    @PostMapping("/cases/{id}/own-grounds")
+    View attest(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        Desk.of(actor, Capacity.COORDINATOR);
+        var answer = use.command(actor, key, "attest-own-ground", () -> {
+            var typed = new Gathering();
+            var period = typed.take(Inputs.period(form.value("from"), "from", form.value("to"), "to", clock.today()));
+            var ground = typed.take(Inputs.choice(form.value("ground"), "ground", OwnGround.class));
+            return typed.make(period::get)
+                    .then(days -> words.attest(new CaseId(id), ground.get(), days, actor))
+                    .map(done -> new Done("/cases/" + id + "/own-budget-grants/new", "own-ground-attested"));
+        });
+        return Reply.to(answer, reasons -> draw(actor, id, form.refused(reasons), "own"));
+    }
+
     @GetMapping("/cases/{id}/own-risk-starts/new")
     View ownRisk(Actor actor, @PathVariable UUID id, Form form) {
         return draw(actor, id, form, "risk");
@@ -110,6 +130,17 @@ class OwnController {
                     .map(done -> new Done("/cases/" + id, "own-risk-allowed"));
         });
         return Reply.to(answer, reasons -> draw(actor, id, form.refused(reasons), "risk"));
+    }
+
+    private List<String> said(Page page, CaseId caseId) {
+        return words.of(caseId).stream()
+                .map(word -> page.t(
+                        "own.said",
+                        page.t("own.ground." + word.ground()),
+                        word.days(),
+                        people.name(word.by()),
+                        word.on()))
+                .toList();
     }
 
     private Rulebook rules(Actor actor) {
@@ -172,6 +203,8 @@ class OwnController {
                             page.t("own.costs", costs.holidayPay(), costs.pension(), costs.contribution())
                                     + ". "
                                     + RateWarning.help(page, rules(actor)),
+                            said(page, caseId),
+                            actor.capacity() == Capacity.COORDINATOR,
                             form.values().containsKey("from") ? form : Form.of(known)));
         });
     }

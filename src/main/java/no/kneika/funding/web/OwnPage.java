@@ -8,6 +8,8 @@ import no.kneika.platform.web.Option;
  * The institution pays, or takes a risk.
  *
  * @param mayOverride an approver may pass the line with a reason
+ * @param said what a coordinator has answered for, in words
+ * @param mayAttest a coordinator may answer for the reason, for whoever decides
  */
 public record OwnPage(
         String caseId,
@@ -16,4 +18,6 @@ public record OwnPage(
         boolean mayOverride,
         List<Option> grounds,
         String costs,
+        List<String> said,
+        boolean mayAttest,
         Form form) {}

@@ -48,8 +48,10 @@ class WaitController {
             var ground = typed.take(Inputs.choice(form.value("ground"), "ground", OwnGround.class));
             var exam = typed.take(
                     Inputs.optional(form.value("waitExam"), text -> Inputs.date(text, "waitExam", clock.today())));
-            return typed.make(period::get)
-                    .then(days -> waiting.add(new CaseId(id), ground.get(), days, hours.get(), exam.get(), actor))
+            var over = typed.take(Inputs.optionalText(form.value("overrideReason"), "overrideReason", 500));
+            return typed.make(
+                            () -> new WaitingList.Wish(ground.get(), period.get(), hours.get(), exam.get(), over.get()))
+                    .then(wish -> waiting.add(new CaseId(id), wish, actor))
                     .map(made -> new Done("/budget#waiting", "budget-waits"));
         });
         return Reply.to(answer, reasons -> own.draw(actor, id, form.refused(reasons), "own"));

@@ -35,6 +35,8 @@ class OwnGroundRulesTest {
     private int hoursPerWeek = 3;
     private List<Period> asked = List.of();
     private List<Period> rejected = List.of();
+    private boolean reads = true;
+    private List<OwnGroundRules.Attested> attested = List.of();
     private boolean master;
     private Rulebook own = OWN;
 
@@ -63,10 +65,11 @@ class OwnGroundRulesTest {
                         months,
                         measure,
                         education,
-                        Optional.of(need),
+                        reads ? Optional.of(need) : Optional.empty(),
                         asked,
                         rejected,
                         master,
+                        attested,
                         own,
                         22));
     }
@@ -140,6 +143,24 @@ class OwnGroundRulesTest {
         own = Rulebook.of(Funder.OWN, Map.of(Setting.MASTER_HOURS, "0"));
         hoursPerWeek = 1;
         assertThat(codes(OwnGround.PASSING_NEED)).isEmpty();
+    }
+
+    @Test
+    void randisWordStandsForTheAssessmentJorunnMayNotReadAndForNothingElse() {
+        reads = false;
+        assertThat(codes(OwnGround.PASSING_NEED, Capacity.APPROVER, ""))
+                .containsExactly("own-ground-no-need", "own-ground-why");
+        attested = List.of(new OwnGroundRules.Attested(OwnGround.PASSING_NEED, AUTUMN));
+        master = true;
+        assertThat(codes(OwnGround.PASSING_NEED, Capacity.APPROVER, "")).isEmpty();
+        attested = List.of(new OwnGroundRules.Attested(OwnGround.PASSING_NEED, Period.of("2026-08-17", "2026-09-30")));
+        assertThat(codes(OwnGround.PASSING_NEED, Capacity.APPROVER, ""))
+                .as("days she has not answered for")
+                .contains("own-ground-no-need");
+        attested = List.of(new OwnGroundRules.Attested(OwnGround.BRIDGE, AUTUMN));
+        assertThat(codes(OwnGround.BRIDGE, Capacity.APPROVER, ""))
+                .as("whether NAV is asked everybody can see")
+                .contains("own-ground-nothing-asked");
     }
 
     @Test

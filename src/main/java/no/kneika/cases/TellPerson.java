@@ -14,11 +14,11 @@ import no.kneika.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * Mail to a student that something waits for them, never what. Only the house writes mail to another than oneself, so it
+ * Mail to a student or a coordinator that something is new, never what. Only the house writes mail to another than oneself, so it
  * is a job that follows from the fact.
  */
 @Component
-class TellStudent implements Job {
+class TellPerson implements Job {
 
     private static final String NAME = "cases.tell-student";
 
@@ -27,7 +27,7 @@ class TellStudent implements Job {
     private final Texts texts;
     private final Jobs jobs;
 
-    TellStudent(People people, Mail mail, Texts texts, Jobs jobs) {
+    TellPerson(People people, Mail mail, Texts texts, Jobs jobs) {
         this.people = people;
         this.mail = mail;
         this.texts = texts;
@@ -38,8 +38,8 @@ class TellStudent implements Job {
      * @param what of the keys {@code mail.<what>.subject} and {@code mail.<what>.text}
      * @param about the fact it follows from; told of once
      */
-    void soon(InstitutionId institution, PersonId student, String what, UUID about) {
-        jobs.soon(institution, NAME, what + "-" + about, student.value() + " " + what + " " + about);
+    void soon(InstitutionId institution, PersonId person, String what, UUID about) {
+        jobs.soon(institution, NAME, what + "-" + about, person.value() + " " + what + " " + about);
     }
 
     @Override
@@ -50,13 +50,13 @@ class TellStudent implements Job {
     @Override
     public void run(Run run) {
         var words = run.payload().split(" ");
-        var student = new PersonId(UUID.fromString(words[0]));
+        var person = new PersonId(UUID.fromString(words[0]));
         var what = words[1];
-        var said = texts.in(Language.valueOf(people.get(student).written().name()));
+        var said = texts.in(Language.valueOf(people.get(person).written().name()));
         mail.send(
                 Actor.system(run.institution()),
                 new OutgoingMail(
-                        student,
+                        person,
                         said.t("mail." + what + ".subject"),
                         said.t("mail." + what + ".text"),
                         what + "-" + words[2]));
