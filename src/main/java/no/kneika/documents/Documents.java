@@ -14,6 +14,9 @@ public interface Documents {
     /** Seals and keeps the document for good. */
     DocumentId store(Actor actor, NewDocument document);
 
+    /** The same of many, in their order and in as many round trips as of one. */
+    List<DocumentId> store(Actor actor, List<NewDocument> documents);
+
     /** What is known about a document, without opening it. */
     Optional<Document> find(DocumentId id);
 

@@ -36,6 +36,6 @@ public interface Payroll {
     /** Those of the cases whose work has been paid on vouchers that have no place in the ledger yet: a claim waits for it. */
     Set<CaseId> placing(Collection<CaseId> cases);
 
-    /** The voucher lines these entries were paid on, by payroll month. */
-    List<VoucherView> vouchersBehind(Collection<EntryId> entries);
+    /** The voucher lines these entries were paid on, by payroll month, and which of the entries each paid. */
+    Map<VoucherView, Set<EntryId>> vouchersBehind(Collection<EntryId> entries);
 }

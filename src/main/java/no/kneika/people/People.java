@@ -37,6 +37,9 @@ public interface People {
     /** The identity number, opened, for a letter or payroll; empty when it is not known. */
     Optional<IdentityNumber> identityNumber(Actor actor, PersonId id);
 
+    /** The same of many in one query, for letters that go together; those that are not known are missing. */
+    Map<PersonId, IdentityNumber> identityNumbers(Actor actor, Collection<PersonId> ids);
+
     /** Finds people by the beginning of any part of their name, or by something like it; the best first. */
     List<Person> search(String text, int limit);
 

@@ -96,6 +96,10 @@ final class House implements AutoCloseable {
 
     record Clocked(double seconds, Server.Used used) {
 
+        Clocked and(Clocked next) {
+            return new Clocked(seconds + next.seconds, used.and(next.used));
+        }
+
         Once as(String key, String name, long things, SameRows.Written bare, double aim) {
             return new Once(key, name, things, seconds, used.java(), used.postgres(), bare.rows(), bare.seconds(), aim);
         }

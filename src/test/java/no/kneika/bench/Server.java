@@ -101,6 +101,10 @@ final class Server implements AutoCloseable {
         Used since(Used before) {
             return new Used(java - before.java, postgres - before.postgres);
         }
+
+        Used and(Used next) {
+            return new Used(java + next.java, postgres + next.postgres);
+        }
     }
 
     Used used() throws IOException {

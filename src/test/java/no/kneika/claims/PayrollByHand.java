@@ -1,8 +1,9 @@
 package no.kneika.claims;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,12 @@ final class PayrollByHand implements Payroll {
     }
 
     @Override
-    public List<VoucherView> vouchersBehind(Collection<EntryId> entries) {
-        var lines = new ArrayList<VoucherView>();
+    public Map<VoucherView, Set<EntryId>> vouchersBehind(Collection<EntryId> entries) {
+        var lines = new LinkedHashMap<VoucherView, Set<EntryId>>();
         for (var entry : entries) {
             var voucher = vouchers.get(entry);
-            if (voucher != null && !lines.contains(voucher)) lines.add(voucher);
+            if (voucher != null)
+                lines.computeIfAbsent(voucher, any -> new HashSet<>()).add(entry);
         }
         return lines;
     }

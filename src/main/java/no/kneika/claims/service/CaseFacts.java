@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.kneika.claims.domain.Cost;
@@ -65,6 +66,10 @@ class CaseFacts {
             List<Cost> costs,
             List<Share> shares) {
 
+        Facts with(List<Share> moved) {
+            return new Facts(grants, carriers, entries, work, costs, moved);
+        }
+
         /** The terms of a grant of the case that pays by claim. */
         Terms terms(Grant grant) {
             return carriers.stream()
@@ -111,6 +116,22 @@ class CaseFacts {
                             Objects.requireNonNull(worked.get(id)),
                             shares.getOrDefault(id, List.of())));
         return facts;
+    }
+
+    /** The same, with the shares of some of them as they stand now; of the rest nothing has moved. */
+    Map<CaseId, Facts> again(Map<CaseId, Facts> known, Map<CaseId, Period> days, Set<CaseId> moved) {
+        if (moved.isEmpty()) return known;
+        var stretches = new HashMap<CaseId, Period>();
+        for (var id : moved)
+            stretches.put(
+                    id,
+                    Stretch.around(
+                            Objects.requireNonNull(days.get(id)),
+                            Objects.requireNonNull(known.get(id)).grants()));
+        var shares = ledger.shares(stretches);
+        var again = new HashMap<>(known);
+        for (var id : moved) again.computeIfPresent(id, (any, of) -> of.with(shares.getOrDefault(id, List.of())));
+        return again;
     }
 
     /** Nothing is asked where nobody has an agreement. */

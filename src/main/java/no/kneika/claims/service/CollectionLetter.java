@@ -91,11 +91,12 @@ class CollectionLetter {
                         LANGUAGE,
                         "application/pdf",
                         pdf));
-        var each = new ArrayList<DocumentId>();
-        for (int i = 0; i < opened.size(); i++) {
-            each.add(bundle.keep(by, plan.ready().get(i), opened.get(i).reference(), clock.today()));
-            pressed.accept(i + 1);
-        }
+        var each = bundle.keep(
+                by,
+                plan.ready(),
+                opened.stream().map(DispatchClaim.Opened::reference).toList(),
+                clock.today(),
+                pressed);
         var enclosed = new ArrayList<DocumentId>();
         enclosed.add(cover);
         enclosed.addAll(each);

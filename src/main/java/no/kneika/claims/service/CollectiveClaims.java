@@ -188,7 +188,7 @@ public class CollectiveClaims {
         var days = new HashMap<CaseId, Period>();
         for (var grant : grants(open(by, group))) days.merge(grant.caseId(), grant.period(), Period::hull);
         // What the placing was decided by is what the claims are worked out of: it is read once.
-        var known = placing.place(days);
+        var known = placing.placed(days);
         var all = open(by, group);
         var grants = grants(all);
         if (!known.keySet().containsAll(grants.stream().map(Grant::caseId).toList()))

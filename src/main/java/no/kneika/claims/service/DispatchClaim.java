@@ -2,6 +2,7 @@ package no.kneika.claims.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public class DispatchClaim {
     public Decision<ClaimId> dispatch(GrantId grant, Money seen, Actor by) {
         return Desks.handling(by).then(handler -> {
             var granted = PrepareClaim.paysByClaim(funding.grant(grant));
-            var known = placing.place(Map.of(granted.caseId(), granted.period()));
+            var known = placing.placed(Map.of(granted.caseId(), granted.period()));
             var prepared = prepare.of(by, List.of(granted), known).getFirst();
             if (!prepared.calculation().total().equals(seen))
                 throw new Stale("the claim was " + seen + ", now "
@@ -182,7 +183,6 @@ public class DispatchClaim {
         var moment = new Moment(by, clock.today(), clock.instant());
         var going = new ArrayList<ClaimWriting.Going>();
         var kept = new ArrayList<SentFigures.Kept>();
-        var pieces = new ArrayList<PieceId>();
         for (var it : versions) {
             var calculation = it.prepared().calculation();
             var sent = new ClaimFacts.Dispatch(
@@ -197,7 +197,6 @@ public class DispatchClaim {
                     by.person(),
                     moment.on());
             var amounts = calculation.byPiece();
-            pieces.addAll(amounts.keySet());
             going.add(new ClaimWriting.Going(it.claim(), it.caseId(), it.from(), sent, amounts));
             kept.add(new SentFigures.Kept(
                     sent.id(),
@@ -205,25 +204,23 @@ public class DispatchClaim {
                     it.caseId(),
                     ClaimFigures.of(it.prepared().grant(), calculation)));
         }
-        writing.sent(going, claims.attempts(pieces), moment);
+        writing.sent(
+                going,
+                claims.attempts(
+                        versions.stream().map(Version::caseId).distinct().toList()),
+                moment);
         figures.keep(kept);
         for (int i = 0; i < versions.size(); i++) {
             var dispatched = going.get(i).dispatch().id();
             versions.get(i).prepared().signature().ifPresent(signed -> signatures.sentWith(dispatched, signed));
         }
-        move(versions, going, pieces, moment);
+        move(versions, going, moment);
         return going.stream().map(it -> it.dispatch().id()).toList();
     }
 
     /** What was placed as claimable is what the calculation claims: both come of the same rule, and this says so. */
-    private void move(List<Version> versions, List<ClaimWriting.Going> going, List<PieceId> pieces, Moment moment) {
-        var claimable = new HashMap<Held, List<Share>>();
-        for (var share : ledger.sharesOfPieces(pieces))
-            if (share.at() == Account.CLAIMABLE && share.grant().isPresent())
-                claimable
-                        .computeIfAbsent(
-                                new Held(share.piece().id(), share.grant().get()), any -> new ArrayList<>())
-                        .add(share);
+    private void move(List<Version> versions, List<ClaimWriting.Going> going, Moment moment) {
+        var claimable = claimable(versions);
         var moves = new LinkedHashMap<Cause, List<Move>>();
         for (int i = 0; i < versions.size(); i++) {
             var version = versions.get(i);
@@ -240,5 +237,23 @@ public class DispatchClaim {
             moves.put(new Cause(Cause.Kind.DISPATCH, dispatch.id(), dispatch.by(), moment.at()), mine);
         }
         ledger.move(moves);
+    }
+
+    /** Read when the cases were placed, and held since: nobody else can have moved them. */
+    private static Map<Held, List<Share>> claimable(List<Version> versions) {
+        var claimable = new HashMap<Held, List<Share>>();
+        var seen = new HashSet<CaseId>();
+        for (var version : versions)
+            if (seen.add(version.caseId()))
+                for (var share : version.prepared().shares())
+                    if (share.at() == Account.CLAIMABLE && share.grant().isPresent())
+                        claimable
+                                .computeIfAbsent(
+                                        new Held(
+                                                share.piece().id(),
+                                                share.grant().get()),
+                                        any -> new ArrayList<>(1))
+                                .add(share);
+        return claimable;
     }
 }

@@ -2,9 +2,11 @@ package no.kneika.claims.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.kneika.claims.domain.Placing;
 import no.kneika.funding.AgreementMonthTold;
 import no.kneika.funding.ApplicationRejected;
@@ -57,14 +59,30 @@ public class PlaceCosts {
         place(Map.of(caseId, days));
     }
 
-    /** The same of many cases. @return what it was decided by; where shares stand is as it was before */
-    Map<CaseId, CaseFacts.Facts> place(Map<CaseId, Period> days) {
+    /** The same of many cases, which are held from now on. @return what is known of them, as they stand now */
+    Map<CaseId, CaseFacts.Facts> placed(Map<CaseId, Period> days) {
         ledger.hold(days.keySet());
         var known = facts.of(days);
+        return facts.again(known, days, placeAll(known));
+    }
+
+    private void place(Map<CaseId, Period> days) {
+        ledger.hold(days.keySet());
+        placeAll(facts.of(days));
+    }
+
+    /** @return the cases something was moved of */
+    private Set<CaseId> placeAll(Map<CaseId, CaseFacts.Facts> known) {
         var moves = new LinkedHashMap<Cause, List<Move>>();
-        known.forEach((id, of) -> moves.put(because(id), moves(of)));
+        var moved = new HashSet<CaseId>();
+        known.forEach((id, of) -> {
+            var some = moves(of);
+            if (some.isEmpty()) return;
+            moves.put(because(id), some);
+            moved.add(id);
+        });
         ledger.move(moves);
-        return known;
+        return moved;
     }
 
     private void place(CaseId caseId, CaseFacts.Facts known) {

@@ -21,7 +21,7 @@ import no.kneika.payroll.Reconciliation;
  * @param earlier claims of the grant that stand
  * @param placing payroll has paid more, and its cost has no place in the ledger yet: the claim waits for it
  * @param rulebook the version the grant was decided under
- * @param shares the case's money on the grant's days and those around them; where it stood may be from before it was placed
+ * @param shares the case's money on the grant's days and those around them
  * @param signatures those given for claims of this grant, also for what has changed since
  */
 public record Prepared(

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.kneika.cases.Cases;
 import no.kneika.claims.domain.Calculation;
 import no.kneika.claims.domain.Line;
 import no.kneika.claims.domain.PrintedClaim;
@@ -22,7 +21,6 @@ import no.kneika.claims.domain.bank.Kid;
 import no.kneika.documents.Fact;
 import no.kneika.hours.EntryId;
 import no.kneika.institution.CostPart;
-import no.kneika.institution.Institutions;
 import no.kneika.institution.PayrollProof;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -30,10 +28,8 @@ import no.kneika.kernel.PersonId;
 import no.kneika.ledger.Piece;
 import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
-import no.kneika.payroll.Payroll;
 import no.kneika.payroll.VoucherView;
 import no.kneika.people.IdentityNumber;
-import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.web.Language;
 import no.kneika.platform.web.Texts;
@@ -44,34 +40,37 @@ import org.springframework.stereotype.Component;
 @Component
 class PrintClaim {
 
-    private final Cases cases;
-    private final People people;
-    private final Payroll payroll;
-    private final Institutions institutions;
+    private final BesideFigures beside;
     private final Texts texts;
 
-    PrintClaim(Cases cases, People people, Payroll payroll, Institutions institutions, Texts texts) {
-        this.cases = cases;
-        this.people = people;
-        this.payroll = payroll;
-        this.institutions = institutions;
+    PrintClaim(BesideFigures beside, Texts texts) {
+        this.beside = beside;
         this.texts = texts;
     }
 
     PrintedClaim print(Actor actor, Prepared prepared, String reference) {
+        return print(beside.of(actor, List.of(prepared)), prepared, reference);
+    }
+
+    /** What papers of many claims say beside their figures. */
+    BesideFigures.Known beside(Actor actor, List<Prepared> claims) {
+        return beside.of(actor, claims);
+    }
+
+    /** @param known of some claims, this one among them */
+    PrintedClaim print(BesideFigures.Known known, Prepared prepared, String reference) {
         var words = texts.in(Language.NB);
         var formats = words.formats();
         var calculation = prepared.calculation();
-        var names = people.names(
-                calculation.lines().stream().map(Line::mentor).distinct().toList());
+        var names = known.names();
         var worked = worked(prepared);
         var vouchers = prepared.proof() == PayrollProof.NOTHING
                 ? List.<PrintedClaim.Voucher>of()
-                : vouchers(prepared, worked, names, words);
+                : vouchers(prepared, worked, known, words);
         var signed = Signed.isAsked(prepared.proof());
         var sheets = signed ? List.<PrintedClaim.Sheet>of() : sheets(worked, names, words);
         return new PrintedClaim(
-                about(actor, prepared, words),
+                about(known, prepared, words),
                 words.t("claim.paper.intro"),
                 calculation.lines().stream()
                         .map(line -> row(line, names, words))
@@ -83,25 +82,23 @@ class PrintClaim {
                         formats.amount(calculation.total())),
                 parts(calculation, words),
                 words.t("claim.paper.own", calculation.paid(), calculation.ownCost()),
-                words.t(
-                        "claim.paper.pay",
-                        institutions.claimContact(actor.institution()).accountAsWritten(),
-                        reference,
-                        Kid.of(reference)),
+                words.t("claim.paper.pay", known.account(), reference, Kid.of(reference)),
                 List.of(
                         signed
                                 ? words.t("claim.paper.enclosed." + prepared.proof())
                                 : words.t("claim.paper.enclosed-sheets", sheets.size()),
                         words.t("claim.paper.enclosed-vouchers", vouchers.size())),
                 sheets,
-                prepared.signature().map(it -> signed(it, prepared, words)).orElse(List.of()),
+                prepared.signature()
+                        .map(it -> signed(it, known, prepared, words))
+                        .orElse(List.of()),
                 vouchers);
     }
 
-    private List<Fact> signed(Signed it, Prepared prepared, Wording words) {
+    private static List<Fact> signed(Signed it, BesideFigures.Known known, Prepared prepared, Wording words) {
         var formats = words.formats();
         return List.of(
-                new Fact(words.t("claim.paper.signed-by"), people.name(it.by())),
+                new Fact(words.t("claim.paper.signed-by"), known.name(it.by())),
                 new Fact(words.t("claim.paper.signed-as"), words.t("claim.paper.signed." + it.kind())),
                 new Fact(words.t("claim.paper.signed-on"), formats.date(it.on())),
                 new Fact(
@@ -113,11 +110,11 @@ class PrintClaim {
                 new Fact(words.t("claim.paper.signed-digest"), it.sha256().replaceAll("(.{8})(?!$)", "$1 ")));
     }
 
-    private List<Fact> about(Actor actor, Prepared prepared, Wording words) {
-        var student = cases.find(prepared.grant().caseId()).student();
+    private static List<Fact> about(BesideFigures.Known known, Prepared prepared, Wording words) {
+        var student = known.student(prepared.grant().caseId());
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(words.t("claim.paper.student"), people.name(student)));
-        people.identityNumber(actor, student)
+        facts.add(new Fact(words.t("claim.paper.student"), known.name(student)));
+        known.number(student)
                 .map(IdentityNumber::asWritten)
                 .ifPresent(number -> facts.add(new Fact(words.t("claim.paper.identity"), number)));
         facts.add(new Fact(words.t("claim.paper.grant"), prepared.grant().funderReference()));
@@ -191,21 +188,21 @@ class PrintClaim {
      * What each line of payroll's paid for this student. The line itself may pay the mentor for others too, and they are none
      * of the unit's business (rules.md 7).
      */
-    private List<PrintedClaim.Voucher> vouchers(
-            Prepared prepared, List<Piece> worked, Map<PersonId, String> names, Wording words) {
+    private static List<PrintedClaim.Voucher> vouchers(
+            Prepared prepared, List<Piece> worked, BesideFigures.Known known, Wording words) {
         var ours = new HashMap<UUID, Map<PieceId, Piece>>();
         for (var share : prepared.shares())
             if (prepared.grant().period().contains(share.piece().workDay()))
                 ours.computeIfAbsent(share.piece().voucherLine(), any -> new LinkedHashMap<>())
                         .put(share.piece().id(), share.piece());
-        return payroll
-                .vouchersBehind(worked.stream()
+        return known
+                .linesBehind(worked.stream()
                         .map(piece -> new EntryId(piece.entry()))
                         .distinct()
                         .toList())
                 .stream()
                 .map(voucher -> voucher(
-                        voucher, ours.getOrDefault(voucher.line(), Map.of()).values(), names, words))
+                        voucher, ours.getOrDefault(voucher.line(), Map.of()).values(), known.names(), words))
                 .toList();
     }
 

@@ -157,14 +157,17 @@ public class ClaimRows {
                 .list();
     }
 
-    /** How many times each piece has been claimed before; those never claimed are missing. */
-    public Map<PieceId, Integer> attempts(Collection<PieceId> pieces) {
+    /**
+     * How many times each piece of these cases has been claimed and withdrawn; those never withdrawn are missing. One that is claimed
+     * now and not withdrawn cannot be claimed again: the database refuses its first attempt twice.
+     */
+    public Map<PieceId, Integer> attempts(Collection<CaseId> cases) {
         var attempts = new HashMap<PieceId, Integer>();
         jdbc.sql("""
-                        select piece_id, max(attempt) as attempt from claim_line
-                        where institution_id = me_inst() and piece_id = any(:pieces) group by piece_id
+                        select piece_id, max(attempt) as attempt from claim_line_withdrawal
+                        where institution_id = me_inst() and case_id = any(:cases) group by piece_id
                         """)
-                .param("pieces", pieces.stream().map(PieceId::value).toArray(UUID[]::new))
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
                     attempts.put(new PieceId(uuid(row, "piece_id")), row.getInt("attempt"));
                 });

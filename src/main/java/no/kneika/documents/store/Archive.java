@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import no.kneika.platform.Shown;
 import no.kneika.platform.Stale;
 import no.kneika.platform.Trail;
 import no.kneika.platform.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,49 +42,60 @@ class Archive implements Documents {
     private static final String KNOWN = "select * from document where ";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Vault vault;
     private final BusinessClock clock;
 
-    Archive(JdbcClient jdbc, Vault vault, BusinessClock clock) {
+    Archive(JdbcClient jdbc, JdbcTemplate batch, Vault vault, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.vault = vault;
         this.clock = clock;
     }
 
     @Override
     public DocumentId store(Actor actor, NewDocument document) {
-        var id = new DocumentId(Ids.next());
-        jdbc.sql("""
+        return store(actor, List.of(document)).getFirst();
+    }
+
+    @Override
+    public List<DocumentId> store(Actor actor, List<NewDocument> documents) {
+        var at = clock.instant().atOffset(ZoneOffset.UTC);
+        var ids = new ArrayList<DocumentId>();
+        var about = new ArrayList<@Nullable Object[]>();
+        var contents = new ArrayList<@Nullable Object[]>();
+        for (var document : documents) {
+            var id = new DocumentId(Ids.next());
+            ids.add(id);
+            about.add(new @Nullable Object[] {
+                actor.institution().value(),
+                id.value(),
+                document.caseId() == null ? null : document.caseId().value(),
+                document.person() == null ? null : document.person().value(),
+                document.kind().name(),
+                document.audience().name(),
+                document.title(),
+                document.language().getLanguage(),
+                document.mediaType(),
+                document.bytes().length,
+                sha256(document.bytes()),
+                at,
+                actor.person().value()
+            });
+            contents.add(new Object[] {
+                actor.institution().value(),
+                id.value(),
+                vault.sealBytes(place(actor.institution(), id), document.bytes())
+            });
+        }
+        batch.batchUpdate("""
                 insert into document (institution_id, id, case_id, person_id, kind, audience, title, language,
                   media_type, size, sha256, created_at, created_by)
-                values (:institution, :id, :case, :person, :kind, :audience, :title, :language,
-                  :mediaType, :size, :sha256, :at, :by)
-                """)
-                .param("institution", actor.institution().value())
-                .param("id", id.value())
-                .param(
-                        "case",
-                        document.caseId() == null ? null : document.caseId().value())
-                .param(
-                        "person",
-                        document.person() == null ? null : document.person().value())
-                .param("kind", document.kind().name())
-                .param("audience", document.audience().name())
-                .param("title", document.title())
-                .param("language", document.language().getLanguage())
-                .param("mediaType", document.mediaType())
-                .param("size", document.bytes().length)
-                .param("sha256", sha256(document.bytes()))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", actor.person().value())
-                .update();
-        jdbc.sql(
-                        "insert into document_content (institution_id, document_id, sealed) values (:institution, :id, :sealed)")
-                .param("institution", actor.institution().value())
-                .param("id", id.value())
-                .param("sealed", vault.sealBytes(place(actor.institution(), id), document.bytes()))
-                .update();
-        return id;
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, about);
+        batch.batchUpdate(
+                "insert into document_content (institution_id, document_id, sealed) values (?, ?, ?)", contents);
+        return ids;
     }
 
     @Override

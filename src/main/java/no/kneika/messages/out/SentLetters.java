@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import no.kneika.kernel.CaseId;
@@ -23,6 +24,7 @@ import no.kneika.platform.TechnicalClock;
 import no.kneika.platform.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Repository;
 class SentLetters implements Outbox {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Vault vault;
     private final Jobs jobs;
     private final BusinessClock clock;
@@ -39,12 +42,14 @@ class SentLetters implements Outbox {
 
     SentLetters(
             JdbcClient jdbc,
+            JdbcTemplate batch,
             Vault vault,
             Jobs jobs,
             BusinessClock clock,
             TechnicalClock technical,
             @Value("${kneika.outbox.delay:20s}") Duration delay) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.vault = vault;
         this.jobs = jobs;
         this.clock = clock;
@@ -56,17 +61,13 @@ class SentLetters implements Outbox {
     public MessageId send(Actor actor, OutgoingLetter letter) {
         var id = new MessageId(Ids.next());
         if (!insert(actor, id, letter)) return earlier(letter.key());
-        int position = 0;
+        var enclosures = new ArrayList<Object[]>();
         for (var document : letter.documents())
-            jdbc.sql("""
-                    insert into outbox_enclosure (institution_id, item_id, position, document_id)
-                    values (:institution, :item, :position, :document)
-                    """)
-                    .param("institution", actor.institution().value())
-                    .param("item", id.value())
-                    .param("position", ++position)
-                    .param("document", document.value())
-                    .update();
+            enclosures.add(
+                    new Object[] {actor.institution().value(), id.value(), enclosures.size() + 1, document.value()});
+        batch.batchUpdate(
+                "insert into outbox_enclosure (institution_id, item_id, position, document_id) values (?, ?, ?, ?)",
+                enclosures);
         jobs.later(actor.institution(), DispatchLetter.NAME, id.toString(), id.toString(), delay);
         return id;
     }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -98,20 +100,39 @@ public class Reconciliations {
     /** Every difference somebody must still explain, by month. */
     public Map<YearMonth, List<Reconciliation>> unexplained() {
         var found = new TreeMap<YearMonth, List<Reconciliation>>(Comparator.reverseOrder());
-        for (var month : doubtful()) {
+        for (var month : doubtful(exports.workMonths()).stream()
+                .map(Doubts.Doubt::month)
+                .collect(Collectors.toCollection(TreeSet::new))) {
             var open = of(month).stream().filter(r -> !r.isResolved()).toList();
             if (!open.isEmpty()) found.put(month, open);
         }
         return found;
     }
 
-    /** Months in which something may differ: found by sums, so that the others need not be laid out line by line. */
-    private Set<YearMonth> doubtful() {
+    /** What somebody must still explain of these mentors' work months: most have nothing, and are not laid out line by line. */
+    List<Reconciliation> unexplained(Collection<PersonId> mentors, Period period) {
+        var first = YearMonth.from(period.from());
+        var last = YearMonth.from(period.to());
+        var months = exports.workMonths().stream()
+                .filter(month -> !month.isBefore(first) && !month.isAfter(last))
+                .toList();
+        var some = new HashSet<>(mentors);
+        var doubted = doubtful(months).stream()
+                .map(Doubts.Doubt::mentor)
+                .filter(some::contains)
+                .collect(Collectors.toSet());
+        return doubted.isEmpty()
+                ? List.of()
+                : of(doubted, period).stream().filter(r -> !r.isResolved()).toList();
+    }
+
+    /** Mentors' months in which something may differ: found by sums, so that the others need not be laid out line by line. */
+    private Set<Doubts.Doubt> doubtful(Collection<YearMonth> months) {
         var costs = costs();
         var rates = new ArrayList<Doubts.Rates>();
-        for (var month : exports.workMonths())
+        for (var month : months)
             for (var kind : ContractKind.values()) rates.add(new Doubts.Rates(kind, month, costs.apply(kind, month)));
-        return doubts.months(rates, hours.undone());
+        return doubts.all(rates, hours.undone());
     }
 
     private List<Reconciliation> of(Collection<ApprovedEntry> approved, List<SentLine> sent) {

@@ -4,20 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import no.kneika.hours.EntryId;
 import no.kneika.institution.ContractKind;
 import no.kneika.institution.EmployerCosts;
+import no.kneika.kernel.PersonId;
 import no.kneika.payroll.domain.Reconcile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Where what payroll paid may differ from what was sent (tvil). It may say a month too many and never one too few: {@link
+ * Where what payroll paid may differ from what was sent (tvil). It may say a mentor's month too many and never one too few: {@link
  * Reconcile} has the last word, and rounds where this does not.
  */
 @Repository
@@ -28,8 +29,8 @@ public class Doubts {
 
     // Rounding of each part and of those it is worked out from comes to two thirds of an øre; Reconcile minds two whole
     // ones.
-    private static final String MONTHS = """
-            select distinct l.work_month
+    private static final String DOUBTS = """
+            select distinct l.work_month, l.mentor_id
             from payroll_export_line l
             join voucher_line v on v.institution_id = l.institution_id and v.export_line_id = l.id
             join unnest(:kinds::text[], :months::date[], :holiday::numeric[], :pension::numeric[], :contribution::numeric[])
@@ -41,16 +42,16 @@ public class Doubts {
                    or abs(v.pension_ore - v.wage_ore * (1 + c.holiday) * c.pension) > 0.9
                    or abs(v.contribution_ore - v.wage_ore * (1 + c.holiday) * (1 + c.pension) * c.contribution) > 0.9)
             union
-            select l.work_month
+            select l.work_month, l.mentor_id
             from payroll_export_line l
             join voucher_line v on v.institution_id = l.institution_id and v.export_line_id = l.id
-            where l.institution_id = me_inst()
-            group by l.id, l.work_month, l.minutes having sum(v.minutes) <> l.minutes
+            where l.institution_id = me_inst() and l.work_month = any(:months::date[])
+            group by l.id, l.work_month, l.mentor_id, l.minutes having sum(v.minutes) <> l.minutes
             union
-            select l.work_month
+            select l.work_month, l.mentor_id
             from payroll_export_entry e
             join payroll_export_line l on l.institution_id = e.institution_id and l.id = e.line_id
-            where e.institution_id = me_inst() and e.entry_id = any(:undone)
+            where e.institution_id = me_inst() and e.entry_id = any(:undone) and l.work_month = any(:months::date[])
             """;
 
     private final JdbcClient jdbc;
@@ -59,14 +60,17 @@ public class Doubts {
         this.jdbc = jdbc;
     }
 
+    /** A mentor's month. */
+    public record Doubt(YearMonth month, PersonId mentor) {}
+
     /**
      * @param rates for every kind of contract and every month anything was sent for
      * @param undone entries that were approved and are not paid in full all the same
      */
-    public Set<YearMonth> months(List<Rates> rates, Collection<EntryId> undone) {
-        var months = new TreeSet<YearMonth>();
-        if (rates.isEmpty()) return months;
-        jdbc.sql(MONTHS)
+    public Set<Doubt> all(List<Rates> rates, Collection<EntryId> undone) {
+        var doubts = new HashSet<Doubt>();
+        if (rates.isEmpty()) return doubts;
+        jdbc.sql(DOUBTS)
                 .param("kinds", rates.stream().map(r -> r.kind().name()).toArray(String[]::new))
                 .param(
                         "months",
@@ -78,9 +82,11 @@ public class Doubts {
                         shares(rates, costs -> costs.contribution().value()))
                 .param("undone", undone.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    months.add(YearMonth.from(row.getObject("work_month", LocalDate.class)));
+                    doubts.add(new Doubt(
+                            YearMonth.from(row.getObject("work_month", LocalDate.class)),
+                            new PersonId(row.getObject("mentor_id", UUID.class))));
                 });
-        return months;
+        return doubts;
     }
 
     private static BigDecimal[] shares(List<Rates> rates, Function<EmployerCosts, BigDecimal> percent) {

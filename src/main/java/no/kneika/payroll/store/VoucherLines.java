@@ -3,11 +3,13 @@ package no.kneika.payroll.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.HourlyRate;
@@ -98,6 +100,21 @@ public class VoucherLines {
                             new Paid(row.getInt("from_minute"), row.getInt("to_minute")));
         });
         return paid;
+    }
+
+    /** The lines that paid some of these entries, and which of them each paid. */
+    public Map<UUID, Set<EntryId>> paying(Collection<EntryId> entries) {
+        var paying = new HashMap<UUID, Set<EntryId>>();
+        jdbc.sql("""
+                        select voucher_line_id, entry_id from voucher_match
+                        where institution_id = me_inst() and entry_id = any(:entries)
+                        """)
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    paying.computeIfAbsent(row.getObject("voucher_line_id", UUID.class), any -> new HashSet<>())
+                            .add(new EntryId(row.getObject("entry_id", UUID.class)));
+                });
+        return paying;
     }
 
     /** A line that paid hours of several students. */

@@ -180,7 +180,7 @@ public class Vouchers {
         return lines("v.file_id = :file", Map.of("file", file.value()));
     }
 
-    List<LineRow> linesWith(Collection<UUID> lines) {
+    public List<LineRow> linesWith(Collection<UUID> lines) {
         return lines("v.id = any(:ids)", Map.of("ids", lines.toArray(UUID[]::new)));
     }
 
@@ -196,13 +196,6 @@ public class Vouchers {
         return sentLines.isEmpty()
                 ? List.of()
                 : lines("v.export_line_id = any(:ids)", Map.of("ids", sentLines.toArray(UUID[]::new)));
-    }
-
-    public List<LineRow> linesBehind(Collection<EntryId> entries) {
-        if (entries.isEmpty()) return List.of();
-        return lines("""
-                exists (select 1 from voucher_match m where m.institution_id = v.institution_id
-                          and m.voucher_line_id = v.id and m.entry_id = any(:ids))""", Map.of("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new)));
     }
 
     /** Every line that paid mentors' hours, with the entries it paid. */

@@ -1,6 +1,10 @@
 package no.kneika.people.store;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.PersonId;
 import no.kneika.people.IdentityNumber;
@@ -53,6 +57,21 @@ class Identities {
                 .optional()
                 .map(bytes -> vault.open(place(actor.institution(), person), bytes))
                 .map(digits -> IdentityNumber.parse(digits).orThrow());
+    }
+
+    Map<PersonId, IdentityNumber> open(Actor actor, Collection<PersonId> people) {
+        var numbers = new HashMap<PersonId, IdentityNumber>();
+        jdbc.sql("""
+                        select person_id, number from person_identity
+                        where institution_id = me_inst() and person_id = any(:people)
+                        """)
+                .param("people", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    var person = new PersonId(row.getObject("person_id", UUID.class));
+                    var digits = vault.open(place(actor.institution(), person), row.getBytes("number"));
+                    numbers.put(person, IdentityNumber.parse(digits).orThrow());
+                });
+        return numbers;
     }
 
     private byte[] index(IdentityNumber number) {
