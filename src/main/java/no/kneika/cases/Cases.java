@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import no.kneika.access.Field;
 import no.kneika.access.Sharing;
 import no.kneika.cases.store.AssessmentRows;
 import no.kneika.cases.store.CaseRows;
 import no.kneika.cases.store.NeedRows;
 import no.kneika.cases.store.StretchRows;
+import no.kneika.institution.Responsible;
+import no.kneika.institution.ResponsibleId;
 import no.kneika.institution.Responsibles;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
@@ -19,6 +22,7 @@ import no.kneika.platform.BusinessClock;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Place;
 import no.kneika.platform.Remembered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Support cases (mentorsaker), as whoever asks may see them. Inside {@code Use.as}; {@link Casework} changes them. */
@@ -59,8 +63,12 @@ public class Cases {
 
     /** Every case whoever asks may know of, oldest first. */
     public List<SupportCase> all() {
-        return Remembered.whileReading(
-                new All(), () -> cases.all().stream().map(this::known).toList());
+        return Remembered.whileReading(new All(), () -> {
+            var all = cases.all();
+            if (all.stream().allMatch(it -> adviser(it).isEmpty())) return all;
+            var everybody = register.all();
+            return all.stream().map(it -> known(it, everybody::get)).toList();
+        });
     }
 
     public Optional<CaseId> openCaseOf(PersonId student) {
@@ -120,14 +128,22 @@ public class Cases {
         return new NavFacts(
                 noted.measure(),
                 noted.reducedWorkCapacity(),
-                noted.contact().map(it -> it.on(clock.today(), register)),
+                noted.contact().map(it -> it.on(clock.today(), register::one)),
                 noted.version());
     }
 
     /** With the adviser as the register knows them today. */
     private SupportCase known(SupportCase it) {
-        if (it.nav().flatMap(NavContact::adviser).isEmpty()) return it;
+        return known(it, register::one);
+    }
+
+    private SupportCase known(SupportCase it, Function<ResponsibleId, @Nullable Responsible> register) {
+        if (adviser(it).isEmpty()) return it;
         return it.with(it.nav().map(nav -> nav.on(clock.today(), register)));
+    }
+
+    private static Optional<ResponsibleId> adviser(SupportCase it) {
+        return it.nav().flatMap(NavContact::adviser);
     }
 
     /** The diagnosis (diagnose), where one is told and shared with the actor. It is never needed for anything. */

@@ -2,9 +2,12 @@ package no.kneika.cases;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import no.kneika.institution.Responsible;
 import no.kneika.institution.ResponsibleId;
-import no.kneika.institution.Responsibles;
+import no.kneika.institution.WhoAnswers;
 import no.kneika.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The student's NAV office and adviser (NAV-kontor og veileder).
@@ -30,8 +33,8 @@ public record NavContact(
     }
 
     /** As the register knows the adviser on a day: whoever took over, and how to reach them now. */
-    public NavContact on(LocalDate day, Responsibles register) {
-        return adviser.flatMap(id -> register.succeeding(id, day))
+    NavContact on(LocalDate day, Function<ResponsibleId, @Nullable Responsible> register) {
+        return adviser.flatMap(id -> WhoAnswers.succeeding(day, id, register))
                 .map(it -> new NavContact(officeNumber, officeName, it.name(), it.phone(), it.person(), adviser))
                 .orElse(this);
     }

@@ -129,12 +129,19 @@ public class Funding {
     }
 
     private Optional<StartPermission> mayWorkOn(CaseId caseId, LocalDate day, Predicate<Grant> covers) {
-        if (grantsOf(caseId).stream().anyMatch(covers)) return Optional.of(StartPermission.GRANT);
+        if (covering(caseId, day).anyMatch(covers)) return Optional.of(StartPermission.GRANT);
         if (starts.verbal(caseId).stream().anyMatch(said -> said.covers(day)))
             return Optional.of(StartPermission.VERBAL);
         if (starts.ownRisk(caseId).stream().anyMatch(risk -> risk.contains(day)))
             return Optional.of(StartPermission.OWN_RISK);
         return Optional.empty();
+    }
+
+    /** Of the grants of a case those whose period has the day; a page has read them all. */
+    private Stream<Grant> covering(CaseId caseId, LocalDate day) {
+        return Remembered.isReading()
+                ? grantsOf(caseId).stream().filter(grant -> grant.period().contains(day))
+                : grants.covering(caseId, day).stream().map(reader());
     }
 
     /** The first day, from a day on, that somebody has answered for without a letter: on NAV's word, or at own risk. */

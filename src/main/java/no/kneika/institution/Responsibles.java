@@ -17,6 +17,7 @@ import no.kneika.platform.Ids;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Remembered;
 import no.kneika.platform.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,12 @@ public class Responsibles {
 
     /** Whose task it is on a day, whoever stands in for them; empty where everybody in the line has left. */
     public Optional<Responsible> succeeding(ResponsibleId id, LocalDate day) {
-        return WhoAnswers.succeeding(day, id, all());
+        return WhoAnswers.succeeding(day, id, this::one);
+    }
+
+    /** By themselves, without those who stand in for them. A page asks for many, and has read them all; a command for one. */
+    public @Nullable Responsible one(ResponsibleId id) {
+        return Remembered.isReading() ? all().get(id) : rows.find(id);
     }
 
     /**

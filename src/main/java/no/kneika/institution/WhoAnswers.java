@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers on a day for somebody in the register (hvem som svarer): themselves, whoever took over, or the one who
@@ -23,7 +25,7 @@ public record WhoAnswers(Responsible person, Optional<Responsible> insteadOf, Wh
     public static Optional<WhoAnswers> on(
             LocalDate day, ResponsibleId asked, Map<ResponsibleId, Responsible> register) {
         var first = register.get(asked);
-        var succeeding = succeeding(day, asked, register);
+        var succeeding = succeeding(day, asked, register::get);
         if (first == null || succeeding.isEmpty()) return Optional.empty();
         var it = succeeding.get();
         var standIn = standIn(day, it, register);
@@ -36,15 +38,15 @@ public record WhoAnswers(Responsible person, Optional<Responsible> insteadOf, Wh
 
     /** Whose task it is on a day, whoever stands in for them; empty where everybody in the line has left. */
     public static Optional<Responsible> succeeding(
-            LocalDate day, ResponsibleId asked, Map<ResponsibleId, Responsible> register) {
-        var it = register.get(asked);
+            LocalDate day, ResponsibleId asked, Function<ResponsibleId, @Nullable Responsible> register) {
+        var it = register.apply(asked);
         var seen = new HashSet<ResponsibleId>();
         while (it != null && it.hasLeft(day)) {
             // Two who took over from each other lead nowhere.
             if (!seen.add(it.id())) return Optional.empty();
             it = it.departure()
                     .flatMap(Responsible.Departure::successor)
-                    .map(register::get)
+                    .map(register)
                     .orElse(null);
         }
         return Optional.ofNullable(it);

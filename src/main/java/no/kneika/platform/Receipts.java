@@ -1,18 +1,17 @@
 package no.kneika.platform;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
+import no.kneika.platform.database.Entered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers which commands were carried out and what they answered. The receipt is inserted before the work: a second
- * sending waits in the unique index until the first has ended, and then answers the same.
+ * Remembers which commands were carried out and what they answered. The receipt is inserted as the transaction comes
+ * in, before the work: a second sending waits in the unique index until the first has ended, and then answers the same.
  */
 @Component
 class Receipts {
@@ -23,8 +22,10 @@ class Receipts {
         this.jdbc = jdbc;
     }
 
-    Answer once(Actor actor, CommandKey key, String name, Instant at, Supplier<Decision<Done>> work) {
-        if (!claim(actor, key, name, at)) return earlier(key, name);
+    /** Inside the transaction that came in with the receipt. */
+    Answer once(Actor actor, CommandKey key, String name, Supplier<Decision<Done>> work) {
+        var entered = Entered.now();
+        if (entered == null || !entered.receiptTaken()) return earlier(key, name);
         return switch (work.get()) {
             case Decision.Accepted<Done>(var done) -> {
                 keep(actor, key, done);
@@ -32,20 +33,6 @@ class Receipts {
             }
             case Decision.Refused<Done>(var reasons) -> throw new Use.Refusal(reasons);
         };
-    }
-
-    private boolean claim(Actor actor, CommandKey key, String name, Instant at) {
-        return jdbc.sql("""
-                        insert into receipt (institution_id, key, person_id, name, at)
-                        values (:institution, :key, :person, :name, :at) on conflict do nothing
-                        """)
-                        .param("institution", actor.institution().value())
-                        .param("key", key.value())
-                        .param("person", actor.person().value())
-                        .param("name", name)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
     }
 
     private void keep(Actor actor, CommandKey key, Done done) {

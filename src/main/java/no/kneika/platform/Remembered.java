@@ -75,7 +75,8 @@ public final class Remembered {
         return answers;
     }
 
-    private static boolean isReading() {
+    /** A page is being drawn: what is read once need not be read again. */
+    public static boolean isReading() {
         return CURRENT.isBound() && CURRENT.get().reading;
     }
 

@@ -45,7 +45,7 @@ public class Use {
      * @throws Stale when somebody else changed the same thing first
      */
     public <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
-        if (!ACTING.isBound()) return begin(actor, work);
+        if (!ACTING.isBound()) return begin(actor, null, work);
         if (ACTING.get().equals(actor)) return work.get();
         throw new IllegalStateException(
                 "This transaction acts in capacity " + ACTING.get().capacity()
@@ -75,7 +75,7 @@ public class Use {
         if (ACTING.isBound()) throw new IllegalStateException("A command is a transaction of its own: " + name);
         if (UNSENT.isBound()) return unsentAnswer(actor, key, name);
         try {
-            return as(actor, () -> receipts.once(actor, key, name, clock.instant(), work));
+            return begin(actor, new Bound.Receipt(key.value(), name), () -> receipts.once(actor, key, name, work));
         } catch (Refusal refusal) {
             // The refusal may show something of a case too; its transaction is gone, so the line is written in a new
             // one.
@@ -108,12 +108,13 @@ public class Use {
                         Reason.of("sent-signed-out", "design: what was typed is never lost, nor sent by itself"))));
     }
 
-    private <T extends @Nullable Object> T begin(Actor actor, Supplier<T> work) {
+    private <T extends @Nullable Object> T begin(Actor actor, Bound.@Nullable Receipt receipt, Supplier<T> work) {
         var bound = new Bound(
                 actor.institution().value(),
                 actor.person().value(),
                 actor.capacity().name(),
-                clock.instant());
+                clock.instant(),
+                receipt);
         var trail = new Trail();
         try {
             return ScopedValue.where(ACTING, actor)

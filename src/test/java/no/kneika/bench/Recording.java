@@ -105,7 +105,8 @@ final class Recording implements AutoCloseable {
     private static boolean isOfSomebody(List<Statement> statements) {
         if (statements.isEmpty()) return false;
         var first = statements.getFirst();
-        return first.sql().contains("select enter(") && !first.values().contains("SYSTEM");
+        return first.sql().matches("(?s).*\\benter(_to_do)?\\(.*")
+                && !first.values().contains("SYSTEM");
     }
 
     private static boolean isLog(Statement statement) {

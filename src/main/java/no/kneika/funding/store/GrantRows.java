@@ -133,6 +133,16 @@ public class GrantRows {
                 .list();
     }
 
+    /** Grants of a case whose newest version has the day. */
+    public List<Row> covering(CaseId caseId, LocalDate day) {
+        return sql.sql(SELECT
+                        + " where g.case_id = :case and :day between v.from_on and v.to_on order by v.from_on, g.id")
+                .param("case", caseId.value())
+                .param("day", day)
+                .query(GrantRows::row)
+                .list();
+    }
+
     /** Grants whose newest version ends within these days. */
     public List<Row> endingBetween(LocalDate first, LocalDate last) {
         return sql.sql(SELECT + " where v.to_on between ? and ? order by v.to_on, g.id")

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.institution.Funder;
 import no.kneika.institution.Rulebook;
 import no.kneika.institution.RulebookVersion;
@@ -21,67 +21,55 @@ import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.NotFound;
-import org.jspecify.annotations.Nullable;
+import no.kneika.platform.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The versions of institutions' rulebooks, read once in a transaction: a list asks for every grant's own. A version decided
- * in the same transaction is seen at once.
+ * The versions of institutions' rulebooks: a list asks for every grant's own. They stand until another is decided, and one
+ * that is decided in a transaction is seen in it at once.
  */
 @Repository
 class Decided {
 
-    private record Key(InstitutionId institution, Funder funder) {}
+    private record Versions() {}
 
-    private static final class Known {
-        private final Map<Key, List<RulebookVersion>> towards = new HashMap<>();
-        private final Map<RulebookVersionId, RulebookVersion> byId = new HashMap<>();
-        private final Map<Key, Map<LocalDate, RulebookVersion>> on = new HashMap<>();
-    }
+    private record Known(Map<Funder, List<RulebookVersion>> towards, Map<RulebookVersionId, RulebookVersion> byId) {}
 
     private final JdbcClient jdbc;
+    private final Standing standing;
 
-    Decided(JdbcClient jdbc) {
+    Decided(JdbcClient jdbc, Standing standing) {
         this.jdbc = jdbc;
+        this.standing = standing;
     }
 
     RulebookVersion on(InstitutionId institution, Funder funder, LocalDate day) {
-        var known = known(institution);
-        var key = new Key(institution, funder);
-        return known.on
-                .computeIfAbsent(key, any -> new HashMap<>())
-                .computeIfAbsent(day, any -> RulebookRules.on(day, known.towards.getOrDefault(key, List.of())));
+        return RulebookRules.on(day, versions(institution, funder));
     }
 
     RulebookVersion version(InstitutionId institution, RulebookVersionId id) {
-        var found = known(institution).byId.get(id);
+        var found = known(institution).byId().get(id);
         if (found == null) throw new NotFound("a version of a rulebook");
         return found;
     }
 
     List<RulebookVersion> versions(InstitutionId institution, Funder funder) {
-        return known(institution).towards.getOrDefault(new Key(institution, funder), List.of());
+        return known(institution).towards().getOrDefault(funder, List.of());
     }
 
-    /** Something was decided. */
-    void forget() {
-        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    /** Something is decided. */
+    void decides() {
+        standing.decides();
     }
 
     private Known known(InstitutionId institution) {
-        var known = known();
-        if (!known.towards.containsKey(new Key(institution, Funder.NAV))) {
+        return standing.of(institution, new Versions(), () -> {
             var all = read(institution);
-            for (var funder : Funder.values())
-                known.towards.put(
-                        new Key(institution, funder),
-                        all.stream().filter(it -> it.funder() == funder).toList());
-            all.forEach(it -> known.byId.put(it.id(), it));
-        }
-        return known;
+            return new Known(
+                    Map.copyOf(all.stream().collect(Collectors.groupingBy(RulebookVersion::funder))),
+                    all.stream().collect(Collectors.toUnmodifiableMap(RulebookVersion::id, it -> it)));
+        });
     }
 
     private List<RulebookVersion> read(InstitutionId institution) {
@@ -115,20 +103,5 @@ class Decided {
                 by.equals(Actor.HOUSE) ? Optional.empty() : Optional.of(by),
                 values,
                 Rulebook.of(funder, values));
-    }
-
-    private Known known() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) return new Known();
-        @Nullable Known bound = (Known) TransactionSynchronizationManager.getResource(this);
-        if (bound != null) return bound;
-        var fresh = new Known();
-        TransactionSynchronizationManager.bindResource(this, fresh);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                forget();
-            }
-        });
-        return fresh;
     }
 }

@@ -31,6 +31,7 @@ import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Percent;
 import no.kneika.kernel.Period;
 import no.kneika.platform.NotFound;
+import no.kneika.platform.Standing;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,9 +46,11 @@ class InstitutionTables implements Institutions {
     private final JdbcClient jdbc;
     private final NavRegister nav;
     private final Decided decided;
+    private final Standing standing;
 
-    InstitutionTables(JdbcClient jdbc, NavRegister nav, Decided decided) {
+    InstitutionTables(JdbcClient jdbc, NavRegister nav, Decided decided, Standing standing) {
         this.jdbc = jdbc;
+        this.standing = standing;
         this.decided = decided;
         this.nav = nav;
     }
@@ -66,12 +69,17 @@ class InstitutionTables implements Institutions {
 
     @Override
     public Institution get(InstitutionId id) {
-        return jdbc.sql("select * from institution where institution_id = :id")
-                .param("id", id.value())
-                .query(INSTITUTION)
-                .optional()
-                .orElseThrow(() -> new NotFound("institution"));
+        return standing.of(
+                id,
+                new Self(),
+                () -> jdbc.sql("select * from institution where institution_id = :id")
+                        .param("id", id.value())
+                        .query(INSTITUTION)
+                        .optional()
+                        .orElseThrow(() -> new NotFound("institution")));
     }
+
+    private record Self() {}
 
     @Override
     public List<Institution> all() {
@@ -117,11 +125,23 @@ class InstitutionTables implements Institutions {
         return employerCosts(id, kind).apply(on);
     }
 
+    private record CostsOf(ContractKind kind) {}
+
     private record Costs(LocalDate decided, LocalDate zone, EmployerCosts percents) {}
 
     @Override
     public Function<LocalDate, EmployerCosts> employerCosts(InstitutionId id, ContractKind kind) {
-        var all = jdbc.sql("""
+        var all = standing.of(id, new CostsOf(kind), () -> costs(id, kind));
+        return on -> all.stream()
+                .filter(it -> !it.decided().isAfter(on))
+                .filter(it -> !it.zone().isAfter(on.isBefore(OLDEST_RATE) ? OLDEST_RATE : on))
+                .findFirst()
+                .map(Costs::percents)
+                .orElseThrow(() -> new NotFound("employer's costs of " + kind + " on " + on));
+    }
+
+    private List<Costs> costs(InstitutionId id, ContractKind kind) {
+        return jdbc.sql("""
                         select cost.valid_from as decided, zone.valid_from as zone, holiday_pay, pension,
                             coalesce(cost.contribution, zone.percent) as contribution
                         from employer_cost cost join institution using (institution_id)
@@ -139,12 +159,6 @@ class InstitutionTables implements Institutions {
                                 new Percent(row.getBigDecimal("pension")),
                                 new Percent(row.getBigDecimal("contribution")))))
                 .list();
-        return on -> all.stream()
-                .filter(it -> !it.decided().isAfter(on))
-                .filter(it -> !it.zone().isAfter(on.isBefore(OLDEST_RATE) ? OLDEST_RATE : on))
-                .findFirst()
-                .map(Costs::percents)
-                .orElseThrow(() -> new NotFound("employer's costs of " + kind + " on " + on));
     }
 
     private static final String PROGRAMME = """

@@ -21,6 +21,7 @@ import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Percent;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.Ids;
+import no.kneika.platform.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +30,11 @@ import org.springframework.stereotype.Repository;
 public class PayScaleRows {
 
     private final JdbcClient jdbc;
+    private final Standing standing;
 
-    PayScaleRows(JdbcClient jdbc) {
+    PayScaleRows(JdbcClient jdbc, Standing standing) {
         this.jdbc = jdbc;
+        this.standing = standing;
     }
 
     /** Nobody else decides rates here until the transaction ends. */
@@ -107,6 +110,7 @@ public class PayScaleRows {
     }
 
     public UUID insert(DecidedCosts costs) {
+        standing.decides();
         var id = Ids.next();
         jdbc.sql("""
                         insert into employer_cost (institution_id, decision_id, contract_kind, valid_from, holiday_pay, pension,

@@ -27,12 +27,23 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import no.kneika.platform.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of the register of responsible persons: few hundred at an institution, read together. */
 @Repository
 public class ResponsibleRows {
+
+    private static final String SELECT = """
+            select r.id, r.side, v.version, v.name, v.title, v.office, v.matters, v.phone, v.email, v.person_id,
+                   d.last_day, d.successor_id
+            from responsible r
+            join lateral (select * from responsible_version v
+                          where v.institution_id = r.institution_id and v.responsible_id = r.id
+                          order by v.version desc limit 1) v on true
+            left join responsible_departure d on d.institution_id = r.institution_id and d.responsible_id = r.id
+            """;
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -45,17 +56,20 @@ public class ResponsibleRows {
     public Map<ResponsibleId, Responsible> all() {
         var standIns = standIns();
         var all = new LinkedHashMap<ResponsibleId, Responsible>();
-        jdbc.sql("""
-                        select r.id, r.side, v.version, v.name, v.title, v.office, v.matters, v.phone, v.email, v.person_id,
-                               d.last_day, d.successor_id
-                        from responsible r
-                        join (select distinct on (institution_id, responsible_id) * from responsible_version
-                              order by institution_id, responsible_id, version desc) v
-                            on v.institution_id = r.institution_id and v.responsible_id = r.id
-                        left join responsible_departure d on d.institution_id = r.institution_id and d.responsible_id = r.id
-                        order by v.name, r.id
-                        """).query((row, n) -> responsible(row, standIns)).list().forEach(it -> all.put(it.id(), it));
+        jdbc.sql(SELECT + " order by v.name, r.id")
+                .query((row, n) -> responsible(row, standIns))
+                .list()
+                .forEach(it -> all.put(it.id(), it));
         return all;
+    }
+
+    /** By themselves: who stands in for them is not read. */
+    public @Nullable Responsible find(ResponsibleId id) {
+        return jdbc.sql(SELECT + " where r.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> responsible(row, Map.of()))
+                .optional()
+                .orElse(null);
     }
 
     /** What was known of somebody, newest first. */

@@ -81,7 +81,7 @@ class RulebookWriting {
             LocalDate from,
             Map<Setting, String> values,
             String reason) {
-        decided.forget();
+        decided.decides();
         var id = Ids.next();
         jdbc.sql("""
                         insert into rulebook_version (institution_id, version_id, funder, number, valid_from, reason, decided_by,

@@ -27,6 +27,7 @@ import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
+import no.kneika.platform.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,9 +41,11 @@ class SettingTables implements InstitutionSettings {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final RulebookWriting rulebooks;
+    private final Standing standing;
 
-    SettingTables(JdbcClient jdbc, BusinessClock clock, RulebookWriting rulebooks) {
+    SettingTables(JdbcClient jdbc, BusinessClock clock, RulebookWriting rulebooks, Standing standing) {
         this.jdbc = jdbc;
+        this.standing = standing;
         this.rulebooks = rulebooks;
         this.clock = clock;
     }
@@ -188,6 +191,7 @@ class SettingTables implements InstitutionSettings {
     @Override
     public Decision<UUID> decide(Actor by, ContractKind kind, EmployerCosts costs, LocalDate from) {
         if (!mayDecide(by)) return Decision.refused(Reason.of("setting-admin-only", "product.md, ADMIN"));
+        standing.decides();
         var decision = Ids.next();
         jdbc.sql("""
                         insert into employer_cost (institution_id, decision_id, contract_kind, valid_from, holiday_pay, pension,

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,12 +36,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Assignments {
 
+    // With its contracts, a row for each: whoever asks for an assignment asks what it is worked under.
     private static final String SELECT = """
-            select a.id, a.case_id, a.mentor_id, a.role, a.from_on, a.week_minutes, e.last_day, k.held_on
+            select a.id, a.case_id, a.mentor_id, a.role, a.from_on, a.week_minutes, e.last_day, k.held_on,
+                   c.id as contract_id, c.kind, c.from_on as contract_from, c.to_on as contract_to, c.minutes, c.rate, c.document_id,
+                   s.by_mentor, s.by_institution
             from assignment a
             left join assignment_end e on e.institution_id = a.institution_id and e.assignment_id = a.id
             left join kickoff k on k.institution_id = a.institution_id and k.assignment_id = a.id
+            left join contract c on c.institution_id = a.institution_id and c.assignment_id = a.id
+            left join lateral (
+                select coalesce(bool_or(side = 'MENTOR'), false) as by_mentor,
+                    coalesce(bool_or(side = 'INSTITUTION'), false) as by_institution
+                from contract_signature s
+                where s.institution_id = c.institution_id and s.contract_id = c.id) s on c.id is not null
             """;
+
+    private static final String IN_ORDER = " order by a.from_on, a.id, c.from_on, c.id";
 
     private final JdbcClient jdbc;
 
@@ -46,55 +60,45 @@ public class Assignments {
         this.jdbc = jdbc;
     }
 
-    private record Row(
-            UUID id,
-            UUID caseId,
-            UUID mentor,
-            MentorRole role,
-            LocalDate from,
-            int week,
-            Optional<LocalDate> ended,
-            Optional<LocalDate> kickoff) {}
-
     public Optional<Assignment> find(AssignmentId id) {
-        return withContracts(jdbc.sql(SELECT + " where a.id = :id")
-                        .param("id", id.value())
-                        .query(Assignments::row)
-                        .list())
-                .stream()
-                .findFirst();
+        return read(" where a.id = :it", id.value()).stream().findFirst();
     }
 
     public List<Assignment> some(Collection<AssignmentId> ids) {
         if (ids.isEmpty()) return List.of();
-        return withContracts(jdbc.sql(SELECT + " where a.id = any(:ids) order by a.from_on, a.id")
-                .param("ids", ids.stream().map(AssignmentId::value).toArray(UUID[]::new))
-                .query(Assignments::row)
-                .list());
+        return read(
+                " where a.id = any(:it)", ids.stream().map(AssignmentId::value).toArray(UUID[]::new));
     }
 
     public List<Assignment> ofCases(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
-        return withContracts(jdbc.sql(SELECT + " where a.case_id = any(:cases) order by a.from_on, a.id")
-                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query(Assignments::row)
-                .list());
+        return read(
+                " where a.case_id = any(:it)", cases.stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
     public List<Assignment> ofMentor(PersonId mentor) {
-        return withContracts(jdbc.sql(SELECT + " where a.mentor_id = :mentor order by a.from_on, a.id")
-                .param("mentor", mentor.value())
-                .query(Assignments::row)
-                .list());
+        return read(" where a.mentor_id = :it", mentor.value());
     }
 
     /** Those who have no last day, or one on or after the date. */
     public List<Assignment> runningOn(LocalDate day) {
-        return withContracts(
-                jdbc.sql(SELECT + " where (e.last_day is null or e.last_day >= :day) order by a.from_on, a.id")
-                        .param("day", day)
-                        .query(Assignments::row)
-                        .list());
+        return read(" where (e.last_day is null or e.last_day >= :it)", day);
+    }
+
+    private List<Assignment> read(String which, Object it) {
+        var found = new LinkedHashMap<AssignmentId, Assignment>();
+        var contracts = new HashMap<AssignmentId, List<ContractTerms>>();
+        jdbc.sql(SELECT + which + IN_ORDER).param("it", it).query(row -> {
+            var id = new AssignmentId(row.getObject("id", UUID.class));
+            var ofIt = contracts.get(id);
+            if (ofIt == null) {
+                ofIt = new ArrayList<>();
+                contracts.put(id, ofIt);
+                found.put(id, assignment(row, id, Collections.unmodifiableList(ofIt)));
+            }
+            if (row.getObject("contract_id") != null) ofIt.add(terms(row));
+        });
+        return List.copyOf(found.values());
     }
 
     /** Every rate that was decided, by its first day; the latest decision about a day counts. */
@@ -185,62 +189,30 @@ public class Assignments {
                 .update();
     }
 
-    private List<Assignment> withContracts(List<Row> rows) {
-        if (rows.isEmpty()) return List.of();
-        var contracts = contractsOf(rows.stream().map(Row::id).toList());
-        return rows.stream()
-                .map(r -> new Assignment(
-                        new AssignmentId(r.id()),
-                        new CaseId(r.caseId()),
-                        new PersonId(r.mentor()),
-                        r.role(),
-                        r.from(),
-                        new Minutes(r.week()),
-                        r.ended(),
-                        contracts.getOrDefault(r.id(), List.of()),
-                        r.kickoff()))
-                .toList();
+    private static Assignment assignment(ResultSet row, AssignmentId id, List<ContractTerms> contracts)
+            throws SQLException {
+        return new Assignment(
+                id,
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new PersonId(row.getObject("mentor_id", UUID.class)),
+                MentorRole.valueOf(row.getString("role")),
+                row.getObject("from_on", LocalDate.class),
+                new Minutes(row.getInt("week_minutes")),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                contracts,
+                Optional.ofNullable(row.getObject("held_on", LocalDate.class)));
     }
 
-    private Map<UUID, List<ContractTerms>> contractsOf(List<UUID> assignments) {
-        var byAssignment = new HashMap<UUID, List<ContractTerms>>();
-        jdbc.sql("""
-                        select c.*, s.by_mentor, s.by_institution
-                        from contract c cross join lateral (
-                            select coalesce(bool_or(side = 'MENTOR'), false) as by_mentor,
-                                coalesce(bool_or(side = 'INSTITUTION'), false) as by_institution
-                            from contract_signature s
-                            where s.institution_id = c.institution_id and s.contract_id = c.id) s
-                        where c.assignment_id = any(:assignments) order by c.from_on, c.id
-                        """).param("assignments", assignments.toArray(UUID[]::new)).query(rs -> {
-            byAssignment
-                    .computeIfAbsent(rs.getObject("assignment_id", UUID.class), any -> new java.util.ArrayList<>())
-                    .add(terms(rs));
-        });
-        return byAssignment;
-    }
-
-    private static ContractTerms terms(ResultSet rs) throws SQLException {
+    private static ContractTerms terms(ResultSet row) throws SQLException {
         return new ContractTerms(
-                new ContractId(rs.getObject("id", UUID.class)),
-                ContractKind.valueOf(rs.getString("kind")),
-                new Period(rs.getObject("from_on", LocalDate.class), rs.getObject("to_on", LocalDate.class)),
-                new Minutes(rs.getInt("minutes")),
-                new HourlyRate(rs.getBigDecimal("rate")),
-                rs.getBoolean("by_mentor"),
-                rs.getBoolean("by_institution"),
-                rs.getObject("document_id", UUID.class));
-    }
-
-    private static Row row(ResultSet rs, int line) throws SQLException {
-        return new Row(
-                rs.getObject("id", UUID.class),
-                rs.getObject("case_id", UUID.class),
-                rs.getObject("mentor_id", UUID.class),
-                MentorRole.valueOf(rs.getString("role")),
-                rs.getObject("from_on", LocalDate.class),
-                rs.getInt("week_minutes"),
-                Optional.ofNullable(rs.getObject("last_day", LocalDate.class)),
-                Optional.ofNullable(rs.getObject("held_on", LocalDate.class)));
+                new ContractId(row.getObject("contract_id", UUID.class)),
+                ContractKind.valueOf(row.getString("kind")),
+                new Period(
+                        row.getObject("contract_from", LocalDate.class), row.getObject("contract_to", LocalDate.class)),
+                new Minutes(row.getInt("minutes")),
+                new HourlyRate(row.getBigDecimal("rate")),
+                row.getBoolean("by_mentor"),
+                row.getBoolean("by_institution"),
+                row.getObject("document_id", UUID.class));
     }
 }

@@ -3,9 +3,9 @@ package no.kneika.payroll.service;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +24,6 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.mentors.Assignment;
-import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
 import no.kneika.payroll.ExportId;
 import no.kneika.payroll.domain.BackPay;
@@ -137,14 +136,21 @@ public class SendHours {
 
     /** Approved hours with what payroll needs to know; mentors without a number are gathered apart. */
     List<Payable> payables(Collection<ApprovedEntry> approved, Set<PersonId> without) {
-        var numbers = new HashMap<PersonId, Optional<String>>();
-        var assignments = new HashMap<AssignmentId, Assignment>();
+        var mentorsOfThem =
+                people.all(approved.stream().map(each -> each.entry().mentor()).collect(Collectors.toSet()));
+        var assignments =
+                mentors
+                        .some(approved.stream()
+                                .map(each -> each.entry().assignment())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Assignment::id, it -> it));
         var payables = new ArrayList<Payable>();
         for (var each : approved) {
-            var employee = numbers.computeIfAbsent(
-                    each.entry().mentor(),
-                    id -> Optional.ofNullable(people.get(id).employeeNumber()));
-            var assignment = assignments.computeIfAbsent(each.entry().assignment(), mentors::assignment);
+            var employee = Optional.ofNullable(
+                    Objects.requireNonNull(mentorsOfThem.get(each.entry().mentor()))
+                            .employeeNumber());
+            var assignment = Objects.requireNonNull(assignments.get(each.entry().assignment()));
             employee.ifPresentOrElse(
                     known -> payables.add(new Payable(each, known, contract(assignment, each))),
                     () -> without.add(each.entry().mentor()));

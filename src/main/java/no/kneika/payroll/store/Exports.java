@@ -20,6 +20,9 @@ import no.kneika.payroll.domain.ExportFormat;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.domain.SentLine.SentEntry;
 import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Together;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +34,24 @@ public class Exports {
     public record ExportRow(
             ExportId id, int number, YearMonth upTo, DocumentId document, PersonId by, LocalDate on, Minutes minutes) {}
 
+    private static final Together LINE = Together.of(
+            """
+            insert into payroll_export_line (institution_id, id, export_id, external_id, mentor_id, employee_no, wage_type, work_month,
+                rate, contract_kind, minutes, layer, below_rate)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, "uuid", "uuid", "text", "uuid", "text", "text", "date", "numeric", "text", "int4", "int4", "numeric");
+    private static final Together ENTRY = Together.of("""
+            insert into payroll_export_entry (institution_id, entry_id, line_id, case_id, mentor_id, day, minutes, layer)
+            select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?)
+            """, "uuid", "uuid", "uuid", "uuid", "date", "int4", "int4");
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
     private final SentReading reading;
 
-    Exports(JdbcClient jdbc, SentReading reading) {
+    Exports(JdbcClient jdbc, JdbcTemplate rows, SentReading reading) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.reading = reading;
     }
 
@@ -75,42 +91,37 @@ public class Exports {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        lines.forEach(line -> insert(id, line));
-    }
-
-    private void insert(ExportId export, SentLine line) {
-        jdbc.sql("""
-                        insert into payroll_export_line (institution_id, id, export_id, external_id, mentor_id, employee_no,
-                            wage_type, work_month, rate, contract_kind, minutes, layer, below_rate)
-                        values (me_inst(), :id, :export, :external, :mentor, :employee, :type, :month, :rate, :contract, :minutes,
-                            :layer, :below)
-                        """)
-                .param("id", line.id())
-                .param("export", export.value())
-                .param("external", line.externalId())
-                .param("mentor", line.mentor().value())
-                .param("employee", line.employeeNumber())
-                .param("type", line.wageType())
-                .param("month", line.workMonth().atDay(1))
-                .param("rate", line.rate().kroner())
-                .param("contract", line.contract().name())
-                .param("minutes", line.minutes().value())
-                .param("layer", line.layer())
-                .param("below", line.below().kroner())
-                .update();
-        for (var entry : line.entries())
-            jdbc.sql("""
-                            insert into payroll_export_entry (institution_id, entry_id, line_id, case_id, mentor_id, day, minutes, layer)
-                            values (me_inst(), :entry, :line, :case, :mentor, :day, :minutes, :layer)
-                            """)
-                    .param("entry", entry.entry().value())
-                    .param("line", line.id())
-                    .param("case", entry.caseId().value())
-                    .param("mentor", line.mentor().value())
-                    .param("day", entry.day())
-                    .param("minutes", entry.minutes().value())
-                    .param("layer", line.layer())
-                    .update();
+        LINE.write(
+                rows,
+                lines.stream()
+                        .map(line -> new @Nullable Object[] {
+                            line.id(),
+                            id.value(),
+                            line.externalId(),
+                            line.mentor(),
+                            line.employeeNumber(),
+                            line.wageType(),
+                            line.workMonth().atDay(1),
+                            line.rate().kroner(),
+                            line.contract(),
+                            line.minutes().value(),
+                            line.layer(),
+                            line.below().kroner()
+                        })
+                        .toList());
+        ENTRY.write(
+                rows,
+                lines.stream()
+                        .flatMap(line -> line.entries().stream().map(entry -> new @Nullable Object[] {
+                            entry.entry().value(),
+                            line.id(),
+                            entry.caseId(),
+                            line.mentor(),
+                            entry.day(),
+                            entry.minutes().value(),
+                            line.layer()
+                        }))
+                        .toList());
     }
 
     public List<ExportRow> all() {

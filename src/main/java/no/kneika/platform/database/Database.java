@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The database in the order it comes up: server, migrations, pool. Each bean takes the one before it, so Spring takes them
- * down in the opposite order and nothing asks a server that has stopped.
+ * down in the opposite order and nothing asks a server that has stopped. Our own has begun already ({@link DatabaseAhead}).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -32,7 +32,10 @@ class Database {
     LocalDatabase localDatabase(
             DatabaseSettings settings,
             DatabaseHome home,
+            ObjectProvider<DatabaseAhead> ahead,
             @Value("${kneika.cache-dir:${user.home}/.cache/kneika}") String cache) {
+        @Nullable DatabaseAhead begun = ahead.getIfAvailable();
+        if (begun != null) return begun.database();
         return LocalDatabase.open(
                 home.folder(),
                 Path.of(cache).toAbsolutePath(),
@@ -46,9 +49,14 @@ class Database {
         return own == null ? settings.external() : own.address();
     }
 
-    /** Numbers go by room: a new table of an early room has a lower number than one that is there already. */
     @Bean
-    Flyway flyway(DatabaseAddress address) {
+    Flyway flyway(DatabaseAddress address, ObjectProvider<DatabaseAhead> ahead) {
+        @Nullable DatabaseAhead begun = ahead.getIfAvailable();
+        return begun == null ? migrated(address) : begun.migrated();
+    }
+
+    /** Numbers go by room: a new table of an early room has a lower number than one that is there already. */
+    static Flyway migrated(DatabaseAddress address) {
         var migrator = address.migrator();
         var flyway = Flyway.configure()
                 .dataSource(address.url(), migrator.username(), migrator.password())

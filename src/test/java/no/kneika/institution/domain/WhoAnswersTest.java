@@ -82,7 +82,9 @@ class WhoAnswersTest {
                 away(who(ODD, "Odd Berg"), KARI, "2026-11-20", "2026-11-25"),
                 who(KARI, "Kari Holm"));
         assertThat(answering("2026-11-22", register)).isEqualTo("Kari Holm");
-        assertThat(WhoAnswers.succeeding(TODAY, ASTRID, register).orElseThrow().name())
+        assertThat(WhoAnswers.succeeding(TODAY, ASTRID, register::get)
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Odd Berg");
     }
 

@@ -39,7 +39,7 @@ class AdviserBackfillTest {
                 written(connection, "2", "0104", "Nav Moss", "astrid nes ", "90 00 00 90", "2026-10-01");
                 written(connection, "3", "0105", "Nav Sarpsborg", "Astrid Nes", "", "2026-10-02");
                 written(connection, "4", "0104", "Nav Moss", "", "", "2026-10-03");
-                new Database().flyway(address);
+                Database.migrated(address);
 
                 assertThat(ask(connection, """
                                 select office || ' ' || name || ' ' || phone from responsible_version

@@ -30,8 +30,7 @@ public final class Ground {
         this.folder = folder;
         var database = LocalDatabase.open(folder, TestFolders.CACHE, false, false);
         address = database.address();
-        var beans = new Database();
-        beans.flyway(address);
+        Database.migrated(address);
         var config = new HikariConfig();
         config.setJdbcUrl(address.url());
         config.setUsername(address.app().username());
@@ -83,6 +82,6 @@ public final class Ground {
 
     public <T extends @Nullable Object> T as(
             UUID institution, UUID person, String capacity, Instant now, Supplier<T> work) {
-        return transactions.run(new Bound(institution, person, capacity, now), work);
+        return transactions.run(new Bound(institution, person, capacity, now, null), work);
     }
 }

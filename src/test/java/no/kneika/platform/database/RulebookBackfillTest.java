@@ -39,7 +39,7 @@ class RulebookBackfillTest {
                     DriverManager.getConnection(address.url(), migrator.username(), migrator.password())) {
                 asOwner(connection);
                 decidedOneByOne(connection);
-                new Database().flyway(address);
+                Database.migrated(address);
 
                 assertThat(ask(connection, """
                                 select funder || ' ' || number || ' ' || valid_from || ' ' || value from rulebook_version
