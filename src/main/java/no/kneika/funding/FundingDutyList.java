@@ -137,7 +137,8 @@ class FundingDutyList implements DutyList {
         for (var it : answered) {
             var student = students.get(it.caseId());
             var name = student == null ? "" : names.getOrDefault(student, "");
-            ComplaintRules.forApprover(it, name, rejections.exposure(funding.rejection(it.rejection())))
+            var no = funding.rejection(new RejectionId(it.about().value()));
+            ComplaintRules.forApprover(it, name, rejections.exposure(no))
                     .ifPresent(duties::add);
         }
         return duties;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.kneika.funding.Complaint.About;
 import no.kneika.funding.Complaint.Answer;
 import no.kneika.funding.Complaint.Complainant;
 import no.kneika.funding.Complaint.Result;
@@ -73,6 +74,7 @@ class ComplaintsTest {
     private CaseId tobias;
     private ApplicationId asked;
     private RejectionId no;
+    private About about;
 
     @BeforeEach
     void navSaysNo() {
@@ -91,6 +93,7 @@ class ComplaintsTest {
                                 Optional.empty(),
                                 at.actor("Randi Moe"))
                         .orThrow());
+        about = new About.Rejected(no);
     }
 
     private void costWaits() {
@@ -105,14 +108,14 @@ class ComplaintsTest {
         var sent = new Sent(Complainant.INSTITUTION, LocalDate.parse(on));
         at.as(
                 "Randi Moe",
-                () -> complaints.complain(no, sent, at.actor("Randi Moe")).orThrow());
+                () -> complaints.complain(about, sent, at.actor("Randi Moe")).orThrow());
     }
 
     private void answered(Result result, String on) {
         var answer = new Answer(result, LocalDate.parse(on), Optional.empty());
         at.as(
                 "Randi Moe",
-                () -> complaints.answer(no, answer, at.actor("Randi Moe")).orThrow());
+                () -> complaints.answer(about, answer, at.actor("Randi Moe")).orThrow());
     }
 
     private List<Obligation> today() {
@@ -144,6 +147,15 @@ class ComplaintsTest {
                 .extracting(Obligation::kind, Obligation::due)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.AWAIT_COMPLAINT, LocalDate.of(2026, 11, 5)));
         answered(Result.UPHELD, "2026-10-05");
+        assertThat(today())
+                .as("it goes on, or somebody decides that it ends here")
+                .extracting(Obligation::kind, Obligation::due)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.SEND_COMPLAINT, LocalDate.of(2026, 10, 19)));
+        at.as(
+                "Jorunn Sand",
+                () -> complaints
+                        .rule(no, "Vi gir oss", Optional.empty(), at.actor("Jorunn Sand"))
+                        .orThrow());
         assertThat(today()).isEmpty();
     }
 
@@ -155,7 +167,7 @@ class ComplaintsTest {
         answered(Result.CHANGED, "2026-10-30");
         var randi = Visitor.at(port, sessions, at.actor("Randi Moe"));
         var way = "/cases/" + tobias + "/grants/new?application=" + asked;
-        assertThat(randi.get("/rejections/" + no).body()).contains("NAV sier ja likevel", way);
+        assertThat(randi.get("/rejections/" + no).body()).contains("NAV sier ja likevel. Før inn", way);
         var days = at.as("Randi Moe", () -> funding.application(asked)).period();
         var letter = funded.letter(Optional.of(asked), days, Minutes.hours(52), "2026/701");
         at.as(
@@ -196,19 +208,20 @@ class ComplaintsTest {
         assertThat(page).contains("Klagen førte ikke fram", "/complaint-rulings");
         var done = jorunn.post("/rejections/" + no + "/complaint-rulings", Map.of("reason", "Vi tar det"));
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(at.as("Jorunn Sand", () -> complaints.of(no)).mustRule()).isFalse();
+        assertThat(at.as("Jorunn Sand", () -> complaints.of(about)).mustRule()).isFalse();
         assertThat(jorunn.get("/rejections/" + no).body()).doesNotContain("/complaint-rulings");
     }
 
     @Test
     void whoeverAnswersForTheMoneyIsAskedWhenSomethingWasWorked() {
+        var sent = new Sent(Complainant.STUDENT, LocalDate.of(2026, 10, 1));
+        var answer = new Answer(Result.WITHDRAWN, LocalDate.of(2026, 10, 9), Optional.empty());
         var waits = new Complaint(
-                no,
+                about,
                 tobias,
                 LocalDate.of(2026, 9, 29),
                 true,
-                Optional.of(new Sent(Complainant.STUDENT, LocalDate.of(2026, 10, 1))),
-                Optional.of(new Answer(Result.WITHDRAWN, LocalDate.of(2026, 10, 9), Optional.empty())),
+                List.of(new Complaint.Step(sent, Optional.of(answer))),
                 false);
         var duty = ComplaintRules.forApprover(waits, "Tobias Strand", Money.ofKroner("4025.45"));
         assertThat(duty).hasValueSatisfying(it -> {
@@ -226,20 +239,20 @@ class ComplaintsTest {
         assertThat(at.as(
                         "Randi Moe",
                         () -> complaints
-                                .complain(no, new Sent(Complainant.STUDENT, LocalDate.of(2026, 9, 28)), randi)
+                                .complain(about, new Sent(Complainant.STUDENT, LocalDate.of(2026, 9, 28)), randi)
                                 .codes()))
                 .containsExactly("complaint-before-no");
         assertThat(at.as(
                         "Randi Moe",
                         () -> complaints
-                                .complain(no, new Sent(Complainant.STUDENT, LocalDate.of(2026, 9, 30)), randi)
+                                .complain(about, new Sent(Complainant.STUDENT, LocalDate.of(2026, 9, 30)), randi)
                                 .codes()))
                 .containsExactly("complaint-later");
         assertThat(at.as(
                         "Randi Moe",
                         () -> complaints
                                 .answer(
-                                        no,
+                                        about,
                                         new Answer(Result.UPHELD, LocalDate.of(2026, 9, 29), Optional.empty()),
                                         randi)
                                 .codes()))
@@ -253,7 +266,7 @@ class ComplaintsTest {
         assertThat(at.as(
                         "Randi Moe",
                         () -> complaints
-                                .complain(no, new Sent(Complainant.STUDENT, LocalDate.of(2026, 10, 26)), randi)
+                                .complain(about, new Sent(Complainant.STUDENT, LocalDate.of(2026, 10, 26)), randi)
                                 .codes()))
                 .containsExactly("complaint-sent-before");
     }

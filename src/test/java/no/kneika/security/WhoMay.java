@@ -193,7 +193,7 @@ final class WhoMay {
             POST /rejections/{id}/rulings                    APPROVER
             POST /cases/{id}/candidates                      COORDINATOR ADVISER
             POST /cases/{id}/interviews                      COORDINATOR ADVISER
-            POST /rejections/{id}/complaints,/rejections/{id}/complaint-answers,/cases/{id}/own-grounds COORDINATOR
+            POST /rejections/{id}/complaints,/rejections/{id}/complaint-answers,/rejections/{id}/complaint-letters,/grants/{id}/complaints,/grants/{id}/complaint-answers,/grants/{id}/complaint-letters,/cases/{id}/own-grounds COORDINATOR
             POST /rejections/{id}/complaint-rulings          APPROVER
             GET /leaflet.pdf                                 COORDINATOR ADVISER NAV_ADVISER ADMIN STUDENT
             GET /cases/{id}/need-months                      STUDENT COORDINATOR

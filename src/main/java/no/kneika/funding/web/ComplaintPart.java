@@ -6,17 +6,23 @@ import no.kneika.platform.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint of a no: how long there is, what has been done, and what comes next.
+ * A complaint of what NAV decided: how long there is, what has been done, and what comes next.
  *
+ * @param base the page of what is complained of; its commands are below it
  * @param lead what one can do, and by when
- * @param complainants who may complain; empty when nobody can do so now
+ * @param write the heading of our own letter; empty when no letter can leave now
+ * @param sheet the letter as NAV would read it; empty until something is written
+ * @param complainants who may have complained; empty when nobody can do so now
  * @param results what may have come of it; empty when there is nothing to answer
  * @param letters of the case that nothing has come of yet
- * @param grantHref where the grant that came of it is written; null when none did
+ * @param grantHref where what came of it is written; null when nothing did
  */
 public record ComplaintPart(
+        String base,
         String lead,
         List<Fact> facts,
+        String write,
+        String sheet,
         List<Option> complainants,
         List<Option> results,
         List<Option> letters,

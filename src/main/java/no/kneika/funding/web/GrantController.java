@@ -192,7 +192,7 @@ class GrantController {
                                                     .rulebookVersion(actor.institution(), grant.rulebook())
                                                     .rules()))
                                     .orElse(null),
-                            parts.of(page, actor, grant),
+                            parts.of(page, actor, grant, form),
                             grant.regime() == Regime.BUDGETED
                                     && (actor.capacity() == Capacity.COORDINATOR
                                             || actor.capacity() == Capacity.APPROVER),

@@ -3,6 +3,7 @@ package no.kneika.funding.web;
 import java.util.ArrayList;
 import java.util.List;
 import no.kneika.funding.ApplicationView;
+import no.kneika.funding.Complaint;
 import no.kneika.funding.FollowGrant;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
@@ -10,6 +11,7 @@ import no.kneika.funding.GrantFollowUp;
 import no.kneika.funding.domain.PartialDecision;
 import no.kneika.kernel.Capacity;
 import no.kneika.platform.Actor;
+import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Option;
 import no.kneika.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,17 @@ class PartDrawing {
 
     private final FollowGrant following;
     private final Funding funding;
+    private final ComplaintDrawing complaints;
 
-    PartDrawing(FollowGrant following, Funding funding) {
+    PartDrawing(FollowGrant following, Funding funding, ComplaintDrawing complaints) {
         this.following = following;
         this.funding = funding;
+        this.complaints = complaints;
     }
 
     /** Null when everything was granted, or nothing was applied for. */
     @Nullable
-    PartPage of(Page page, Actor actor, Grant grant) {
+    PartPage of(Page page, Actor actor, Grant grant, Form form) {
         var part = following.partOf(grant);
         if (part.isEmpty()) return null;
         var asked = funding.application(grant.application().orElseThrow());
@@ -47,7 +51,15 @@ class PartDrawing {
                                 it.reason()))
                         .toList(),
                 decides ? choices(page, part.get()) : List.of(),
-                words ? following.preview(grant, part.get(), page.t("follow.letter-reason"), actor) : "");
+                words ? following.preview(grant, part.get(), page.t("follow.letter-reason"), actor) : "",
+                complained(page, actor, grant, form));
+    }
+
+    /** From when somebody has decided that we complain. */
+    private @Nullable ComplaintPart complained(Page page, Actor actor, Grant grant, Form form) {
+        var any = following.followUps(grant).stream()
+                .anyMatch(it -> it.follows() == GrantFollowUp.Follows.COMPLAIN);
+        return any ? complaints.of(page, actor, new Complaint.About.Partly(grant.id()), form) : null;
     }
 
     private static List<PartPage.Row> rows(Page page, ApplicationView asked, Grant granted) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import no.kneika.cases.Cases;
 import no.kneika.funding.BudgetLine;
 import no.kneika.funding.BudgetLineId;
+import no.kneika.funding.Complaint;
 import no.kneika.funding.Funding;
 import no.kneika.funding.OwnBudget;
 import no.kneika.funding.RecordRejection;
@@ -108,7 +109,7 @@ class RejectionController {
                             people.name(cases.find(it.caseId()).student()),
                             facts(page, it, actor),
                             approver && it.ruling().isEmpty(),
-                            complaints.of(page, actor, it),
+                            complaints.of(page, actor, new Complaint.About.Rejected(id), form),
                             Stream.of(Rejection.Ruling.values())
                                     .map(r -> new Option(r.name(), page.t("ruling." + r)))
                                     .toList(),
