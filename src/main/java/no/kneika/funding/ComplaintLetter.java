@@ -106,7 +106,8 @@ class ComplaintLetter {
                                 ApplicationPaper.LANGUAGE,
                                 decided.asked().reference(),
                                 List.of(document),
-                                "complaint-" + it.about().value() + "-" + (it.steps().size() + 1)))
+                                "complaint-" + it.about().value() + "-"
+                                        + (it.steps().size() + 1)))
                 .value();
     }
 
@@ -155,8 +156,8 @@ class ComplaintLetter {
         var what = new ArrayList<Fact>();
         what.add(new Fact(words.t("complaint.paper.decided"), formats.date(decided.on())));
         it.answer()
-                .ifPresent(answer -> what.add(
-                        new Fact(words.t("complaint.paper.upheld"), formats.date(answer.decidedOn()))));
+                .ifPresent(answer ->
+                        what.add(new Fact(words.t("complaint.paper.upheld"), formats.date(answer.decidedOn()))));
         what.add(new Fact(
                 words.t("complaint.paper.asked"),
                 words.t(

@@ -138,8 +138,7 @@ class FundingDutyList implements DutyList {
             var student = students.get(it.caseId());
             var name = student == null ? "" : names.getOrDefault(student, "");
             var no = funding.rejection(new RejectionId(it.about().value()));
-            ComplaintRules.forApprover(it, name, rejections.exposure(no))
-                    .ifPresent(duties::add);
+            ComplaintRules.forApprover(it, name, rejections.exposure(no)).ifPresent(duties::add);
         }
         return duties;
     }

@@ -40,6 +40,9 @@ public enum Column {
     TITLE("tittel", "title", "stilling"),
     MATTERS("svarer for", "answers for", "svarar for", "ansvar", "saker"),
     OFFICE("nav-kontor", "nav office", "kontor", "enhetsnummer", "nav-kontornummer"),
+    STAND_IN("vikar", "stand-in", "stedfortreder", "stand in"),
+    STAND_IN_FROM("vikar fra", "stand-in from", "vikar frå", "stedfortreder fra"),
+    STAND_IN_TO("vikar til", "stand-in to", "stedfortreder til"),
     /** No column of a file: shown where a register says that somebody studies. */
     STUDIES("studerer", "studies");
 

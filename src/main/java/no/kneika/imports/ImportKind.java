@@ -23,6 +23,9 @@ import static no.kneika.imports.Column.OFFICE;
 import static no.kneika.imports.Column.PHONE;
 import static no.kneika.imports.Column.PROGRAMME;
 import static no.kneika.imports.Column.SEMESTER;
+import static no.kneika.imports.Column.STAND_IN;
+import static no.kneika.imports.Column.STAND_IN_FROM;
+import static no.kneika.imports.Column.STAND_IN_TO;
 import static no.kneika.imports.Column.STUDENT_NUMBER;
 import static no.kneika.imports.Column.TEACHING_FROM;
 import static no.kneika.imports.Column.TEACHING_TO;
@@ -48,7 +51,7 @@ public enum ImportKind {
     STAFF(List.of(EMPLOYEE_NUMBER, NAME), List.of(FIRST_NAME, LAST_NAME, IDENTITY, BORN, EMAIL, PHONE, WRITTEN, LOGIN)),
     RESULTS(List.of(STUDENT_NUMBER, COURSE, GRADE), List.of()),
     NAV_STUDENTS(List.of(STUDENT_NUMBER, FROM, TO), List.of(OFFICE)),
-    CONTACTS(List.of(NAME, MATTERS), List.of(OFFICE, TITLE, PHONE, EMAIL));
+    CONTACTS(List.of(NAME, MATTERS), List.of(OFFICE, TITLE, PHONE, EMAIL, STAND_IN, STAND_IN_FROM, STAND_IN_TO));
 
     private final List<Column> required;
     private final List<Column> optional;

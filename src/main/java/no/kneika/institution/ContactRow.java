@@ -2,6 +2,7 @@ package no.kneika.institution;
 
 import java.util.Locale;
 import java.util.Set;
+import no.kneika.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title null leaves it as it is
  * @param phone null leaves it as it is
  * @param email null leaves it as it is
+ * @param standIn null leaves it as it is
  */
 public record ContactRow(
         String name,
@@ -18,7 +20,11 @@ public record ContactRow(
         @Nullable String title,
         Set<Matter> matters,
         @Nullable String phone,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable StandIn standIn) {
+
+    /** Somebody of the list or the register who answers in their place (stedfortreder). */
+    public record StandIn(String name, Period days) {}
 
     public ContactRow {
         matters = Set.copyOf(matters);

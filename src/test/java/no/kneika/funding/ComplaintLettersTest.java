@@ -202,7 +202,8 @@ class ComplaintLettersTest {
         assertThat(randi.post(no.path() + "/complaint-letters", Map.of("complaintWhy", WHY))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(sent("Til NAV Klageinstans: klage på vedtak om tilskudd til mentor")).hasSize(1);
+        assertThat(sent("Til NAV Klageinstans: klage på vedtak om tilskudd til mentor"))
+                .hasSize(1);
         assertThat(of(no).hearing()).contains(Instance.APPEALS);
         assertThat(of(no).mustRule()).isFalse();
         clock.set(LocalDate.of(2026, 12, 14));

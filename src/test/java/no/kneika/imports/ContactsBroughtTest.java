@@ -128,6 +128,43 @@ class ContactsBroughtTest {
     }
 
     @Test
+    void whoStandsInComesWithTheListAndTwiceIsOnce() {
+        var list = "navn;nav-kontor;svarer for;telefon;vikar;vikar fra;vikar til\n"
+                + "Astrid Nes;0104;oppfølging;55 55 33 33;Odd Berg;01.12.2026;11.12.2026\n"
+                + "Odd Berg;0104;oppfølging;55 55 33 34;;;\n";
+        assertThat(tor.brings(ImportKind.CONTACTS, list)).contains("Odd Berg", "value=\"apply\"");
+        tor.decides("apply", false);
+        var astrid = called("Astrid Nes").orElseThrow();
+        assertThat(astrid.standIns()).hasSize(1).first().satisfies(it -> {
+            assertThat(it.by()).contains(called("Odd Berg").orElseThrow().id());
+            assertThat(it.days()).isEqualTo(Period.of("2026-12-01", "2026-12-11"));
+        });
+        assertThat(tor.brings(ImportKind.CONTACTS, list)).contains("ingenting å endre");
+        tor.brings(ImportKind.CONTACTS, list.replace("11.12.2026", "18.12.2026"));
+        tor.decides("apply", false);
+        assertThat(called("Astrid Nes").orElseThrow().standIns())
+                .last()
+                .extracting(it -> it.days().to())
+                .isEqualTo(LocalDate.of(2026, 12, 18));
+    }
+
+    @Test
+    void aStandInNobodyKnowsOrWithoutDaysOrInTheirOwnPlaceStopsTheList() {
+        var page = tor.brings(
+                ImportKind.CONTACTS,
+                "navn;nav-kontor;svarer for;telefon;vikar;vikar fra;vikar til\n"
+                        + "Astrid Nes;0104;oppfølging;55 55 33 33;Odd Breg;01.12.2026;11.12.2026\n"
+                        + "Odd Berg;0104;oppfølging;55 55 33 34;Astrid Nes;;\n"
+                        + "Kari Vik;0104;krav;55 55 33 35;Kari Vik;01.12.2026;11.12.2026\n"
+                        + "Liv Ås;0104;krav;55 55 33 36;Odd Berg;11.12.2026;01.12.2026\n"
+                        + "Per Mo;0104;krav;55 55 33 37;Odd Berg;01.10.2026;11.10.2026\n");
+        assertThat(page)
+                .contains("Ingen med det navnet er på lista eller i registeret", "Legg til vikaren som en egen linje")
+                .doesNotContain("value=\"apply\"");
+        assertThat(at.as("Tor Eik", () -> register.all())).isEmpty();
+    }
+
+    @Test
     void whoHasLeftIsNotBroughtBackByAnOldList() {
         var astrid = new WrittenResponsible(
                 Side.NAV, "Astrid Nes", "", "0104", Set.of(Matter.FOLLOW_UP), "55 55 33 33", "", Optional.empty());

@@ -33,6 +33,12 @@ record PartlyOnPages(SeldomSent sent, WalkOnPages pages) {
                         from,
                         "to",
                         to));
+        var grant =
+                "/grants/" + sent.first("select id from funding_grant where case_id = '%s' order by id desc", caseId);
+        pages.done(randi, grant + "/follow-ups", Map.of("follows", "COMPLAIN", "reason", "For lite"));
+        pages.done(randi, grant + "/complaint-letters", Map.of("complaintWhy", "Tolv timer er for lite"));
+        pages.done(randi, grant + "/complaint-answers", Map.of("result", "UPHELD", "answerOn", "23.11.2026"));
+        pages.done(randi, grant + "/complaints", Map.of("complainant", "STUDENT", "complainedOn", "23.11.2026"));
         sent.offered(randi, here + "/closures/new", here + "/closures", Map.of("lastDay", "23.11.2026"));
     }
 }

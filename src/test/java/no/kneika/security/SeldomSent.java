@@ -152,6 +152,8 @@ final class SeldomSent {
         pages.done(jorunn, no + "/rulings", Map.of("ruling", "COMPLAINED", "reason", "Vi klager"));
         pages.done(randi, no + "/complaints", Map.of("complainant", "INSTITUTION", "complainedOn", "23.11.2026"));
         pages.done(randi, no + "/complaint-answers", Map.of("result", "UPHELD", "answerOn", "23.11.2026"));
+        pages.done(randi, no + "/complaint-letters", Map.of("complaintWhy", "Kristian trenger mentoren"));
+        pages.done(randi, no + "/complaint-answers", Map.of("result", "UPHELD", "answerOn", "23.11.2026"));
         pages.done(jorunn, no + "/complaint-rulings", Map.of("reason", "Vi tar det"));
     }
 

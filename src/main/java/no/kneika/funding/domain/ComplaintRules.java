@@ -59,8 +59,8 @@ public final class ComplaintRules {
             against.add(Reason.of("complaint-before-no", SOURCE, it.arrivedOn()).at("complainedOn"));
         it.answer()
                 .filter(answer -> sent.on().isBefore(answer.decidedOn()))
-                .ifPresent(answer -> against.add(
-                        Reason.of("complaint-before-answer", SOURCE, answer.decidedOn()).at("complainedOn")));
+                .ifPresent(answer -> against.add(Reason.of("complaint-before-answer", SOURCE, answer.decidedOn())
+                        .at("complainedOn")));
         return Decision.unless(against, sent);
     }
 
@@ -114,7 +114,8 @@ public final class ComplaintRules {
                     sent.on().plusMonths(MONTHS_TO_HEAR),
                     Money.ZERO,
                     name));
-        // It goes on to NAV Klageinstans, or somebody decides that it ends here: an approver, or another choice for the grant.
+        // It goes on to NAV Klageinstans, or somebody decides that it ends here: an approver, or another choice for the
+        // grant.
         return it.waits() && !it.ruled()
                 ? it.next()
                         .map(any -> it.answer()

@@ -115,8 +115,14 @@ class ComplaintController {
     }
 
     private View told(Actor actor, About about, CommandKey key, Form form) {
-        return command(actor, about, key, "complain-of-decision", form, "complaint-sent", it -> sent(it)
-                .then(sent -> complaints.complain(about, sent, actor)));
+        return command(
+                actor,
+                about,
+                key,
+                "complain-of-decision",
+                form,
+                "complaint-sent",
+                it -> sent(it).then(sent -> complaints.complain(about, sent, actor)));
     }
 
     private View sent(Actor actor, About about, CommandKey key, Form form) {
@@ -124,14 +130,25 @@ class ComplaintController {
         // Looked at as it will be read, and not sent: its words are nobody's business in an address.
         if (form.has("look", "1")) return draw(actor, about, form);
         return command(
-                actor, about, key, "send-complaint", form, "complaint-letter-sent", it -> Inputs.text(
-                                it.value("complaintWhy"), "complaintWhy", LONGEST)
+                actor,
+                about,
+                key,
+                "send-complaint",
+                form,
+                "complaint-letter-sent",
+                it -> Inputs.text(it.value("complaintWhy"), "complaintWhy", LONGEST)
                         .then(why -> complaints.send(about, why, actor)));
     }
 
     private View answered(Actor actor, About about, CommandKey key, Form form) {
-        return command(actor, about, key, "answer-complaint", form, "complaint-answered", it -> answered(it)
-                .then(answer -> complaints.answer(about, answer, actor)));
+        return command(
+                actor,
+                about,
+                key,
+                "answer-complaint",
+                form,
+                "complaint-answered",
+                it -> answered(it).then(answer -> complaints.answer(about, answer, actor)));
     }
 
     private View command(

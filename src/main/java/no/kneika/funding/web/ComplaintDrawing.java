@@ -80,9 +80,7 @@ class ComplaintDrawing {
                         : null;
             }
             case About.Partly(var id) ->
-                funding.grant(id)
-                                .decidedOn()
-                                .isBefore(it.answer().orElseThrow().decidedOn())
+                funding.grant(id).decidedOn().isBefore(it.answer().orElseThrow().decidedOn())
                         ? "/grants/" + id + "#correct"
                         : null;
         };

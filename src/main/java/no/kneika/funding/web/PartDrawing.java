@@ -57,8 +57,7 @@ class PartDrawing {
 
     /** From when somebody has decided that we complain. */
     private @Nullable ComplaintPart complained(Page page, Actor actor, Grant grant, Form form) {
-        var any = following.followUps(grant).stream()
-                .anyMatch(it -> it.follows() == GrantFollowUp.Follows.COMPLAIN);
+        var any = following.followUps(grant).stream().anyMatch(it -> it.follows() == GrantFollowUp.Follows.COMPLAIN);
         return any ? complaints.of(page, actor, new Complaint.About.Partly(grant.id()), form) : null;
     }
 

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param complaint what has come of complaining; null while nobody has decided to
  * @param sheet the letter that would leave; empty where no dates can be moved
  */
-public record PartPage(List<Row> rows, List<String> lost, List<String> said, List<Option> choices, String sheet, @Nullable ComplaintPart complaint) {
+public record PartPage(
+        List<Row> rows,
+        List<String> lost,
+        List<String> said,
+        List<Option> choices,
+        String sheet,
+        @Nullable ComplaintPart complaint) {
 
     public record Row(String what, String asked, String granted) {}
 }

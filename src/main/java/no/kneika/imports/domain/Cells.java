@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.kneika.imports.Column;
+import no.kneika.institution.ContactRow;
 import no.kneika.institution.Matter;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Period;
@@ -188,6 +189,14 @@ public final class Cells {
     }
 
     /** What somebody answers for, in any of our languages, with commas between. */
+    /** Who answers for them, and when; the days go with a name, and the name with days. */
+    public ContactRow.@Nullable StandIn standIn() {
+        var name = optional(Column.STAND_IN);
+        if (name == null && optional(Column.STAND_IN_FROM) == null && optional(Column.STAND_IN_TO) == null) return null;
+        var days = period(Column.STAND_IN_FROM, Column.STAND_IN_TO);
+        return new ContactRow.StandIn(SPACES.matcher(required(Column.STAND_IN)).replaceAll(" "), days);
+    }
+
     public Set<Matter> matters() {
         var text = required(Column.MATTERS);
         var matters = EnumSet.noneOf(Matter.class);

@@ -186,7 +186,8 @@ public record Parsing<T>(List<Line<T>> lines, List<Trouble> troubles, int all, L
                 line.optional(Column.TITLE),
                 line.matters(),
                 line.optional(Column.PHONE),
-                line.email());
+                line.email(),
+                line.standIn());
     }
 
     public static ResultRow result(Cells line) {
