@@ -117,6 +117,15 @@ class SharingPagesTest {
     }
 
     @Test
+    void manyPagesOnOneDayAreOneVisitToTuva() {
+        for (var shown : new Shown[] {Shown.NEED, Shown.HOURS, Shown.MONEY, Shown.HOURS})
+            hinf.run("Randi Moe", () -> Trail.shows(tuvasCase, shown));
+        assertThat(visitor("Tuva Lie").get("/who-has-seen").body())
+                .containsOnlyOnce("<b>Randi Moe</b>")
+                .contains("timene til mentoren", "beløpene");
+    }
+
+    @Test
     void evaWithoutACaseIsToldThatSheSharesNothing() {
         assertThat(visitor("Eva Dahl").get("/sharing").body()).contains("Du deler ingenting");
     }

@@ -82,6 +82,18 @@ class TrainingFurnishedTest {
                 .contains("5. oktober 2026");
         assertThat(text(randi, "/cases/" + kristian)).contains("Hos NAV");
         assertThat(at.asSystem(ledger::audit)).isEmpty();
+        whatWaitsStandsOut(randi);
+    }
+
+    private static void whatWaitsStandsOut(Visitor randi) {
+        assertThat(randi.get("/today").body())
+                .as("extensions are looked over and sent together, from one button")
+                .containsPattern("href=\"/extensions\">Se over og send \\d");
+        assertThat(text(randi, "/sheets")).contains("Skulle vært levert 31. oktober", "Leveres innen 30. november");
+        assertThat(randi.get("/money").body())
+                .contains("data-l=\"Kan kreves\"")
+                .doesNotContain("data-l=\"Avskrevet\"")
+                .containsPattern("Ingenting nå i: [^<]*avskrevet");
     }
 
     private static String text(Visitor visitor, String path) {

@@ -23,7 +23,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class SeenController {
 
-    private static final int LINES = 30;
+    /** Lines of the log that are read at a time: many are one visit, which is what is shown. */
+    private static final int LINES = 200;
 
     private final Use use;
     private final Pages pages;
@@ -49,7 +50,8 @@ class SeenController {
                     .map(own -> log.of(actor, own, before, LINES + 1))
                     .orElse(List.of());
             var shown = lines.subList(0, Math.min(LINES, lines.size()));
-            var names = people.names(shown.stream().map(SeenLine::person).toList());
+            var visits = SeenWords.visits(shown);
+            var names = people.names(visits.stream().map(SeenLine::person).toList());
             var older = lines.size() > LINES
                     ? "/who-has-seen?before=" + shown.getLast().id()
                     : "";
@@ -57,7 +59,7 @@ class SeenController {
                     "access/seen",
                     page,
                     new SeenPage(
-                            shown.stream()
+                            visits.stream()
                                     .map(line -> SeenWords.of(line, names, page))
                                     .toList(),
                             older));

@@ -98,7 +98,7 @@ class DeadlinesDrawing {
             var sum = sum(some);
             int height = sum.isPositive() ? (int) Math.max(4, sum.ore() * HEIGHT / most) : 0;
             bars.add(new DeadlinesPage.Bar(
-                    page.monthName(month),
+                    page.monthName(month).substring(0, 3),
                     page.amount(sum),
                     20 + i * STEP,
                     30 + HEIGHT - height,

@@ -2,6 +2,7 @@ package no.kneika.claims.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import no.kneika.claims.web.MoneyBooks.Books;
 import no.kneika.claims.web.MoneyBooks.Row;
@@ -16,6 +17,7 @@ import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Spreadsheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +69,7 @@ class MoneyController {
         return use.as(actor, () -> {
             var page = pages.page(actor, "money.title", "money");
             var heads = new ArrayList<>(List.of(page.t("money.student"), page.t("money.funder")));
-            heads.addAll(heads(page));
+            heads.addAll(heads(page, PLACES));
             var rows = books.open(actor).rows().stream()
                     .map(row -> {
                         var cells = new ArrayList<Object>(List.of(row.student(), funder(page, row)));
@@ -82,6 +84,9 @@ class MoneyController {
 
     private static MoneyPage draw(Page page, Actor actor, Books books) {
         var addsUp = books.difference().isZero() && books.findings() == 0;
+        var used = PLACES.stream()
+                .filter(place -> books.rows().stream().anyMatch(row -> !row.at(place).isZero()))
+                .toList();
         return new MoneyPage(
                 page.t("money.lead"),
                 List.of(
@@ -91,15 +96,16 @@ class MoneyController {
                         figure(page, books.at(Account.CLAIMABLE), "money.figure-claimable")),
                 parts(page, books),
                 description(page, books),
-                heads(page),
-                books.rows().stream().map(row -> row(page, row)).toList(),
-                new MoneyPage.Row(page.t("money.sum"), "", "", amounts(page, books.placed(), books::at)),
+                heads(page, used),
+                books.rows().stream().map(row -> row(page, row, used)).toList(),
+                new MoneyPage.Row(page.t("money.sum"), "", "", amounts(page, books.placed(), books::at, used)),
                 addsUp
                         ? page.t("money.adds-up", books.paid()) + audited(page, books)
                         : page.t("money.does-not-add-up", books.difference(), books.findings()),
                 addsUp,
                 actor.capacity() == Capacity.FINANCE,
-                actor.capacity() == Capacity.FINANCE || actor.capacity() == Capacity.APPROVER);
+                actor.capacity() == Capacity.FINANCE || actor.capacity() == Capacity.APPROVER,
+                left(page, used));
     }
 
     private static String audited(Page page, Books books) {
@@ -115,23 +121,32 @@ class MoneyController {
         return new Figure(page.amount(amount), "kr", page.t(meaning), false);
     }
 
-    private static List<String> heads(Page page) {
+    // A column of noughts tells nothing; that it would have been one is a sentence.
+    private static @Nullable String left(Page page, List<Account> used) {
+        var left = PLACES.stream()
+                .filter(place -> !used.contains(place))
+                .map(place -> page.t("money.place." + place).toLowerCase(Locale.ROOT))
+                .toList();
+        return left.isEmpty() ? null : page.t("money.nothing-in", page.list(left));
+    }
+
+    private static List<String> heads(Page page, List<Account> places) {
         var heads = new ArrayList<>(List.of(page.t("money.paid")));
-        PLACES.forEach(place -> heads.add(page.t("money.place." + place)));
+        places.forEach(place -> heads.add(page.t("money.place." + place)));
         return heads;
     }
 
-    private static MoneyPage.Row row(Page page, Row row) {
+    private static MoneyPage.Row row(Page page, Row row, List<Account> places) {
         return new MoneyPage.Row(
                 row.student().isEmpty() ? page.t("money.unnamed") : row.student(),
                 "/cases/" + row.caseId(),
                 funder(page, row),
-                amounts(page, row.paid(), row::at));
+                amounts(page, row.paid(), row::at, places));
     }
 
-    private static List<String> amounts(Page page, Money paid, Function<Account, Money> at) {
+    private static List<String> amounts(Page page, Money paid, Function<Account, Money> at, List<Account> places) {
         var amounts = new ArrayList<>(List.of(page.amount(paid)));
-        PLACES.forEach(place -> amounts.add(page.amount(at.apply(place))));
+        places.forEach(place -> amounts.add(page.amount(at.apply(place))));
         return amounts;
     }
 

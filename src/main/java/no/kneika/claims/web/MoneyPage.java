@@ -2,6 +2,7 @@ package no.kneika.claims.web;
 
 import java.util.List;
 import no.kneika.platform.web.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every øre in its place, with ready answers.
@@ -12,6 +13,7 @@ import no.kneika.platform.web.Figure;
  * @param addsUp whether it does
  * @param mayAudit whether every øre can be looked at now
  * @param books whether the months and the accounts are the reader's too
+ * @param left the places where no money is, which have no column
  */
 public record MoneyPage(
         String lead,
@@ -24,7 +26,8 @@ public record MoneyPage(
         String difference,
         boolean addsUp,
         boolean mayAudit,
-        boolean books) {
+        boolean books,
+        @Nullable String left) {
 
     /** A part of the bar, in thousandths of its width. */
     public record Part(String name, String amount, String css, long x, long width) {}

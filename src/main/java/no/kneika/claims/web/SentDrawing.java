@@ -145,10 +145,10 @@ class SentDrawing {
 
     static String color(ClaimStatus status) {
         return switch (status) {
-            case READY, RUNNING -> "info";
+            case READY -> "info";
             case AWAITING_VOUCHERS, PARTLY_SETTLED -> "warning";
             case RETURNED, REFUSED, LAPSED -> "danger";
-            case SENT -> "neutral";
+            case RUNNING, SENT -> "neutral";
             case SETTLED -> "success";
         };
     }

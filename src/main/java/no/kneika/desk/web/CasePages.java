@@ -224,7 +224,7 @@ class CasePages {
                 .filter(o -> c.id().equals(o.caseId()))
                 .map((Obligation o) -> new CasePage.Todo(
                         page.t("todo." + o.kind()),
-                        page.t("home.by", page.shortDate(o.due()), page.inDays(o.due())),
+                        HomePages.by(page, o.due()),
                         o.link(),
                         "task"))
                 .toList();

@@ -209,9 +209,15 @@ public class HomePages {
                         o.about().isEmpty()
                                 ? page.t("todo." + o.kind())
                                 : page.t("todo." + o.kind()) + ": " + o.about(),
-                        page.t("home.by", page.shortDate(o.due()), page.inDays(o.due())),
+                        by(page, o.due()),
                         o.link()))
                 .toList();
+    }
+
+    /** By when, also when that day has been. */
+    static String by(Page page, LocalDate due) {
+        return page.t(
+                due.isBefore(page.today()) ? "home.by-past" : "home.by", page.shortDate(due), page.inDays(due));
     }
 
     private static Optional<Left> left(Page page, Usage usage) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
@@ -54,8 +55,16 @@ public class TodayController {
     /** One thing to do: a row. */
     public record Row(String about, String note, String href, String due, boolean soon, String amount) {}
 
-    /** Things of one kind to do, with one line of why. */
-    public record Group(String id, String heading, String why, boolean hasAmounts, List<Row> rows) {}
+    /**
+     * Things of one kind to do, with one line of why.
+     *
+     * @param together where all of them are looked over and sent at once, when there is such a page
+     */
+    public record Group(
+            String id, String heading, String why, boolean hasAmounts, List<Row> rows, Optional<Together> together) {}
+
+    /** @param first whether it is the one button that stands out on the page */
+    public record Together(String href, String label, boolean first) {}
 
     public record TodayPage(
             String date,
@@ -84,8 +93,10 @@ public class TodayController {
         var page = pages.page(actor, "today.title", "today");
         var today = page.today();
         var groups = new ArrayList<Group>();
-        for (Map.Entry<Kind, List<Obligation>> kind : sorted.now().entrySet())
-            groups.add(group(page, kind.getKey(), kind.getValue()));
+        for (Map.Entry<Kind, List<Obligation>> kind : sorted.now().entrySet()) {
+            boolean first = groups.stream().noneMatch(it -> it.together().isPresent());
+            groups.add(group(page, kind.getKey(), kind.getValue(), first));
+        }
         return Html.page(
                 "desk/today",
                 page,
@@ -130,14 +141,28 @@ public class TodayController {
         return figures;
     }
 
-    private static Group group(Page page, Kind kind, List<Obligation> obligations) {
+    private static Group group(Page page, Kind kind, List<Obligation> obligations, boolean first) {
         var rows = obligations.stream().map(o -> row(page, o)).toList();
         return new Group(
                 "todo-" + kind.name().toLowerCase(java.util.Locale.ROOT),
                 page.t("today.heading." + kind),
                 page.t("today.why." + kind),
                 rows.stream().anyMatch(r -> !r.amount().isEmpty()),
-                rows);
+                rows,
+                together(page, kind, rows.size(), first));
+    }
+
+    // Only for those who may open the page where they are done together.
+    private static Optional<Together> together(Page page, Kind kind, int count, boolean first) {
+        var href = switch (kind) {
+            case EXTEND_FUNDING -> page.capacity() == Capacity.COORDINATOR ? "/extensions" : "";
+            case SEND_CLAIM -> page.capacity() == Capacity.APPROVER ? "" : "/claims/ready";
+            case ATTEST_MONTH, APPROVE_MONTH -> "/sheets";
+            default -> "";
+        };
+        return href.isEmpty() || count < 2
+                ? Optional.empty()
+                : Optional.of(new Together(href, page.t("today.together." + kind, count), first));
     }
 
     private static Row row(Page page, Obligation o) {

@@ -186,7 +186,7 @@ class SheetsDrawing {
                 who.name(sheet.mentor()),
                 who.student(sheet.caseId()),
                 page.month(sheet.month()),
-                page.clock(sheet.worked()),
+                page.minutes(sheet.worked()),
                 state(page, sheet));
     }
 
@@ -196,8 +196,12 @@ class SheetsDrawing {
         if (disputed > 0) return page.t("sheets.state.disputed", disputed);
         long undecided = sheet.count(EntryStanding.UNDECIDED);
         if (undecided > 0) return page.t("sheets.state.undecided", undecided);
-        if (!sheet.submitted())
-            return page.t("sheets.state.draft", Says.day(page, sheet.month().atEndOfMonth()));
+        if (!sheet.submitted()) {
+            var last = sheet.month().atEndOfMonth();
+            return page.t(
+                    last.isBefore(page.today()) ? "sheets.state.draft-late" : "sheets.state.draft",
+                    Says.day(page, last));
+        }
         long ready = sheet.count(EntryStanding.READY);
         if (ready > 0) return page.t("sheets.state.ready", ready);
         if (sheet.needsApprover()) return page.t("sheets.state.attested");

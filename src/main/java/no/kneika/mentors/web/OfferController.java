@@ -98,7 +98,10 @@ public class OfferController {
     private Html page(Actor actor, Form form) {
         return Html.page(
                 "mentors/offer",
-                pages.page(actor, "offer.title", "pay"),
+                pages.page(
+                        actor,
+                        bank.offerOf(actor.person()).isPresent() ? "offer.title-standing" : "offer.title",
+                        "mentor-today"),
                 new OfferPage(form, bank.offerOf(actor.person()).isPresent()));
     }
 
@@ -107,7 +110,7 @@ public class OfferController {
         if (standing.isPresent()) {
             var offer = standing.get();
             return Form.of(Map.of(
-                    "week", offer.week().toString(),
+                    "week", hours(offer.week()),
                     "programme", offer.programme(),
                     "year", String.valueOf(offer.year()),
                     "about", offer.about(),
@@ -127,6 +130,11 @@ public class OfferController {
                         .programme(actor.institution(), id)
                         .map(Programme::name)
                         .orElse("");
+    }
+
+    // As people write it: 8, or 7:30.
+    private static String hours(Minutes week) {
+        return week.value() % 60 == 0 ? String.valueOf(week.value() / 60) : week.toString();
     }
 
     private static String line(Offer.Course course) {

@@ -21,6 +21,9 @@ public final class Formats {
     private static final char NBSP = '\u00a0';
     private static final char MINUS = '\u2212';
 
+    /** Days nobody counts any more: from here on it is months. */
+    private static final int FAR = 183;
+
     private final Wording words;
     private final boolean norwegian;
     private final DateTimeFormatter date;
@@ -189,6 +192,10 @@ public final class Formats {
         if (days == 0) return words.t("format.today");
         if (days == 1) return words.t("format.tomorrow");
         if (days == -1) return words.t("format.yesterday");
+        if (Math.abs(days) >= FAR) {
+            long months = Math.abs(ChronoUnit.MONTHS.between(today, day));
+            return words.t(days > 0 ? "format.in-months" : "format.months-ago", months);
+        }
         return days > 0 ? words.t("format.in-days", days) : words.t("format.days-ago", -days);
     }
 

@@ -102,6 +102,9 @@ class FormatsTest {
         assertThat(plain(nb.relative(MONDAY.minusDays(10), MONDAY))).isEqualTo("13. nov.");
         assertThat(nb.inDays(MONDAY.plusDays(7), MONDAY)).isEqualTo("om 7 dager");
         assertThat(en.inDays(MONDAY.minusDays(2), MONDAY)).isEqualTo("2 days ago");
+        assertThat(nb.inDays(MONDAY.plusDays(182), MONDAY)).isEqualTo("om 182 dager");
+        assertThat(nb.inDays(MONDAY.plusMonths(26), MONDAY)).isEqualTo("om 26 måneder");
+        assertThat(en.inDays(MONDAY.minusMonths(8), MONDAY)).isEqualTo("8 months ago");
     }
 
     @Test
