@@ -90,10 +90,17 @@ class TrainingFurnishedTest {
                 .as("extensions are looked over and sent together, from one button")
                 .containsPattern("href=\"/extensions\">Se over og send \\d");
         assertThat(text(randi, "/sheets")).contains("Skulle vært levert 31. oktober", "Leveres innen 30. november");
+        assertThat(rows(randi, "/sheets"))
+                .as("ten of those that are done, until all are asked for")
+                .isLessThan(rows(randi, "/sheets?all=1"));
         assertThat(randi.get("/money").body())
                 .contains("data-l=\"Kan kreves\"")
                 .doesNotContain("data-l=\"Avskrevet\"")
                 .containsPattern("Ingenting nå i: [^<]*avskrevet");
+    }
+
+    private static int rows(Visitor visitor, String path) {
+        return visitor.get(path).body().split("role=\"rowheader\"", -1).length;
     }
 
     private static String text(Visitor visitor, String path) {

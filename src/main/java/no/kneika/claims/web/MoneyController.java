@@ -85,7 +85,8 @@ class MoneyController {
     private static MoneyPage draw(Page page, Actor actor, Books books) {
         var addsUp = books.difference().isZero() && books.findings() == 0;
         var used = PLACES.stream()
-                .filter(place -> books.rows().stream().anyMatch(row -> !row.at(place).isZero()))
+                .filter(place ->
+                        books.rows().stream().anyMatch(row -> !row.at(place).isZero()))
                 .toList();
         return new MoneyPage(
                 page.t("money.lead"),

@@ -222,11 +222,8 @@ class CasePages {
         return worklist.of(actor).now().values().stream()
                 .flatMap(List::stream)
                 .filter(o -> c.id().equals(o.caseId()))
-                .map((Obligation o) -> new CasePage.Todo(
-                        page.t("todo." + o.kind()),
-                        HomePages.by(page, o.due()),
-                        o.link(),
-                        "task"))
+                .map((Obligation o) ->
+                        new CasePage.Todo(page.t("todo." + o.kind()), HomePages.by(page, o.due()), o.link(), "task"))
                 .toList();
     }
 

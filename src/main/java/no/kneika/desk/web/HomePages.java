@@ -216,8 +216,7 @@ public class HomePages {
 
     /** By when, also when that day has been. */
     static String by(Page page, LocalDate due) {
-        return page.t(
-                due.isBefore(page.today()) ? "home.by-past" : "home.by", page.shortDate(due), page.inDays(due));
+        return page.t(due.isBefore(page.today()) ? "home.by-past" : "home.by", page.shortDate(due), page.inDays(due));
     }
 
     private static Optional<Left> left(Page page, Usage usage) {

@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetsDrawing {
 
+    /** Of those there is nothing more to do with; the rest are a tap or a search away. */
+    private static final int DONE_AT_FIRST = 10;
+
     private final SheetList sheets;
     private final MonthBatch months;
     private final Batches batches;
@@ -100,9 +103,10 @@ class SheetsDrawing {
         var waiting = all.stream().filter(s -> !todo.contains(s) && !s.isDone()).toList();
         var done = all.stream().filter(s -> !todo.contains(s) && s.isDone()).toList();
         var groups = new ArrayList<SheetsPage.Group>();
-        add(groups, page, approves ? "approve" : "attest", single, who);
-        add(groups, page, "waiting", waiting, who);
-        add(groups, page, "done", done, who);
+        add(groups, page, approves ? "approve" : "attest", single, single.size(), who);
+        add(groups, page, "waiting", waiting, waiting.size(), who);
+        boolean whole = !search.isEmpty() || page.query("all").equals("1");
+        add(groups, page, "done", done, whole ? done.size() : Math.min(done.size(), DONE_AT_FIRST), who);
         var filter = "q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
         return new SheetsPage(
                 page.t("sheets.lead." + (waits == 0 ? "none" : "some"), waits),
@@ -171,12 +175,14 @@ class SheetsDrawing {
         return it.assignment() + "/" + it.month();
     }
 
-    private static void add(List<SheetsPage.Group> groups, Page page, String kind, List<Standing> standings, Who who) {
+    private static void add(
+            List<SheetsPage.Group> groups, Page page, String kind, List<Standing> standings, int shown, Who who) {
         if (standings.isEmpty()) return;
         groups.add(new SheetsPage.Group(
                 page.t("sheets.group." + kind, standings.size()),
                 page.t("sheets.why." + kind),
-                standings.stream().map(s -> row(page, s, who)).toList()));
+                standings.stream().limit(shown).map(s -> row(page, s, who)).toList(),
+                shown < standings.size() ? page.t("sheets.see-all", standings.size()) : null));
     }
 
     private static SheetsPage.Row row(Page page, Standing sheet, Who who) {

@@ -19,7 +19,12 @@ public record SheetsPage(
         String csvHref,
         Form form) {
 
-    public record Group(String heading, String why, List<Row> rows) {}
+    /** @param more where the rows are not all there, what leads to the rest */
+    public record Group(
+            String heading,
+            String why,
+            List<Row> rows,
+            @Nullable String more) {}
 
     /**
      * @param student empty for those who only pay
