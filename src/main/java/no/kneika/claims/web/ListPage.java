@@ -25,6 +25,11 @@ public record ListPage(
         boolean maySend,
         boolean keepsBooks) {
 
+    /** Something is searched for or chosen, so that there may be more than what is shown. */
+    public boolean isNarrowed() {
+        return !(search + payer + year + semester + status).isEmpty();
+    }
+
     /** One claim. */
     public record Row(
             String name,

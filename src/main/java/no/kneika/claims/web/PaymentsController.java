@@ -1,6 +1,5 @@
 package no.kneika.claims.web;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Inputs;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
+import no.kneika.platform.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +70,8 @@ class PaymentsController {
                 actor,
                 key,
                 "bring-bank-file",
-                () -> bytes(file)
-                        .then(bytes -> payments.bring(actor, name(file), bytes))
+                () -> Upload.content(file, 10)
+                        .then(bytes -> payments.bring(actor, Upload.name(file), bytes))
                         .map(id -> new Done("/payments/statements/" + id, "bank-file-brought")));
         return Reply.to(answer, reasons -> draw(actor, Form.empty().refused(reasons), Form.empty()));
     }
@@ -130,24 +130,6 @@ class PaymentsController {
             if (!done.isAccepted()) return new Decision.Refused<>(done.reasons());
         }
         return Decision.accepted(true);
-    }
-
-    private static Decision<byte[]> bytes(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty())
-            return Decision.refused(Reason.of("bank-choose", "look.md").at("file"));
-        if (file.getSize() > BankFile.MOST_BYTES)
-            return Decision.refused(
-                    Reason.of("bank-too-large", "security.md", 10).at("file"));
-        try {
-            return Decision.accepted(file.getBytes());
-        } catch (IOException interrupted) {
-            return Decision.refused(Reason.of("bank-not-a-statement", "look.md").at("file"));
-        }
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        var name = file == null ? null : file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 
     private Html draw(Actor actor, Form upload, Form aside) {

@@ -1,10 +1,7 @@
 package no.kneika.funding.web;
 
-import java.io.IOException;
 import no.kneika.funding.RecordMonths;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.Decision;
-import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.CommandKey;
@@ -16,6 +13,7 @@ import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
 import no.kneika.platform.web.Spreadsheet;
+import no.kneika.platform.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,25 +65,12 @@ class MonthsController {
                 actor,
                 key,
                 "bring-agreement-months",
-                () -> bytes(file)
+                () -> Upload.content(file, 5)
                         .then(bytes -> recording.bring(bytes, actor))
                         .map(it -> new Done(
                                 "/agreements?fresh=" + it.fresh() + "&known=" + it.known(),
                                 it.fresh() == 0 ? "agreement-months-known" : "agreement-months-brought")));
         return Reply.to(answer, reasons -> draw(actor, Form.empty().refused(reasons)));
-    }
-
-    private static Decision<byte[]> bytes(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty())
-            return Decision.refused(Reason.of("month-file-choose", "look.md").at("file"));
-        if (file.getSize() > MOST_BYTES)
-            return Decision.refused(
-                    Reason.of("paper-too-large", "security.md", 5).at("file"));
-        try {
-            return Decision.accepted(file.getBytes());
-        } catch (IOException interrupted) {
-            return Decision.refused(Reason.of("month-file-choose", "look.md").at("file"));
-        }
     }
 
     private Html draw(Actor actor, Form form) {

@@ -1,12 +1,9 @@
 package no.kneika.funding.web;
 
-import java.io.IOException;
 import java.util.UUID;
 import no.kneika.funding.AgreementId;
 import no.kneika.funding.KeepPapers;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.Decision;
-import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
@@ -14,6 +11,7 @@ import no.kneika.platform.Use;
 import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Inputs;
 import no.kneika.platform.web.Reply;
+import no.kneika.platform.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,21 +48,8 @@ class PaperController {
                 key,
                 "keep-agreement-paper",
                 () -> Inputs.choice(form.value("paper"), "paper", KeepPapers.Kind.class)
-                        .then(kind -> bytes(file).then(bytes -> keeping.keep(agreement, kind, bytes, actor)))
+                        .then(kind -> Upload.content(file, 10).then(bytes -> keeping.keep(agreement, kind, bytes, actor)))
                         .map(done -> new Done("/agreements/" + id, "agreement-paper-kept")));
         return Reply.to(answer, reasons -> page.draw(actor, agreement, form.refused(reasons)));
-    }
-
-    private static Decision<byte[]> bytes(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty())
-            return Decision.refused(Reason.of("paper-choose", "look.md").at("file"));
-        if (file.getSize() > KeepPapers.MOST_BYTES)
-            return Decision.refused(
-                    Reason.of("paper-too-large", "security.md", 10).at("file"));
-        try {
-            return Decision.accepted(file.getBytes());
-        } catch (IOException interrupted) {
-            return Decision.refused(Reason.of("paper-choose", "look.md").at("file"));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package no.kneika.imports.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import no.kneika.imports.store.ImportFiles;
 import no.kneika.imports.store.ImportFiles.Brought;
 import no.kneika.imports.store.Leaves;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
 import no.kneika.platform.Actor;
 import no.kneika.platform.CommandKey;
@@ -22,6 +20,7 @@ import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
+import no.kneika.platform.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -103,8 +102,8 @@ class ImportController {
                 actor,
                 key,
                 "bring-import",
-                () -> bytes(file)
-                        .then(content -> imports.bring(actor, chosen, name(file), content))
+                () -> Upload.content(file, 10)
+                        .then(content -> imports.bring(actor, chosen, Upload.name(file), content))
                         .map(id -> {
                             if (chosen.isAboutPeople()) witness.of(actor);
                             return new Done("/imports/" + id, "import-brought");
@@ -179,21 +178,6 @@ class ImportController {
 
     private static ImportKind kind(String text) {
         return ImportKind.of(text).orElseThrow(() -> new NotFound("a kind of register"));
-    }
-
-    private static Decision<byte[]> bytes(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty())
-            return Decision.refused(Reason.of("import-choose", "look.md").at("file"));
-        try {
-            return Decision.accepted(file.getBytes());
-        } catch (IOException interrupted) {
-            return Decision.refused(Reason.of("import-choose", "look.md").at("file"));
-        }
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        var name = file == null ? null : file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 
     private static List<Reason> whole(List<Reason> reasons) {

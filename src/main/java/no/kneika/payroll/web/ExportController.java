@@ -19,6 +19,7 @@ import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Inputs;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
+import no.kneika.platform.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -96,8 +97,8 @@ class ExportController {
                 actor,
                 key,
                 "receive-payroll-receipt",
-                () -> PayrollController.bytes(file)
-                        .then(bytes -> answers.receive(export, PayrollController.name(file), bytes, actor))
+                () -> Upload.content(file, 10)
+                        .then(bytes -> answers.receive(export, Upload.name(file), bytes, actor))
                         .map(received -> new Done(
                                 "/payroll/exports/" + export,
                                 received.repeated() ? "payroll-receipt-known" : "payroll-receipt-read")));

@@ -1,10 +1,8 @@
 package no.kneika.payroll.web;
 
-import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import no.kneika.kernel.Capacity;
-import no.kneika.kernel.Decision;
 import no.kneika.kernel.Reason;
 import no.kneika.payroll.Payroll;
 import no.kneika.payroll.VoucherFileId;
@@ -21,6 +19,7 @@ import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
+import no.kneika.platform.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,8 +87,8 @@ class PayrollController {
                 actor,
                 key,
                 "receive-vouchers",
-                () -> bytes(file)
-                        .then(bytes -> reading.bring(name(file), bytes, actor))
+                () -> Upload.content(file, 10)
+                        .then(bytes -> reading.bring(Upload.name(file), bytes, actor))
                         .map(PayrollController::done));
         return Reply.to(
                 answer, reasons -> draw(actor, Form.empty(), Form.empty().refused(reasons)));
@@ -112,24 +111,6 @@ class PayrollController {
         return new Done(
                 "/payroll/vouchers/" + report.file() + (report.repeated() ? "?again=yes" : ""),
                 report.repeated() ? "vouchers-known" : "vouchers-received");
-    }
-
-    static Decision<byte[]> bytes(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty())
-            return Decision.refused(Reason.of("voucher-choose", "look.md").at("file"));
-        if (file.getSize() > VoucherFile.MOST_BYTES)
-            return Decision.refused(
-                    Reason.of("voucher-too-large", "security.md", 10).at("file"));
-        try {
-            return Decision.accepted(file.getBytes());
-        } catch (IOException interrupted) {
-            return Decision.refused(Reason.of("voucher-not-csv", "look.md").at("file"));
-        }
-    }
-
-    static String name(@Nullable MultipartFile file) {
-        var name = file == null ? null : file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 
     private Html draw(Actor actor, Form sendForm, Form voucherForm) {

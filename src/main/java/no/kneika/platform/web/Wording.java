@@ -60,9 +60,14 @@ public final class Wording {
         return new MessageFormat(sentence, language.locale()).format(shown);
     }
 
-    /** Why a rule refused, as a sentence: {@code refusal.<code>}. */
+    /**
+     * Why a rule refused, as a sentence: {@code refusal.<code>}, or {@code refusal.<code>.<field>} where the field has
+     * words of its own. On top of the form nobody sees which field is meant.
+     */
     public String why(Reason reason) {
-        return t("refusal." + reason.code(), reason.args().toArray());
+        var any = "refusal." + reason.code();
+        var own = any + "." + reason.field();
+        return t(has(own) ? own : any, reason.args().toArray());
     }
 
     private Object shown(Object value) {

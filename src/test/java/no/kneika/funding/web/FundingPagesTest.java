@@ -232,7 +232,7 @@ class FundingPagesTest {
         var path = sent(caseId);
         var yes = FormOnPage.filled(ok(randi.get(path + "/verbal-confirmations/new")));
         assertThat(refused(randi.post(path + "/verbal-confirmations", FormOnPage.with(yes, "what", ""))))
-                .contains("Skriv noe her");
+                .contains("Skriv hva som ble sagt");
         onTo(randi.post(
                 path + "/verbal-confirmations", FormOnPage.with(yes, "saidBy", "Astrid Nes", "what", "Bare start")));
         ok(randi.get(path + "/rejections/new"));
