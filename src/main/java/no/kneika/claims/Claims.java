@@ -112,7 +112,7 @@ public class Claims {
 
     /** How far a dispatched claim has come (skritt): what a page showed, and a command about the claim must say it saw. */
     public int step(ClaimId id) {
-        return claims.find(id).orElseThrow(() -> new NotFound("claim")).step();
+        return claims.stepOf(id).orElseThrow(() -> new NotFound("claim"));
     }
 
     private List<ClaimView> views(Collection<CaseId> ids, List<ClaimFacts> dispatched, LocalDate today) {

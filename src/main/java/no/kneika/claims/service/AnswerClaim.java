@@ -60,8 +60,7 @@ public class AnswerClaim {
     /** Money came (oppgjør). The same reference again is the same payment: nothing happens twice. */
     public Decision<ClaimId> settle(ClaimId id, int seen, PaymentIn money, Actor by) {
         return Desks.answering(by).then(handler -> {
-            var caseId =
-                    claims.find(id).orElseThrow(() -> new NotFound("claim")).caseId();
+            var caseId = claims.caseOf(id).orElseThrow(() -> new NotFound("claim"));
             ledger.hold(caseId);
             var before = claims.paidBefore(money.reference());
             if (before.isPresent()) return again(id, money, before.get());
@@ -165,7 +164,7 @@ public class AnswerClaim {
 
     /** Locks the case before it reads, so that what it reads stays so. */
     private ClaimFacts held(ClaimId id, int seen) {
-        ledger.hold(claims.find(id).orElseThrow(() -> new NotFound("claim")).caseId());
+        ledger.hold(claims.caseOf(id).orElseThrow(() -> new NotFound("claim")));
         var claim = claims.find(id).orElseThrow(() -> new NotFound("claim"));
         if (claim.step() != seen) throw new Stale("the claim is at step " + claim.step() + ", seen " + seen);
         return claim;

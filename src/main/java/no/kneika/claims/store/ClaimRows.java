@@ -75,28 +75,53 @@ public class ClaimRows {
         return select("true", null);
     }
 
+    /** Whose money it is about; what must be held is asked before it is read. */
+    public Optional<CaseId> caseOf(ClaimId id) {
+        return jdbc.sql("select case_id from refund_claim where institution_id = me_inst() and id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    /** How far it has come. */
+    public Optional<Integer> stepOf(ClaimId id) {
+        return jdbc.sql("""
+                        select s.step from claim_step s where s.institution_id = me_inst() and s.claim_id = ? order by s.step desc limit 1
+                        """).param(id.value()).query(Integer.class).optional();
+    }
+
+    private record Row(UUID id, CaseId caseId, GrantId grant, String reference) {}
+
     private List<ClaimFacts> select(String which, @Nullable Object only) {
-        var steps = rows("claim_step", which, only, "s.step", ClaimRows::step);
-        var dispatches = rows("claim_dispatch", which, only, "s.version", ClaimRows::dispatch);
-        var payments = rows("claim_payment", which, only, "s.step", ClaimRows::payment);
-        var writtenOff = rows("claim_write_off", which, only, "s.step", row -> Money.ofOre(row.getLong("ore")));
-        return query("""
+        var query = jdbc.sql("""
                         select c.* from refund_claim c
                         where c.institution_id = me_inst() and %s order by c.made_at, c.id
-                        """.formatted(which), only)
-                .query((row, n) -> {
-                    var id = uuid(row, "id");
-                    return new ClaimFacts(
-                            new ClaimId(id),
-                            new CaseId(uuid(row, "case_id")),
-                            new GrantId(uuid(row, "grant_id")),
-                            row.getString("reference"),
-                            steps.getOrDefault(id, List.of()),
-                            dispatches.getOrDefault(id, List.of()),
-                            payments.getOrDefault(id, List.of()),
-                            writtenOff.getOrDefault(id, List.of()).stream().findFirst());
-                })
+                        """.formatted(which));
+        var claims = (only == null ? query : query.param("only", only))
+                .query((row, n) -> new Row(
+                        uuid(row, "id"),
+                        new CaseId(uuid(row, "case_id")),
+                        new GrantId(uuid(row, "grant_id")),
+                        row.getString("reference")))
                 .list();
+        if (claims.isEmpty()) return List.of();
+        var ids = claims.stream().map(Row::id).toArray(UUID[]::new);
+        var steps = rows("claim_step", ids, "step", ClaimRows::step);
+        var dispatches = rows("claim_dispatch", ids, "version", ClaimRows::dispatch);
+        var payments = rows("claim_payment", ids, "step", ClaimRows::payment);
+        var writtenOff = rows("claim_write_off", ids, "step", row -> Money.ofOre(row.getLong("ore")));
+        return claims.stream()
+                .map(it -> new ClaimFacts(
+                        new ClaimId(it.id()),
+                        it.caseId(),
+                        it.grant(),
+                        it.reference(),
+                        steps.getOrDefault(it.id(), List.of()),
+                        dispatches.getOrDefault(it.id(), List.of()),
+                        payments.getOrDefault(it.id(), List.of()),
+                        writtenOff.getOrDefault(it.id(), List.of()).stream().findFirst()))
+                .toList();
     }
 
     /**
@@ -194,21 +219,16 @@ public class ClaimRows {
     /** A payment that was registered before, on which claim. */
     public record PaidBefore(ClaimId claim, String claimReference, Money amount, LocalDate on) {}
 
-    private <T> Map<UUID, List<T>> rows(String table, String which, @Nullable Object only, String order, Read<T> read) {
+    private <T> Map<UUID, List<T>> rows(String table, UUID[] claims, String order, Read<T> read) {
         var all = new HashMap<UUID, List<T>>();
-        query("""
-                        select s.* from %s s
-                        join refund_claim c on c.institution_id = s.institution_id and c.id = s.claim_id
-                        where c.institution_id = me_inst() and %s order by %s
-                        """.formatted(table, which, order), only).query(row -> {
-            all.computeIfAbsent(uuid(row, "claim_id"), any -> new ArrayList<>()).add(read.row(row));
-        });
+        jdbc.sql("select * from %s where institution_id = me_inst() and claim_id = any(?) order by %s"
+                        .formatted(table, order))
+                .param(claims)
+                .query(row -> {
+                    all.computeIfAbsent(uuid(row, "claim_id"), any -> new ArrayList<>())
+                            .add(read.row(row));
+                });
         return all;
-    }
-
-    private JdbcClient.StatementSpec query(String sql, @Nullable Object only) {
-        var query = jdbc.sql(sql);
-        return only == null ? query : query.param("only", only);
     }
 
     private interface Read<T> {

@@ -50,7 +50,7 @@ final class LocalDatabase implements AutoCloseable {
         var postgres = new LocalPostgres(folder, new Programs(ServerBinaries.unpacked(cache)));
         try {
             var secrets = Secrets.in(folder);
-            postgres.initialise(secrets.superuser());
+            postgres.initialise(secrets.superuser(), settings.fsync());
             var server = "jdbc:postgresql://127.0.0.1:" + postgres.start(settings) + "/";
             var roles = new Roles(server, secrets);
             demandOurs(roles, postgres.data());

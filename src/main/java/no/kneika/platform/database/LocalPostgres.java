@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import no.kneika.platform.WillNotStart;
 
 /** One PostgreSQL server over one folder, reached with a password from this machine only. */
@@ -33,14 +33,14 @@ final class LocalPostgres {
     }
 
     /** Made in a folder beside and moved into place, so a start that was cut off leaves nothing half made. */
-    void initialise(Login superuser) throws IOException {
+    void initialise(Login superuser, boolean fsync) throws IOException {
         if (Files.exists(data.resolve("PG_VERSION"))) return;
         var fresh = data.resolveSibling("postgres.new");
         Folders.delete(fresh);
         var password = data.resolveSibling("secrets").resolve("initial");
         Folders.writePrivate(password, superuser.password() + "\n");
         try {
-            var made = programs.run("initdb", initial(fresh, superuser, password));
+            var made = programs.run("initdb", initial(fresh, superuser, password, fsync));
             if (!made.succeeded()) throw refused("PostgreSQL could not make its data folder", made.output());
             append(fresh.resolve("postgresql.conf"), "\ninclude_if_exists 'kneika.conf'\n");
             Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
@@ -49,9 +49,10 @@ final class LocalPostgres {
         }
     }
 
-    private static String[] initial(Path folder, Login superuser, Path password) {
+    private static String[] initial(Path folder, Login superuser, Path password, boolean fsync) {
         var linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return List.of(
+        return Stream.of(
+                        fsync ? "--sync-method=fsync" : "--no-sync",
                         "--pgdata=" + folder,
                         "--username=" + superuser.username(),
                         "--pwfile=" + password,

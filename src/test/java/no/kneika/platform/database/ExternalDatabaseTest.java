@@ -68,7 +68,7 @@ class ExternalDatabaseTest {
         var folder = TestFolders.fresh();
         var secrets = Secrets.in(folder);
         var bare = new LocalPostgres(folder, new Programs(ServerBinaries.unpacked(TestFolders.CACHE)));
-        bare.initialise(secrets.superuser());
+        bare.initialise(secrets.superuser(), false);
         var server = "jdbc:postgresql://127.0.0.1:" + bare.start(ServerSettings.ordinary(false)) + "/";
         try {
             runScript(server, secrets.superuser());
