@@ -71,6 +71,11 @@ public class Cases {
         });
     }
 
+    /** Whose the open cases are that whoever asks may know of, oldest first; for lists that need no more of each. */
+    public Map<CaseId, PersonId> openStudents() {
+        return cases.openStudents();
+    }
+
     public Optional<CaseId> openCaseOf(PersonId student) {
         return cases.of(student).stream()
                 .filter(SupportCase::isOpen)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
@@ -24,6 +25,7 @@ import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Ledger;
 import no.kneika.platform.NotFound;
+import no.kneika.platform.Remembered;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Claims {
+
+    private record Unsettled(Optional<Set<CaseId>> of) {}
 
     private final Cases cases;
     private final Funding funding;
@@ -56,7 +60,16 @@ public class Claims {
 
     /** Claims without an end, as they stand: what is sent, returned or settled in part. */
     public List<ClaimView> unsettled() {
-        var dispatched = claims.unsettled();
+        return Remembered.whileReading(new Unsettled(Optional.empty()), () -> unsettled(claims.unsettled()));
+    }
+
+    /** The same of these cases: a coordinator knows a few, and the others need not be looked for. */
+    public List<ClaimView> unsettled(Collection<CaseId> cases) {
+        return Remembered.whileReading(
+                new Unsettled(Optional.of(Set.copyOf(cases))), () -> unsettled(claims.unsettled(cases)));
+    }
+
+    private List<ClaimView> unsettled(List<ClaimFacts> dispatched) {
         var claimable = ledger.claimable(
                 dispatched.stream().map(ClaimFacts::caseId).distinct().toList());
         var grants =

@@ -177,13 +177,12 @@ class MentorDuties implements DutyList {
 
     private List<Obligation> ofApprover(LocalDate today) {
         var due = new ArrayList<Obligation>();
-        var running = mentors.runningOn(today);
+        var running = mentors.runningUnsigned(today);
         var names =
                 people.names(running.stream().map(Assignment::mentor).distinct().toList());
         for (var a : running)
             for (var contract : a.contracts())
-                if (!contract.signedByInstitution())
-                    due.add(sign(a, contract, Capacity.APPROVER, null, names.getOrDefault(a.mentor(), "")));
+                due.add(sign(a, contract, Capacity.APPROVER, null, names.getOrDefault(a.mentor(), "")));
         return due;
     }
 

@@ -85,6 +85,11 @@ public class Mentors {
         return assignments.runningOn(day);
     }
 
+    /** Those of {@link #runningOn} that wait for the institution's signature, with the contracts that do and no others. */
+    List<Assignment> runningUnsigned(LocalDate day) {
+        return assignments.runningUnsigned(day);
+    }
+
     /**
      * The rate (timesats) of the date of the work; a regulation decided later with an earlier date counts.
      *

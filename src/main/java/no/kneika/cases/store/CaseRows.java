@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,20 @@ public class CaseRows {
                         found.put(new CaseId(rs.getObject(1, UUID.class)), new PersonId(rs.getObject(2, UUID.class))))
                 .list();
         return found;
+    }
+
+    /** Whose the cases are that are not closed, oldest first. */
+    public Map<CaseId, PersonId> openStudents() {
+        var open = new LinkedHashMap<CaseId, PersonId>();
+        sql.sql("""
+                        select c.case_id, c.student_id from support_case c
+                        where not exists (select from case_closure x
+                                          where x.institution_id = c.institution_id and x.case_id = c.case_id)
+                        order by c.opened_at, c.case_id
+                        """).query(rs -> {
+            open.put(new CaseId(rs.getObject(1, UUID.class)), new PersonId(rs.getObject(2, UUID.class)));
+        });
+        return open;
     }
 
     /** False when the student has an open case already, also one the actor may not know of. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import no.kneika.cases.Cases;
+import no.kneika.cases.SupportCase;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
 import no.kneika.claims.store.ClaimRows;
@@ -47,7 +48,11 @@ class ClaimDuties implements DutyList {
                 && actor.capacity() != Capacity.FINANCE
                 && actor.capacity() != Capacity.APPROVER) return List.of();
         // What is settled asks nothing of anybody, and most claims are.
-        var all = new ArrayList<>(claims.unsettled());
+        var all = new ArrayList<>(
+                actor.capacity() == Capacity.COORDINATOR
+                        ? claims.unsettled(
+                                cases.all().stream().map(SupportCase::id).toList())
+                        : claims.unsettled());
         if (actor.capacity() == Capacity.COORDINATOR) all.addAll(claims.ready(today, List.copyOf(all)));
         all.sort(Comparator.comparing(ClaimView::deadline)
                 .thenComparing(view -> view.grant().value()));

@@ -2,14 +2,24 @@ package no.kneika.claims.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.ClaimView;
 import no.kneika.claims.Claims;
 import no.kneika.claims.domain.Signed;
 import no.kneika.funding.Funding;
+import no.kneika.funding.Grant;
+import no.kneika.funding.GrantId;
+import no.kneika.institution.Funder;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.RulebookVersion;
+import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
@@ -50,14 +60,18 @@ class SignatureDuties implements DutyList {
     @Override
     public List<Obligation> dueBy(LocalDate today, Actor actor) {
         if (actor.capacity() != Capacity.APPROVER) return List.of();
+        // Most units ask for none, so at most institutions no claim is worked out here.
+        var asking = asking(actor);
+        if (asking.isEmpty()) return List.of();
         var unsettled = claims.unsettled();
         var waiting = new ArrayList<>(claims.ready(today, unsettled));
         unsettled.stream()
                 .filter(claim -> claim.status() == ClaimStatus.RETURNED)
                 .forEach(waiting::add);
+        var rulebooks = rulebooks(waiting);
         var duties = new ArrayList<Obligation>();
         for (var claim : waiting)
-            if (isAsked(actor, claim)) {
+            if (asking.contains(Objects.requireNonNull(rulebooks.get(claim.grant())))) {
                 var prepared = prepare.of(actor, claim.grant());
                 if (prepared.isSettled()
                         && prepared.lacksSignature()
@@ -66,13 +80,19 @@ class SignatureDuties implements DutyList {
         return duties;
     }
 
-    /** Most units ask for none, so most claims are not worked out here. */
-    private boolean isAsked(Actor actor, ClaimView claim) {
-        return Signed.isAsked(institutions
-                .rulebookVersion(
-                        actor.institution(), funding.grant(claim.grant()).rulebook())
-                .rules()
-                .payrollProof());
+    /** The versions of the institution's rulebooks that ask for a signature. */
+    private Set<RulebookVersionId> asking(Actor actor) {
+        return Arrays.stream(Funder.values())
+                .flatMap(funder -> institutions.rulebookVersions(actor.institution(), funder).stream())
+                .filter(version -> Signed.isAsked(version.rules().payrollProof()))
+                .map(RulebookVersion::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<GrantId, RulebookVersionId> rulebooks(List<ClaimView> of) {
+        return funding.grantsOf(of.stream().map(ClaimView::caseId).distinct().toList()).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Grant::id, Grant::rulebook));
     }
 
     private Obligation sign(ClaimView claim) {

@@ -32,6 +32,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClaimRows {
 
+    private static final String UNSETTLED = """
+            select c.id from refund_claim c
+            where c.institution_id = me_inst()
+              and not exists (select from claim_step f where f.institution_id = c.institution_id and f.claim_id = c.id
+                              and f.to_state in ('SETTLED', 'REFUSED', 'LAPSED'))""";
+
     private final JdbcClient jdbc;
 
     ClaimRows(JdbcClient jdbc) {
@@ -66,9 +72,19 @@ public class ClaimRows {
 
     /** Those somebody still has something to do with, or an answer to wait for. */
     public List<ClaimFacts> unsettled() {
-        return select("""
-                not exists (select from claim_step f where f.institution_id = c.institution_id and f.claim_id = c.id
-                            and f.to_state in ('SETTLED', 'REFUSED', 'LAPSED'))""", null);
+        return of(jdbc.sql(UNSETTLED));
+    }
+
+    /** The same of these cases. */
+    public List<ClaimFacts> unsettled(Collection<CaseId> cases) {
+        return of(jdbc.sql(UNSETTLED + " and c.case_id = any(:cases)")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
+    }
+
+    /** Most claims have an end: what happened to them is not read to find those that have none. */
+    private List<ClaimFacts> of(JdbcClient.StatementSpec ids) {
+        var found = ids.query(UUID.class).list();
+        return found.isEmpty() ? List.of() : select("c.id = any(:only)", found.toArray(UUID[]::new));
     }
 
     public List<ClaimFacts> all() {

@@ -14,6 +14,7 @@ import no.kneika.hours.domain.HandIn;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.service.SheetList.Standing;
 import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.Sheets;
 import no.kneika.institution.ConfirmationPolicy;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
@@ -38,6 +39,7 @@ class HourDuties implements DutyList {
     private static final int SILENT_DAYS = 14;
 
     private final SheetList sheets;
+    private final Sheets attested;
     private final CaseBook books;
     private final Mentors mentors;
     private final Entries entries;
@@ -45,8 +47,15 @@ class HourDuties implements DutyList {
     private final People people;
 
     HourDuties(
-            SheetList sheets, CaseBook books, Mentors mentors, Entries entries, StudentNames students, People people) {
+            SheetList sheets,
+            Sheets attested,
+            CaseBook books,
+            Mentors mentors,
+            Entries entries,
+            StudentNames students,
+            People people) {
         this.sheets = sheets;
+        this.attested = attested;
         this.books = books;
         this.mentors = mentors;
         this.entries = entries;
@@ -169,29 +178,24 @@ class HourDuties implements DutyList {
         return duties;
     }
 
+    /** Asked by sheet: after a month's end a whole institution's entries wait for the same approver. */
     private List<Obligation> approver(Actor actor) {
-        var duties = new ArrayList<Obligation>();
-        var unfinished = sheets.unfinished(actor);
+        var waiting = attested.waitingFor(actor.person());
         var names = people.names(
-                unfinished.stream().map(Standing::mentor).distinct().toList());
-        for (var sheet : unfinished) {
-            boolean mine = sheet.mentor().equals(actor.person())
-                    || sheet.lines().stream()
-                            .allMatch(l -> l.facts()
-                                    .attestedBy()
-                                    .filter(actor.person()::equals)
-                                    .isPresent());
-            if (mine || !sheet.needsApprover()) continue;
-            duties.add(duty(
-                    Kind.APPROVE_MONTH,
-                    sheet,
-                    Capacity.APPROVER,
-                    null,
-                    sheet.month().plusMonths(1).atDay(DAYS_TO_APPROVE),
-                    "/sheets/" + sheet.assignment() + "/" + sheet.month(),
-                    names.getOrDefault(sheet.mentor(), "")));
-        }
-        return duties;
+                waiting.stream().map(Sheets.Waiting::mentor).distinct().toList());
+        return waiting.stream()
+                .map(sheet -> new Obligation(
+                        Kind.APPROVE_MONTH,
+                        sheet.assignment().value(),
+                        sheet.caseId(),
+                        sheet.month().toString(),
+                        Capacity.APPROVER,
+                        null,
+                        sheet.month().plusMonths(1).atDay(DAYS_TO_APPROVE),
+                        Money.ZERO,
+                        "/sheets/" + sheet.assignment() + "/" + sheet.month(),
+                        names.getOrDefault(sheet.mentor(), "")))
+                .toList();
     }
 
     private String student(Standing sheet) {

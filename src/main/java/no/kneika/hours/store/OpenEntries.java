@@ -27,7 +27,8 @@ public class OpenEntries {
 
     /**
      * Of each sheet that was handed in the one entry that can be attested if any can: the surest, then the oldest. Every
-     * entry in dispute. Every unfinished entry of the cases that are named.
+     * entry in dispute. Every unfinished entry of the cases that are named. Of the cases a coordinator is admitted to (V034): so
+     * asked, they are found by an index, where the fence alone reads everybody's.
      */
     private static final String DECISIVE = """
             e.id = any(array(
@@ -36,7 +37,7 @@ public class OpenEntries {
                 union all
                 select o.entry_id from open_entry o
                 join entry_dispute d on d.institution_id = o.institution_id and d.entry_id = o.entry_id
-                where o.institution_id = me_inst()
+                where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
                 union all
                 select (array_agg(h.id order by c.entry_id is null and s.entry_id is null and h.kind <> all(:sure),
                                   h.recorded_at, h.id))[1]
@@ -48,7 +49,8 @@ public class OpenEntries {
                 left join dispute_settlement s on s.institution_id = h.institution_id and s.entry_id = h.id
                 left join entry_confirmation c on c.institution_id = h.institution_id and c.entry_id = h.id
                 where h.institution_id = me_inst()
-                  and h.id = any(array(select entry_id from open_entry where institution_id = me_inst()))
+                  and h.id = any(array(select entry_id from open_entry
+                                       where institution_id = me_inst() and case_id = any(known_cases_here())))
                   and t.entry_id is null and (d.entry_id is null or s.entry_id is not null)
                 group by h.assignment_id, m.month))""";
 
@@ -93,14 +95,17 @@ public class OpenEntries {
                 .list();
     }
 
-    /** Cases with something unfinished. */
+    /** Cases with something unfinished, of those the coordinator who asks is admitted to. */
     public List<CaseId> unfinishedCases() {
-        return jdbc.sql("select distinct case_id from open_entry where institution_id = me_inst()")
+        return jdbc.sql("""
+                        select distinct case_id from open_entry
+                        where institution_id = me_inst() and case_id = any(known_cases_here())
+                        """)
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
     }
 
-    /** Enough of what is unfinished to say of which sheets something must be done, and all there is of these cases. */
+    /** For a coordinator, enough of what is unfinished to say of which sheets something must be done, and all there is of these cases. */
     public List<EntryFacts> decisive(Collection<CaseId> whole) {
         return entries.facts(
                 DECISIVE,

@@ -119,9 +119,35 @@ public class Sheets {
                 Map.of("assignment", assignment.value(), "month", month.atDay(1)));
     }
 
-    /** What waits for an approver. */
+    /** What waits for an approver; the database keeps them apart (V118). */
     public List<AttestationRow> unapproved() {
-        return attestations("p.attestation_id is null", Map.of());
+        return attestations(
+                "a.id = any(array(select attestation_id from waiting_attestation where institution_id = me_inst()))",
+                Map.of());
+    }
+
+    /** A mentor's month that somebody has attested. */
+    public record Waiting(AssignmentId assignment, CaseId caseId, PersonId mentor, YearMonth month) {}
+
+    /** Months with something attested by others than this person, which is neither approved nor reversed since. */
+    public List<Waiting> waitingFor(PersonId approver) {
+        return jdbc.sql("""
+                        select distinct a.assignment_id, a.case_id, a.mentor_id, a.month
+                        from waiting_attestation w
+                        join attestation a on a.institution_id = w.institution_id and a.id = w.attestation_id
+                        where w.institution_id = me_inst() and a.attested_by <> :approver and w.mentor_id <> :approver
+                          and exists (select from attested_entry t
+                                      join open_entry o on o.institution_id = t.institution_id and o.entry_id = t.entry_id
+                                      where t.institution_id = w.institution_id and t.attestation_id = w.attestation_id)
+                        order by a.month desc, a.assignment_id
+                        """)
+                .param("approver", approver.value())
+                .query((row, n) -> new Waiting(
+                        new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new PersonId(row.getObject("mentor_id", UUID.class)),
+                        YearMonth.from(row.getObject("month", LocalDate.class))))
+                .list();
     }
 
     public void approve(AttestationRow row, PersonId by, Instant at) {

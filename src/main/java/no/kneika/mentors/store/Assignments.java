@@ -85,6 +85,16 @@ public class Assignments {
         return read(" where (e.last_day is null or e.last_day >= :it)", day);
     }
 
+    /** Those of them with a contract the institution has not signed, and only such contracts: the others are many. */
+    public List<Assignment> runningUnsigned(LocalDate day) {
+        return read("""
+                 where (e.last_day is null or e.last_day >= :it) and c.id = any(array(
+                    select u.id from contract u
+                    where u.institution_id = me_inst()
+                      and not exists (select from contract_signature i where i.institution_id = u.institution_id
+                                      and i.contract_id = u.id and i.side = 'INSTITUTION')))""", day);
+    }
+
     private List<Assignment> read(String which, Object it) {
         var found = new LinkedHashMap<AssignmentId, Assignment>();
         var contracts = new HashMap<AssignmentId, List<ContractTerms>>();
