@@ -1,5 +1,6 @@
 package no.kneika.funding.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import no.kneika.funding.BudgetCommitment.Granted;
 import no.kneika.funding.BudgetLine;
 import no.kneika.funding.WaitingList;
 import no.kneika.funding.domain.Forecast;
+import no.kneika.institution.WaitOrder.Urgency;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Ledger;
@@ -128,11 +130,16 @@ class BudgetAhead {
                     page.t("own.ground." + it.ground()),
                     page.t("budget.wait.what", it.hours(), page.period(it.period())),
                     place.urgency()
-                            .map(why -> page.t("budget.wait.why." + why, page.date(place.day())))
+                            .map(why ->
+                                    page.t("budget.wait.why." + said(why, place.day(), page), page.date(place.day())))
                             .orElse(page.t("budget.wait.why.ASKED", page.date(it.askedOn()))),
                     page.date(it.askedOn()),
                     may ? "/budget-waits/" + it.id() + "/ends" : null));
         }
         return rows;
+    }
+
+    private static String said(Urgency why, LocalDate day, Page page) {
+        return why == Urgency.FUNDING_ENDS && day.isBefore(page.today()) ? "FUNDING_ENDED" : why.name();
     }
 }

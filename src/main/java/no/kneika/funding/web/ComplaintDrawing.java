@@ -44,10 +44,11 @@ class ComplaintDrawing {
         var why = form.value("complaintWhy");
         return new ComplaintPart(
                 about.path(),
-                lead(page, it),
+                lead(page, it, coordinates),
                 facts(page, it),
                 writes ? page.t("complaint.letter-to." + it.next().orElseThrow()) : "",
                 writes && !why.isBlank() ? complaints.preview(it, why, actor) : "",
+                writes ? page.t("complaint.write." + it.next().orElseThrow()) : "",
                 writes ? options(page, "complaint.by.", Complainant.values()) : List.of(),
                 answers ? options(page, "complaint.result.", Result.values()) : List.of(),
                 answers
@@ -86,12 +87,17 @@ class ComplaintDrawing {
         };
     }
 
-    private static String lead(Page page, Complaint it) {
+    /** What to do next is said to the one who does it. */
+    private static String lead(Page page, Complaint it, boolean coordinates) {
         var partly = it.about() instanceof About.Partly ? ".part" : "";
         if (it.answer().isPresent()) {
             var result = it.answer().get().result();
-            if (result == Result.UPHELD && it.next().isPresent()) return page.t("complaint.lead.onwards");
-            return page.t("complaint.lead." + result + partly);
+            var onwards = result == Result.UPHELD && it.next().isPresent();
+            var said = page.t("complaint.lead." + (onwards ? "onwards" : result + partly));
+            var toDo = onwards ? "onwards" : result == Result.WITHDRAWN ? "" : result + partly;
+            return !coordinates || toDo.isEmpty() || toDo.equals("UPHELD")
+                    ? said
+                    : said + " " + page.t("complaint.do." + toDo);
         }
         return it.hearing()
                 .map(instance -> page.t("complaint.lead.sent." + instance))

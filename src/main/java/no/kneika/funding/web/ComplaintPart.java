@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead what one can do, and by when
  * @param write the heading of our own letter; empty when no letter can leave now
  * @param sheet the letter as NAV would read it; empty until something is written
+ * @param tell the heading of one that was sent another way
  * @param complainants who may have complained; empty when nobody can do so now
  * @param results what may have come of it; empty when there is nothing to answer
  * @param letters of the case that nothing has come of yet
@@ -23,6 +24,7 @@ public record ComplaintPart(
         List<Fact> facts,
         String write,
         String sheet,
+        String tell,
         List<Option> complainants,
         List<Option> results,
         List<Option> letters,

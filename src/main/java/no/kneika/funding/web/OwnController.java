@@ -1,11 +1,14 @@
 package no.kneika.funding.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.kneika.cases.Cases;
+import no.kneika.cases.NeedStretch;
 import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.Funding;
 import no.kneika.funding.OwnBudget;
@@ -132,6 +135,16 @@ class OwnController {
         return Reply.to(answer, reasons -> draw(actor, id, form.refused(reasons), "risk"));
     }
 
+    /** The student's own exams, as far as whoever asks may read the need. */
+    private Optional<LocalDate> exam(CaseId caseId) {
+        return cases.assessedNeed(caseId).stream()
+                .flatMap(need -> need.stretches().stream())
+                .filter(stretch -> stretch.kind() == NeedStretch.Kind.EXAMS)
+                .map(stretch -> stretch.days().from())
+                .filter(day -> !day.isBefore(clock.today()))
+                .min(LocalDate::compareTo);
+    }
+
     private List<String> said(Page page, CaseId caseId) {
         return words.of(caseId).stream()
                 .map(word -> page.t(
@@ -184,6 +197,7 @@ class OwnController {
                     .reduce((first, last) -> last)
                     .orElse(clock.today());
             known.put("from", page.date(from));
+            exam(caseId).ifPresent(day -> known.put("waitExam", page.date(day)));
             return Html.page(
                     "funding/" + which,
                     page,
