@@ -181,7 +181,7 @@ final class Coordinator {
     /** A contract for days that are carried, from the first one no contract has. */
     ContractId contracts(Pair pair, Period carried, Minutes hours) {
         return stage.does(me, "make-contract", () -> {
-            var last = contracts.facts(mentors.assignment(pair.assignment())).others().stream()
+            var last = mentors.assignment(pair.assignment()).contracts().stream()
                     .map(terms -> terms.period().to().plusDays(1))
                     .filter(day -> day.isAfter(carried.from()))
                     .max(Comparator.naturalOrder());

@@ -68,6 +68,7 @@ final class House implements AutoCloseable {
                                     .toString()),
             // Thrown away in a minute: nothing is lost when the machine stops.
             "--kneika.database.fsync=false",
+            "--kneika.database.ready-made=true",
             // Years pass in seconds, and plans made for empty tables are bad ones: a minute is two seconds here.
             "--kneika.database.naptime=2",
             "--kneika.jobs.enabled=false",

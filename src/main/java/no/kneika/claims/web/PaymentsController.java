@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import no.kneika.claims.BankFileId;
 import no.kneika.claims.BankLineId;
-import no.kneika.claims.domain.bank.BankFile;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.service.PlacePayment;
 import no.kneika.claims.service.TakePayments;

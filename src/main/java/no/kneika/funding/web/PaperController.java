@@ -48,7 +48,8 @@ class PaperController {
                 key,
                 "keep-agreement-paper",
                 () -> Inputs.choice(form.value("paper"), "paper", KeepPapers.Kind.class)
-                        .then(kind -> Upload.content(file, 10).then(bytes -> keeping.keep(agreement, kind, bytes, actor)))
+                        .then(kind ->
+                                Upload.content(file, 10).then(bytes -> keeping.keep(agreement, kind, bytes, actor)))
                         .map(done -> new Done("/agreements/" + id, "agreement-paper-kept")));
         return Reply.to(answer, reasons -> page.draw(actor, agreement, form.refused(reasons)));
     }

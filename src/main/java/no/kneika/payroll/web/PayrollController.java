@@ -6,7 +6,6 @@ import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Reason;
 import no.kneika.payroll.Payroll;
 import no.kneika.payroll.VoucherFileId;
-import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.service.ReadVouchers;
 import no.kneika.payroll.service.VoucherReports;
 import no.kneika.platform.Actor;

@@ -36,11 +36,7 @@ class Database {
             @Value("${kneika.cache-dir:${user.home}/.cache/kneika}") String cache) {
         @Nullable DatabaseAhead begun = ahead.getIfAvailable();
         if (begun != null) return begun.database();
-        return LocalDatabase.open(
-                home.folder(),
-                Path.of(cache).toAbsolutePath(),
-                new ServerSettings(settings.fsync(), settings.naptime()),
-                settings.attach());
+        return LocalDatabase.open(home.folder(), Path.of(cache).toAbsolutePath(), settings.server(), settings.attach());
     }
 
     @Bean

@@ -30,11 +30,8 @@ final class DatabaseAhead implements DisposableBean {
         // A thread of the platform's: it starts a process and waits for it.
         Thread.ofPlatform().name("database-ahead").daemon().start(() -> {
             try {
-                var open = LocalDatabase.open(
-                        home.folder(),
-                        cache.toAbsolutePath(),
-                        new ServerSettings(settings.fsync(), settings.naptime()),
-                        settings.attach());
+                var open =
+                        LocalDatabase.open(home.folder(), cache.toAbsolutePath(), settings.server(), settings.attach());
                 database.complete(open);
                 migrated.complete(Database.migrated(open.address()));
             } catch (RuntimeException | Error failed) {

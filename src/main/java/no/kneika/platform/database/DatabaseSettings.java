@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param fsync off only where losing everything is no loss: tests, rehearsals
  * @param naptime seconds between looks for tables whose statistics are old; as PostgreSQL's own, but where years pass in seconds
+ * @param readyMade begin as a copy of an empty database that is kept ready; only where {@code fsync} is off too
  * @param attach join the server that another Kneika runs on the same data folder (the command line does)
  */
 @ConfigurationProperties("kneika.database")
@@ -20,10 +21,15 @@ record DatabaseSettings(
         @Nullable Credentials app,
         @DefaultValue("true") boolean fsync,
         @DefaultValue("60") int naptime,
+        @DefaultValue("false") boolean readyMade,
         @DefaultValue("false") boolean attach,
         @DefaultValue("16") int poolSize) {
 
     record Credentials(@Nullable String username, @Nullable String password) {}
+
+    ServerSettings server() {
+        return new ServerSettings(fsync, naptime, readyMade && !fsync);
+    }
 
     boolean isExternal() {
         return url != null && !url.isBlank();

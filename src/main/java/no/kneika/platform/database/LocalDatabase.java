@@ -49,6 +49,7 @@ final class LocalDatabase implements AutoCloseable {
             throws IOException, SQLException {
         var postgres = new LocalPostgres(folder, new Programs(ServerBinaries.unpacked(cache)));
         try {
+            if (settings.readyMade()) ReadyMade.in(cache).copyTo(folder);
             var secrets = Secrets.in(folder);
             postgres.initialise(secrets.superuser(), settings.fsync());
             var server = "jdbc:postgresql://127.0.0.1:" + postgres.start(settings) + "/";

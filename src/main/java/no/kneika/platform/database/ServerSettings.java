@@ -5,13 +5,14 @@ package no.kneika.platform.database;
  *
  * @param fsync what is committed is on the disk
  * @param naptime seconds between looks for tables whose statistics are old
+ * @param readyMade where there is no data yet, it begins as a copy of {@link ReadyMade}
  */
-record ServerSettings(boolean fsync, int naptime) {
+record ServerSettings(boolean fsync, int naptime, boolean readyMade) {
 
     private static final int ORDINARY = 60;
 
     static ServerSettings ordinary(boolean fsync) {
-        return new ServerSettings(fsync, ORDINARY);
+        return new ServerSettings(fsync, ORDINARY, false);
     }
 
     /** As PostgreSQL's file of settings wants it. */
