@@ -153,7 +153,7 @@ class AccrualsController {
     }
 
     private static Figure figure(Page page, Money amount, String meaning) {
-        return new Figure(page.amount(amount), "kr", page.t(meaning), false);
+        return new Figure(page.amount(amount), page.kroner(), page.t(meaning), false);
     }
 
     private static String funder(Page page, Row row) {

@@ -134,7 +134,7 @@ class ClaimDrawing {
         return List.of(
                 new Figure(
                         page.amount(calculation.total()),
-                        "kr",
+                        page.kroner(),
                         page.t(prepared.isSupplementary() ? "claim.can-supplementary" : "claim.can"),
                         false),
                 new Figure(

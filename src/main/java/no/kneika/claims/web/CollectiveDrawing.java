@@ -131,12 +131,12 @@ class CollectiveDrawing {
         return List.of(
                 new Figure(
                         page.amount(plan.total()),
-                        "kr",
+                        page.kroner(),
                         page.t("collective.figure-along", plan.ready().size()),
                         false),
                 new Figure(
                         page.amount(not),
-                        "kr",
+                        page.kroner(),
                         page.t("collective.figure-not", plan.not().size()),
                         false));
     }
@@ -195,9 +195,9 @@ class CollectiveDrawing {
                 page.t("collective.sent-lead", sent.payer(), half(page, sent.half()), sent.on()),
                 page.t("claim.kid", Kid.of(sent.reference())),
                 List.of(
-                        new Figure(page.amount(sent.total()), "kr", page.t("claim.figure-claimed"), false),
-                        new Figure(page.amount(received), "kr", page.t("claim.figure-received"), false),
-                        new Figure(page.amount(outstanding), "kr", page.t("claim.figure-outstanding"), false)),
+                        new Figure(page.amount(sent.total()), page.kroner(), page.t("claim.figure-claimed"), false),
+                        new Figure(page.amount(received), page.kroner(), page.t("claim.figure-received"), false),
+                        new Figure(page.amount(outstanding), page.kroner(), page.t("claim.figure-outstanding"), false)),
                 parts.stream()
                         .map(claim -> new CollectionPage.Row(
                                 names.getOrDefault(claim.caseId(), claim.reference()),

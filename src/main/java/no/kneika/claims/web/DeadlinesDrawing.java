@@ -65,15 +65,15 @@ class DeadlinesDrawing {
         return new DeadlinesPage(
                 page.t("deadlines.lead", ahead.size()),
                 List.of(
-                        new Figure(page.amount(sum(open)), "kr", page.t("deadlines.figure-all"), false),
+                        new Figure(page.amount(sum(open)), page.kroner(), page.t("deadlines.figure-all"), false),
                         new Figure(
                                 page.amount(sum(soon)),
-                                "kr",
+                                page.kroner(),
                                 page.t("deadlines.figure-soon", SOON_DAYS),
                                 sum(soon).isPositive()),
                         new Figure(
                                 page.amount(sum(late)),
-                                "kr",
+                                page.kroner(),
                                 page.t("deadlines.figure-late", late.size()),
                                 sum(late).isPositive())),
                 bars(page, byMonth),

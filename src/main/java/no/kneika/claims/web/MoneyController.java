@@ -119,7 +119,7 @@ class MoneyController {
     }
 
     private static Figure figure(Page page, Money amount, String meaning) {
-        return new Figure(page.amount(amount), "kr", page.t(meaning), false);
+        return new Figure(page.amount(amount), page.kroner(), page.t(meaning), false);
     }
 
     // A column of noughts tells nothing; that it would have been one is a sentence.

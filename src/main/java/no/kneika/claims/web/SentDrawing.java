@@ -177,7 +177,7 @@ class SentDrawing {
     }
 
     private static Figure figure(Page page, Money amount, String meaning) {
-        return new Figure(page.amount(amount), "kr", page.t(meaning), false);
+        return new Figure(page.amount(amount), page.kroner(), page.t(meaning), false);
     }
 
     List<Event> history(Page page, ClaimFacts claim) {

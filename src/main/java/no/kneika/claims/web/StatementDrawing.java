@@ -55,7 +55,7 @@ class StatementDrawing {
                 file.id().toString(),
                 page.t("payments.statement.lead", file.name()),
                 List.of(
-                        new Figure(page.amount(sum), "kr", page.t("payments.figure-settles", count), false),
+                        new Figure(page.amount(sum), page.kroner(), page.t("payments.figure-settles", count), false),
                         new Figure(
                                 page.number(count(all, true)),
                                 null,

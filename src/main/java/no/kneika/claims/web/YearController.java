@@ -255,7 +255,7 @@ class YearController {
     }
 
     private static Figure figure(Page page, Money amount, String meaning) {
-        return new Figure(page.amount(amount), "kr", page.t(meaning), false);
+        return new Figure(page.amount(amount), page.kroner(), page.t(meaning), false);
     }
 
     private static String name(Page page, Cost it) {

@@ -115,14 +115,14 @@ public class TodayController {
         if (!claims.isEmpty())
             figures.add(new Figure(
                     page.amount(sorted.atRisk(Kind.SEND_CLAIM)),
-                    "kr",
+                    page.kroner(),
                     page.t("today.claimable", claims.size()),
                     false));
         sorted.soonLost(page.today()).stream()
                 .findFirst()
                 .ifPresent(o -> figures.add(new Figure(
                         page.amount(o.amountAtRisk()),
-                        "kr",
+                        page.kroner(),
                         page.t("today.soon-lost", page.inDays(o.due()), o.about()),
                         true)));
         var open = cases.all().stream()

@@ -92,13 +92,13 @@ class AgreementMonthDrawing {
         return List.of(
                 new Figure(
                         page.amount(it.pays()),
-                        "kr",
+                        page.kroner(),
                         page.t(it.paid().isPresent() ? "agreement.month.paid" : "agreement.month.to-pay"),
                         false),
-                new Figure(page.amount(it.cost()), "kr", page.t("agreement.month.cost"), false),
+                new Figure(page.amount(it.cost()), page.kroner(), page.t("agreement.month.cost"), false),
                 it.own().isPositive()
-                        ? new Figure(page.amount(it.own()), "kr", page.t("agreement.month.own"), true)
-                        : new Figure(page.amount(it.above()), "kr", page.t("agreement.month.above"), false));
+                        ? new Figure(page.amount(it.own()), page.kroner(), page.t("agreement.month.own"), true)
+                        : new Figure(page.amount(it.above()), page.kroner(), page.t("agreement.month.above"), false));
     }
 
     private static List<Fact> facts(Page page, SubsidyPeriod it) {

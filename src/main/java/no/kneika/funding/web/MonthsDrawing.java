@@ -91,10 +91,10 @@ class MonthsDrawing {
         var ahead = sum(of, it -> it.paid().isPresent() ? Money.ZERO : it.pays());
         var own = sum(of, SubsidyPeriod::own);
         return List.of(
-                new Figure(page.amount(paid), "kr", page.t("agreements.paid"), false),
-                new Figure(page.amount(ahead), "kr", page.t("agreements.ahead"), false),
-                new Figure(page.amount(own), "kr", page.t("agreements.own"), own.isPositive()),
-                new Figure(page.amount(sum(of, SubsidyPeriod::above)), "kr", page.t("agreements.above"), false));
+                new Figure(page.amount(paid), page.kroner(), page.t("agreements.paid"), false),
+                new Figure(page.amount(ahead), page.kroner(), page.t("agreements.ahead"), false),
+                new Figure(page.amount(own), page.kroner(), page.t("agreements.own"), own.isPositive()),
+                new Figure(page.amount(sum(of, SubsidyPeriod::above)), page.kroner(), page.t("agreements.above"), false));
     }
 
     private static Money sum(List<SubsidyPeriod> of, Function<SubsidyPeriod, Money> what) {

@@ -75,9 +75,9 @@ public final class Reconcile {
     public static List<Reconciliation> of(MentorMonth month, Function<ContractKind, EmployerCosts> costs) {
         var found = new ArrayList<Reconciliation>();
         var unsent = month.approved().minusDownToZero(month.standing());
-        if (!unsent.isZero()) found.add(finding(month, Difference.LATE, Money.ZERO, Money.ZERO));
+        if (!unsent.isZero()) found.add(finding(month, Difference.LATE, Money.ZERO, wages(month.lines())));
         var missing = month.lines().stream().filter(l -> l.paid().isEmpty()).toList();
-        if (!missing.isEmpty()) found.add(finding(month, Difference.MISSING, expected(missing), Money.ZERO));
+        if (!missing.isEmpty()) found.add(finding(month, Difference.MISSING, expected(missing), wages(month.lines())));
         var hours = month.lines().stream()
                 .filter(l -> !l.paid().isEmpty() && !l.paidMinutes().equals(l.minutes()))
                 .toList();
@@ -96,7 +96,7 @@ public final class Reconcile {
                             .map(l -> l.rate().times(l.paidMinutes()))
                             .toList()),
                     wages(rates)));
-        if (!month.takenBack().isZero()) found.add(finding(month, Difference.TAKEN_BACK, Money.ZERO, Money.ZERO));
+        if (!month.takenBack().isZero()) found.add(finding(month, Difference.TAKEN_BACK, Money.ZERO, wages(month.lines())));
         cost(month, costs).ifPresent(found::add);
         if (found.isEmpty() && !month.lines().isEmpty())
             found.add(finding(month, Difference.MATCHED, expected(month.lines()), wages(month.lines())));

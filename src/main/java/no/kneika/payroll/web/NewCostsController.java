@@ -204,7 +204,7 @@ class NewCostsController {
                 new RatesPreviewPage(
                         page.t("rates.costs-preview-lead", page.t("rates.contract." + it.contract()), it.from()),
                         List.of(
-                                new Figure(page.amount(difference), "kr", page.t("rates.figure-difference"), false),
+                                new Figure(page.amount(difference), page.kroner(), page.t("rates.figure-difference"), false),
                                 new Figure(
                                         String.valueOf(mentors), null, page.t("rates.figure-mentors", mentors), false)),
                         page.t("rates.costs-changes-head"),

@@ -45,8 +45,8 @@ class RatesPreview {
         return new RatesPreviewPage(
                 page.t("rates.preview-lead", it.from()),
                 List.of(
-                        new Figure(page.amount(wage), "kr", page.t("rates.figure-back-pay"), false),
-                        new Figure(page.amount(cost), "kr", page.t("rates.figure-cost"), false),
+                        new Figure(page.amount(wage), page.kroner(), page.t("rates.figure-back-pay"), false),
+                        new Figure(page.amount(cost), page.kroner(), page.t("rates.figure-cost"), false),
                         new Figure(
                                 String.valueOf(rows.size()), null, page.t("rates.figure-mentors", rows.size()), false)),
                 page.t("rates.changes-head"),

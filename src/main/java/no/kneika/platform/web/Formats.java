@@ -53,9 +53,14 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, words.language().locale());
     }
 
+    /** What amounts are counted in, as the language writes it. */
+    public String kroner() {
+        return norwegian ? "kr" : "NOK";
+    }
+
     /** "10 337,46 kr". */
     public String money(Money money) {
-        return norwegian ? amount(money) + NBSP + "kr" : "NOK" + NBSP + amount(money);
+        return norwegian ? amount(money) + NBSP + kroner() : kroner() + NBSP + amount(money);
     }
 
     /** "10 337,46": where the unit stands in the column's head. */
@@ -66,7 +71,7 @@ public final class Formats {
     /** "180,00 kr". */
     public String rate(HourlyRate rate) {
         var kroner = decimal(rate.kroner(), 2, 6);
-        return norwegian ? kroner + NBSP + "kr" : "NOK" + NBSP + kroner;
+        return norwegian ? kroner + NBSP + kroner() : kroner() + NBSP + kroner;
     }
 
     /** "14,1 %". */

@@ -51,6 +51,11 @@ public record Page(
         return words.formats().money(money);
     }
 
+    /** What an amount is counted in, small beside a figure. */
+    public String kroner() {
+        return words.formats().kroner();
+    }
+
     /** Without "kr". */
     public String amount(Money money) {
         return words.formats().amount(money);

@@ -75,6 +75,18 @@ class ReconcileTest {
     }
 
     @Test
+    void hoursThatAreLateHideNothingOfWhatWasPaid() {
+        var paid = sent(16, voucher(16, "180", "2880.00", "345.60", "454.81"));
+        assertThat(findings(19, paid)).singleElement().satisfies(late -> {
+            assertThat(late.difference()).isEqualTo(Difference.LATE);
+            assertThat(late.paidMinutes()).isEqualTo(Minutes.hours(16));
+            assertThat(late.paid()).isEqualTo(Money.ofKroner("2880.00"));
+        });
+        assertThat(findings(20, paid, sent(4))).singleElement().satisfies(missing -> assertThat(missing.paid())
+                .isEqualTo(Money.ofKroner("2880.00")));
+    }
+
+    @Test
     void fewerHoursAndAnotherRateAreNamedEach() {
         assertThat(differences(16, sent(16, voucher(15, "185.80", "2787.00", "334.44", "440.12"))))
                 .containsExactly(Difference.DIFFERENT_HOURS, Difference.DIFFERENT_RATE);
