@@ -111,7 +111,7 @@ class AssessmentDrawing {
                     a.words().keySet().stream().sorted().map(Enum::name).toList());
             a.words().forEach((function, words) -> values.put("words." + function, List.of(words)));
             values.put("courses", List.of(String.join("\n", a.courses())));
-            values.put("hoursPerWeek", List.of(page.clock(a.hoursPerWeek())));
+            values.put("hoursPerWeek", List.of(page.typed(a.hoursPerWeek())));
             values.put("from", List.of(page.date(a.needPeriod().from())));
             values.put("to", List.of(page.date(a.needPeriod().to())));
             values.put("meeting", List.of(a.meetingForm().name()));

@@ -38,12 +38,12 @@ class ApplicationForm {
         values.put("unit", it.unitNumber());
         values.put("from", page.date(it.period().from()));
         values.put("to", page.date(it.period().to()));
-        values.put("hours", it.hours().isZero() ? "" : page.clock(it.hours()));
+        values.put("hours", it.hours().isZero() ? "" : page.typed(it.hours()));
         values.put(
                 "rate", it.rate().kroner().signum() == 0 ? "" : number(it.rate().toString()));
-        values.put("holiday", number(it.costs().holidayPay().value().toPlainString()));
-        values.put("pension", number(it.costs().pension().value().toPlainString()));
-        values.put("contribution", number(it.costs().contribution().value().toPlainString()));
+        values.put("holiday", page.typed(it.costs().holidayPay()));
+        values.put("pension", page.typed(it.costs().pension()));
+        values.put("contribution", page.typed(it.costs().contribution()));
         values.put("mentorName", it.mentorName());
         values.put("reasons", it.reasons());
         values.put("contactName", it.contact().name());

@@ -36,7 +36,7 @@ final class GrantForm {
             values.put("to", page.date(period.to()));
         }
         var hours = read.hours();
-        if (hours != null) values.put("hours", page.clock(hours));
+        if (hours != null) values.put("hours", page.typed(hours));
         var ceiling = read.ceiling();
         if (ceiling != null) values.put("ceiling", ceiling.toString().replace('.', ','));
         var theirs = read.theirReference();
@@ -64,7 +64,7 @@ final class GrantForm {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("from", page.date(grant.period().from()));
         values.put("to", page.date(grant.period().to()));
-        values.put("hours", page.clock(grant.hours()));
+        values.put("hours", page.typed(grant.hours()));
         if (grant.refund() instanceof Refund.ByClaim claim)
             values.put(
                     "ceiling",

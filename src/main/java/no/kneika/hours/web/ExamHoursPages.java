@@ -60,7 +60,7 @@ class ExamHoursPages {
                 "/cases/" + caseId + "/exam-plans",
                 plan.map(it -> page.date(it.examOn())).orElse(""),
                 plan.filter(it -> !it.kept().isZero())
-                        .map(it -> page.clock(it.kept()))
+                        .map(it -> page.typed(it.kept()))
                         .orElse(""),
                 form);
     }

@@ -24,6 +24,7 @@ import no.kneika.platform.web.Form;
 import no.kneika.platform.web.Gathering;
 import no.kneika.platform.web.Html;
 import no.kneika.platform.web.Inputs;
+import no.kneika.platform.web.Page;
 import no.kneika.platform.web.Pages;
 import no.kneika.platform.web.Reply;
 import org.springframework.stereotype.Controller;
@@ -97,12 +98,12 @@ public class OfferController {
 
     private Html page(Actor actor, Form form) {
         return Html.page(
-                "mentors/offer",
-                pages.page(
-                        actor,
-                        bank.offerOf(actor.person()).isPresent() ? "offer.title-standing" : "offer.title",
-                        "mentor-today"),
-                new OfferPage(form, bank.offerOf(actor.person()).isPresent()));
+                "mentors/offer", open(actor), new OfferPage(form, bank.offerOf(actor.person()).isPresent()));
+    }
+
+    private Page open(Actor actor) {
+        var title = bank.offerOf(actor.person()).isPresent() ? "offer.title-standing" : "offer.title";
+        return pages.page(actor, title, "mentor-today");
     }
 
     private Form prefilled(Actor actor) {
@@ -110,7 +111,7 @@ public class OfferController {
         if (standing.isPresent()) {
             var offer = standing.get();
             return Form.of(Map.of(
-                    "week", hours(offer.week()),
+                    "week", open(actor).typed(offer.week()),
                     "programme", offer.programme(),
                     "year", String.valueOf(offer.year()),
                     "about", offer.about(),
@@ -130,11 +131,6 @@ public class OfferController {
                         .programme(actor.institution(), id)
                         .map(Programme::name)
                         .orElse("");
-    }
-
-    // As people write it: 8, or 7:30.
-    private static String hours(Minutes week) {
-        return week.value() % 60 == 0 ? String.valueOf(week.value() / 60) : week.toString();
     }
 
     private static String line(Offer.Course course) {

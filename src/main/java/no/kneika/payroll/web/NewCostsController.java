@@ -250,8 +250,8 @@ class NewCostsController {
                         Stream.of(ContractKind.values())
                                 .map(kind -> new Option(kind.name(), page.t("rates.contract." + kind)))
                                 .toList(),
-                        now.holidayPay().value().toPlainString().replace('.', ','),
-                        now.pension().value().toPlainString().replace('.', ','),
+                        page.typed(now.holidayPay()),
+                        page.typed(now.pension()),
                         typed));
     }
 }

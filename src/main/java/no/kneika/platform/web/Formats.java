@@ -123,6 +123,17 @@ public final class Formats {
         return "%d:%02d".formatted(minutes.value() / 60, minutes.value() % 60);
     }
 
+    /** As people type it in a field: "52", and "7:30" where it is not whole hours. */
+    public String typed(Minutes minutes) {
+        return minutes.value() % 60 == 0 ? String.valueOf(minutes.value() / 60) : clock(minutes);
+    }
+
+    /** As people type it in a field: "12", "14,1". */
+    public String typed(Percent percent) {
+        var value = percent.value().signum() == 0 ? BigDecimal.ZERO : percent.value().stripTrailingZeros();
+        return value.toPlainString().replace('.', ',');
+    }
+
     /** "09.04". */
     public String time(LocalTime at) {
         return at.format(time);

@@ -51,6 +51,15 @@ public record Page(
         return words.formats().money(money);
     }
 
+    /** As people type it in a field. */
+    public String typed(Minutes minutes) {
+        return words.formats().typed(minutes);
+    }
+
+    public String typed(Percent percent) {
+        return words.formats().typed(percent);
+    }
+
     /** What an amount is counted in, small beside a figure. */
     public String kroner() {
         return words.formats().kroner();

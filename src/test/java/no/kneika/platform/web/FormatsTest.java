@@ -94,6 +94,15 @@ class FormatsTest {
     }
 
     @Test
+    void fieldsHoldNumbersAsPeopleTypeThem() {
+        assertThat(nb.typed(Minutes.hours(52))).isEqualTo("52");
+        assertThat(nb.typed(Minutes.of(7, 30))).isEqualTo("7:30");
+        assertThat(nb.typed(Percent.of("12.0"))).isEqualTo("12");
+        assertThat(nb.typed(Percent.of("14.1"))).isEqualTo("14,1");
+        assertThat(nb.typed(Percent.ZERO)).isEqualTo("0");
+    }
+
+    @Test
     void nearDaysAreCalledWhatPeopleCallThem() {
         assertThat(nb.relative(MONDAY, MONDAY)).isEqualTo("i dag");
         assertThat(nb.relative(MONDAY.minusDays(1), MONDAY)).isEqualTo("i går");
