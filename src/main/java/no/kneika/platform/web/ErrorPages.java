@@ -46,9 +46,11 @@ class ErrorPages implements ErrorController {
         if (code == 403 && !"POST".equals(method(request))) return page(HttpStatus.NOT_FOUND, request);
         var reference = status.is5xxServerError() ? Faults.log(fault(request)) : null;
         var page = frame("error." + code + ".title");
-        var typed = code == 403 && isOwnForm(request)
+        var turnedAway = code == 403 && isOwnForm(request);
+        // Sent again as it was by one who is still signed in; otherwise it is copied by hand, and then words are what counts.
+        var typed = turnedAway && page.isSignedIn()
                 ? typed(request)
-                : code == 409 ? words(request) : List.<ErrorPage.Typed>of();
+                : turnedAway || code == 409 ? words(request) : List.<ErrorPage.Typed>of();
         // What somebody else has changed meanwhile is not sent over theirs: the words are shown, to be copied.
         var resend = code == 403 && page.isSignedIn() && !typed.isEmpty() ? address(request) : null;
         var home = page.isSignedIn() ? "/today" : "/";

@@ -129,7 +129,7 @@ class FundingPagesTest {
 
     private String written(CaseId caseId) {
         var form = FormOnPage.filled(ok(randi.get("/cases/" + caseId + "/applications/new")));
-        assertThat(form.get("hours")).isEqualTo("52:00");
+        assertThat(form.get("hours")).isEqualTo("52");
         assertThat(refused(randi.post(
                         "/cases/" + caseId + "/applications", FormOnPage.with(form, "to", "15.6.27", "rate", "180"))))
                 .contains("Siste dag er 14. mars 2027", "Bruk 14. mars 2027");

@@ -107,6 +107,21 @@ class FrontDoorTest {
     }
 
     @Test
+    void whoeverWasSignedOutMeanwhileIsShownTheirWordsAndNotWhatOnlyAMachineReads() {
+        var nobody = Visitor.at(port);
+        nobody.get("/nowhere");
+        var ended = nobody.send(HttpRequest.newBuilder(nobody.house().resolve("/hours"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "_csrf=old&day=2026-11-22&kind=MEETING&length=240&note=Gikk+gjennom+oppgavene")));
+        assertThat(ended.statusCode()).isEqualTo(403);
+        assertThat(ended.body())
+                .contains("Dette skrev du", "Gikk gjennom oppgavene")
+                .doesNotContain("MEETING", "2026-11-22");
+    }
+
+    @Test
     void aFaultIsLoggedWithoutWhatItSaid() {
         var fault = new IllegalStateException("Eva Dahl, 01020345678", new RuntimeException("secret"));
         assertThat(Faults.describe(fault))
