@@ -79,6 +79,11 @@ public class Funding {
         return found;
     }
 
+    /** The last day of the last grant of each case; cases without are missing. For lists that need no more of them. */
+    public Map<CaseId, LocalDate> lastDays(Collection<CaseId> cases) {
+        return cases.isEmpty() ? Map.of() : grants.lastDays(cases);
+    }
+
     /** Grants that end within these days, both included, of every case whoever asks may know of. */
     public List<Grant> grantsEndingBetween(LocalDate first, LocalDate last) {
         return grants.endingBetween(first, last).stream().map(reader()).toList();

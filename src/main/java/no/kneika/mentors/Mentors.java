@@ -75,6 +75,11 @@ public class Mentors {
                 asked -> assignments.ofCases(asked).stream().collect(Collectors.groupingBy(Assignment::caseId)));
     }
 
+    /** Who helps in each case on a day, the first of them first; for lists that need no contracts. */
+    public Map<CaseId, List<PersonId>> whoHelps(Collection<CaseId> cases, LocalDate day) {
+        return cases.isEmpty() ? Map.of() : assignments.activeOn(cases, day);
+    }
+
     /** Every assignment of a mentor, also those that have ended, by first day. */
     public List<Assignment> ofMentor(PersonId mentor) {
         return assignments.ofMentor(mentor);

@@ -75,6 +75,16 @@ public final class Remembered {
         return answers;
     }
 
+    /**
+     * Work that remembers by itself and forgets when it is done: one portion of many, so that a whole institution is never
+     * held at once.
+     */
+    public static <T> T apart(Supplier<T> work) {
+        var portion = new Remembered();
+        portion.reading = isReading();
+        return ScopedValue.where(CURRENT, portion).call(work::get);
+    }
+
     /** A page is being drawn: what is read once need not be read again. */
     public static boolean isReading() {
         return CURRENT.isBound() && CURRENT.get().reading;

@@ -48,6 +48,15 @@ final class Fill {
                               join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id
                               where t.institution_id = e.institution_id and t.entry_id = e.id)
             """, """
+            insert into office_answer (institution_id, application_id, case_id, office_number, office_name, sent_on, answered_on, withdrawn)
+            select d.institution_id, d.application_id, d.case_id, v.office_number, v.office_name, d.sent_on, min(w.decided_on), false
+            from application_dispatch d
+            join application_version v
+                on v.institution_id = d.institution_id and v.application_id = d.application_id and v.version = d.version
+            left join funding_grant f on f.institution_id = d.institution_id and f.application_id = d.application_id
+            left join funding_grant_version w on w.institution_id = f.institution_id and w.grant_id = f.id and w.version = 1
+            where v.funder = 'NAV' group by 1, 2, 3, 4, 5, 6
+            """, """
             insert into case_balance (institution_id, case_id, account, grant_id, ore)
             select institution_id, case_id, account, coalesce(grant_id, '00000000-0000-0000-0000-000000000000'), sum(ore)
             from share_now group by 1, 2, 3, 4

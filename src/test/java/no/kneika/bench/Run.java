@@ -136,6 +136,8 @@ final class Run {
                     "delete from hour_entry where recorded_at >= '%s'",
                     "delete from attested_entry where attestation_id in"
                             + " (select id from attestation where attested_at >= '%s')",
+                    "delete from waiting_attestation where attestation_id in"
+                            + " (select id from attestation where attested_at >= '%s')",
                     "delete from attestation where attested_at >= '%s'")) statement.execute(sql.formatted(began));
             statement.execute("set session_replication_role = origin");
         }

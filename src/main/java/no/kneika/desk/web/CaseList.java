@@ -1,17 +1,19 @@
 package no.kneika.desk.web;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import no.kneika.cases.Cases;
-import no.kneika.cases.SupportCase;
 import no.kneika.desk.web.CasesPage.Line;
 import no.kneika.funding.Funding;
-import no.kneika.funding.Grant;
 import no.kneika.hours.Hours;
 import no.kneika.hours.Usage;
 import no.kneika.institution.Institutions;
@@ -21,6 +23,7 @@ import no.kneika.kernel.Minutes;
 import no.kneika.mentors.Mentors;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
+import no.kneika.platform.Remembered;
 import no.kneika.platform.web.Option;
 import no.kneika.platform.web.Page;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,9 @@ class CaseList {
         }
     }
 
+    /** So many cases' grants and hours are held at once, however many the list has. */
+    private static final int PORTION = 200;
+
     private final Cases cases;
     private final Mentors mentors;
     private final Funding funding;
@@ -68,37 +74,53 @@ class CaseList {
         this.institutions = institutions;
     }
 
-    /** Every open case whose student or mentor is called something like it. */
-    List<Line> matching(Actor actor, LocalDate today, String search) {
-        var open = cases.all().stream().filter(SupportCase::isOpen).toList();
-        var ids = open.stream().map(SupportCase::id).toList();
-        var names = people.names(open.stream().map(SupportCase::student).toList());
-        var assignments = mentors.ofCases(ids);
-        var mentorNames = people.names(assignments.values().stream()
-                .flatMap(List::stream)
-                .map(a -> a.mentor())
-                .distinct()
-                .toList());
-        var grants = funding.grantsOf(ids);
-        var usages = hours.usages(ids, today);
-        var worked = workedThisSemester(actor, today, ids);
-        return open.stream()
+    /** Every open case whose student or mentor is called something like it; hours are not told yet ({@link #told}). */
+    List<Line> matching(LocalDate today, String search) {
+        var open = cases.openStudents();
+        var names = people.names(open.values());
+        var helpers = mentors.whoHelps(open.keySet(), today);
+        var mentorNames = people.names(
+                helpers.values().stream().flatMap(List::stream).distinct().toList());
+        var lastDays = funding.lastDays(open.keySet());
+        return open.entrySet().stream()
                 .map(c -> new Line(
-                        c.id(),
-                        names.getOrDefault(c.student(), ""),
+                        c.getKey(),
+                        names.getOrDefault(c.getValue(), ""),
                         String.join(
                                 ", ",
-                                assignments.getOrDefault(c.id(), List.of()).stream()
-                                        .filter(a -> a.isActiveOn(today))
-                                        .map(a -> mentorNames.getOrDefault(a.mentor(), ""))
+                                helpers.getOrDefault(c.getKey(), List.of()).stream()
+                                        .map(mentor -> mentorNames.getOrDefault(mentor, ""))
                                         .toList()),
-                        grants.getOrDefault(c.id(), List.of()).stream()
-                                .map((Grant g) -> g.period().to())
-                                .filter(to -> !to.isBefore(today))
-                                .max(Comparator.naturalOrder()),
-                        usages.getOrDefault(c.id(), Usage.NOTHING),
-                        worked.getOrDefault(c.id(), Minutes.ZERO)))
+                        Optional.ofNullable(lastDays.get(c.getKey())).filter(to -> !to.isBefore(today)),
+                        Usage.NOTHING,
+                        Minutes.ZERO))
                 .filter(line -> contains(line.student(), search) || contains(line.mentors(), search))
+                .toList();
+    }
+
+    /** The same lines with their hours, worked out for so many at a time and no more of them held than that. */
+    List<Line> told(Actor actor, LocalDate today, List<Line> lines) {
+        if (lines.size() <= PORTION) return portion(actor, today, lines);
+        var told = new ArrayList<Line>(lines.size());
+        for (int i = 0; i < lines.size(); i += PORTION) {
+            var some = lines.subList(i, Math.min(lines.size(), i + PORTION));
+            told.addAll(Remembered.apart(() -> portion(actor, today, some)));
+        }
+        return told;
+    }
+
+    private List<Line> portion(Actor actor, LocalDate today, List<Line> lines) {
+        var ids = lines.stream().map(Line::id).toList();
+        var usages = hours.usages(ids, today);
+        var worked = workedThisSemester(actor, today, ids);
+        return lines.stream()
+                .map(line -> new Line(
+                        line.id(),
+                        line.student(),
+                        line.mentors(),
+                        line.until(),
+                        usages.getOrDefault(line.id(), Usage.NOTHING),
+                        worked.getOrDefault(line.id(), Minutes.ZERO)))
                 .toList();
     }
 
@@ -111,11 +133,11 @@ class CaseList {
                 .orElse(Map.of());
     }
 
-    static List<Line> chosen(List<Line> all, Chip chip, LocalDate today, String sort) {
-        return all.stream()
-                .filter(line -> chip.holds.test(line, today))
-                .sorted(order(sort))
-                .toList();
+    /** Those of them a chip shows, in order; with their hours only where that is what they are sorted by. */
+    List<Line> chosen(Actor actor, List<Line> all, Chip chip, LocalDate today, String sort) {
+        var some = all.stream().filter(line -> chip.holds.test(line, today)).toList();
+        var known = sort.endsWith("hours") || sort.endsWith("left") ? told(actor, today, some) : some;
+        return known.stream().sorted(order(sort)).toList();
     }
 
     static List<Option> chips(Page page, List<Line> all) {
@@ -135,7 +157,11 @@ class CaseList {
     }
 
     private static Comparator<Line> order(String sort) {
-        Comparator<Line> byName = Comparator.comparing(Line::student, java.text.Collator.getInstance(Locale.of("nb")));
+        var norwegian = Collator.getInstance(Locale.of("nb"));
+        // A name is taken apart once, not each time it is compared.
+        var keys = new HashMap<String, CollationKey>();
+        Comparator<Line> byName =
+                Comparator.comparing(line -> keys.computeIfAbsent(line.student(), norwegian::getCollationKey));
         Comparator<Line> byUntil = Comparator.comparing(line -> line.until().orElse(LocalDate.MIN));
         Comparator<Line> byWorked = Comparator.comparing(Line::semesterHours);
         Comparator<Line> byLeft = Comparator.comparing(line -> line.usage().left());

@@ -41,16 +41,19 @@ public class CasesController {
         return use.as(actor, () -> {
             var page = pages.page(actor, "cases.title", "students");
             var search = page.query("q").strip();
-            var all = list.matching(actor, page.today(), search);
+            var all = list.matching(page.today(), search);
             // What was typed in the rail's "Finn noen" and fits one alone, opens that one.
             if (all.size() == 1 && !page.query("find").isEmpty())
                 return Reply.seeOther("/cases/" + all.getFirst().id());
             var chosen = CaseList.Chip.of(page.query("show"));
-            var found = CaseList.chosen(all, chosen, page.today(), page.query("sort"));
+            var found = list.chosen(actor, all, chosen, page.today(), page.query("sort"));
             var filter = "q=" + encoded(search) + "&show=" + chosen.key();
             var base = "/cases?" + filter + "&sort=" + encoded(page.query("sort"));
             var paging = new Paging(pageNumber(page), PAGE_SIZE, found.size(), base);
-            var shown = found.stream().skip(paging.offset()).limit(PAGE_SIZE).toList();
+            var shown = list.told(
+                    actor,
+                    page.today(),
+                    found.stream().skip(paging.offset()).limit(PAGE_SIZE).toList());
             shown.forEach(line -> Trail.shows(line.id(), Shown.CASE));
             return Html.page(
                     "desk/cases",
@@ -82,11 +85,15 @@ public class CasesController {
     private Spreadsheet sheet(Actor actor) {
         return use.as(actor, () -> {
             var page = pages.page(actor, "cases.title", "students");
-            var found = CaseList.chosen(
-                    list.matching(actor, page.today(), page.query("q").strip()),
-                    CaseList.Chip.of(page.query("show")),
+            var found = list.told(
+                    actor,
                     page.today(),
-                    page.query("sort"));
+                    list.chosen(
+                            actor,
+                            list.matching(page.today(), page.query("q").strip()),
+                            CaseList.Chip.of(page.query("show")),
+                            page.today(),
+                            page.query("sort")));
             found.forEach(line -> Trail.shows(line.id(), Shown.CASE));
             return new Spreadsheet(
                     page.t("cases.title"),

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,6 +143,22 @@ public class GrantRows {
                 .param("day", day)
                 .query(GrantRows::row)
                 .list();
+    }
+
+    public Map<CaseId, LocalDate> lastDays(Collection<CaseId> cases) {
+        var last = new HashMap<CaseId, LocalDate>();
+        sql.sql("""
+                        select g.case_id, max(v.to_on) as last_day
+                        from funding_grant g
+                        join lateral (select to_on from funding_grant_version n
+                            where n.institution_id = g.institution_id and n.grant_id = g.id order by n.version desc limit 1) v on true
+                        where g.case_id = any(:cases) group by g.case_id
+                        """)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    last.put(new CaseId(rs.getObject(1, UUID.class)), rs.getObject(2, LocalDate.class));
+                });
+        return last;
     }
 
     /** Grants whose newest version ends within these days. */

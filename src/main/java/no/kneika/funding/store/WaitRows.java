@@ -19,7 +19,7 @@ public class WaitRows {
 
     public List<Asked> all() {
         return sql.sql(
-                        "select * from office_answers() union all select * from agreement_answers() order by sent_on, office_number")
+                        "select * from answers_of_offices() union all select * from agreement_answers() order by sent_on, office_number")
                 .query((row, n) -> new Asked(
                         row.getString("office_number"),
                         row.getString("office_name"),

@@ -85,6 +85,24 @@ public class Assignments {
         return read(" where (e.last_day is null or e.last_day >= :it)", day);
     }
 
+    /** Whose assignments have begun and have not ended before a day ({@link Assignment#isActiveOn}), by first day. */
+    public Map<CaseId, List<PersonId>> activeOn(Collection<CaseId> cases, LocalDate day) {
+        var active = new HashMap<CaseId, List<PersonId>>();
+        jdbc.sql("""
+                        select a.case_id, a.mentor_id from assignment a
+                        left join assignment_end e on e.institution_id = a.institution_id and e.assignment_id = a.id
+                        where a.case_id = any(:cases) and a.from_on <= :day and (e.last_day is null or e.last_day >= :day)
+                        order by a.from_on, a.id
+                        """)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    active.computeIfAbsent(new CaseId(row.getObject("case_id", UUID.class)), any -> new ArrayList<>())
+                            .add(new PersonId(row.getObject("mentor_id", UUID.class)));
+                });
+        return active;
+    }
+
     /** Those of them with a contract the institution has not signed, and only such contracts: the others are many. */
     public List<Assignment> runningUnsigned(LocalDate day) {
         return read("""
