@@ -187,10 +187,22 @@ class RulebookKeptTest {
                 }
                 default -> decides(it);
             }
-            grants.forEach((id, was) -> assertThat(grant(id)).as("%s", it).isEqualTo(was));
-            papers.forEach((id, was) -> assertThat(paper(id)).as("%s", it).isEqualTo(was));
+            unchanged(it, grants, papers);
         }
         assertThat(grants).as("%s", it).isNotEmpty();
+        // Whatever the history came to, these move a deadline that follows the newest rules.
+        for (var timing : List.of("MONTHS_AFTER_PERIOD", "DATE_AFTER_EXAMS")) {
+            decides(Setting.CLAIM_TIMING, timing, clock.today());
+            for (var months : List.of("11", "2")) {
+                decides(Setting.CLAIM_DEADLINE_MONTHS, months, clock.today());
+                unchanged(it, grants, papers);
+            }
+        }
+    }
+
+    private void unchanged(Generated it, Map<GrantId, Grant> grants, Map<ApplicationId, String> papers) {
+        grants.forEach((id, was) -> assertThat(grant(id)).as("%s", it).isEqualTo(was));
+        papers.forEach((id, was) -> assertThat(paper(id)).as("%s", it).isEqualTo(was));
     }
 
     private String paper(ApplicationId id) {
