@@ -60,14 +60,9 @@ class MoneyController {
         });
     }
 
-    @GetMapping("/money.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
-        return Spreadsheet.download("penger.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/money.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        return Spreadsheet.download("penger.xlsx", sheet(actor).excel());
+    @GetMapping({"/money.csv", "/money.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+        return sheet(actor).as("penger", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {

@@ -126,7 +126,8 @@ public final class Reconcile {
                             .map(l -> l.rate().times(l.paidMinutes()))
                             .toList()),
                     wages(rates)));
-        if (!month.takenBack().isZero()) found.add(finding(month, Difference.TAKEN_BACK, Money.ZERO, wages(month.lines())));
+        if (!month.takenBack().isZero())
+            found.add(finding(month, Difference.TAKEN_BACK, Money.ZERO, wages(month.lines())));
         cost(month, costs).ifPresent(found::add);
         if (found.isEmpty() && !month.lines().isEmpty())
             found.add(finding(month, Difference.MATCHED, expected(month.lines()), wages(month.lines())));
