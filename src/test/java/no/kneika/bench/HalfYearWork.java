@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.kneika.claims.service.CollectiveClaims;
 import no.kneika.documents.Letterhead;
 import no.kneika.documents.PdfPress;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.InstitutionId;
-import no.kneika.platform.Actor;
 import no.kneika.platform.InstitutionDirectory;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -77,9 +77,8 @@ final class HalfYearWork {
     List<Once> all() throws SQLException, IOException {
         nothingIsClaimed();
         // The first institution is the warm-up, and is not counted where there are others.
-        var first = institutions.getFirst();
         var others = institutions.size() == 1 ? institutions : institutions.subList(1, institutions.size());
-        if (institutions.size() > 1) claimed(first);
+        if (institutions.size() > 1) sideBySide(institutions.subList(0, 1));
         var rows = SameRows.from(house.postgres);
         int middle = others.size() / 2;
         var half = sideBySide(others.subList(0, middle));
@@ -87,6 +86,7 @@ final class HalfYearWork {
         var all = half.and(rest);
         var bare = rows.again(WRITTEN);
         var claimed = new ArrayList<Once>();
+        claimed.add(all.seen().as("l", "the same, shown before they are sent", all.claims(), SameRows.NONE, 0));
         if (middle > 0)
             claimed.add(half.work()
                     .as("l", "half of the institutions, of " + half.hours(), half.claims(), SameRows.NONE, 0));
@@ -94,32 +94,40 @@ final class HalfYearWork {
         return claimed;
     }
 
-    /** What some institutions claimed, and what that took. */
-    private record Lot(long claims, long entries, House.Clocked work) {
+    /** What some institutions claimed, what it took to show it to who sends it, and to send it. */
+    private record Lot(long claims, long entries, House.Clocked seen, House.Clocked work) {
 
         String hours() {
             return "%,d hour entries".formatted(entries);
         }
 
         Lot and(Lot other) {
-            return new Lot(claims + other.claims, entries + other.entries, work.and(other.work));
+            return new Lot(claims + other.claims, entries + other.entries, seen.and(other.seen), work.and(other.work));
         }
     }
 
-    /** Each institution's job by itself, as many at a time as jobs are done side by side. */
+    /** Each institution's by itself, two at a time: jobs are done side by side. */
     private Lot sideBySide(List<InstitutionId> some) throws IOException, SQLException {
         long before = claimedEntries();
-        var claims = new AtomicInteger();
-        var work = house.clocked(() -> {
-            try (var lanes = Executors.newFixedThreadPool(LANES)) {
-                for (var lane : some.stream()
-                        .map(each -> lanes.submit(() -> claims.addAndGet(claimed(each))))
-                        .toList()) lane.get();
-            } catch (InterruptedException | ExecutionException failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
-        return new Lot(claims.get(), claimedEntries() - before, work);
+        var seen = new ConcurrentHashMap<InstitutionId, List<Seen>>();
+        var showing = house.clocked(() -> each(some, here -> seen.put(here, plans(here))));
+        var work = house.clocked(() ->
+                each(some, here -> seen.getOrDefault(here, List.of()).forEach(plan -> send(here, plan))));
+        long claims = seen.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Seen::claims)
+                .sum();
+        return new Lot(claims, claimedEntries() - before, showing, work);
+    }
+
+    private static void each(List<InstitutionId> some, Consumer<InstitutionId> work) {
+        try (var lanes = Executors.newFixedThreadPool(LANES)) {
+            for (var lane : some.stream()
+                    .map(here -> lanes.submit(() -> work.accept(here)))
+                    .toList()) lane.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private long claimedEntries() throws SQLException {
@@ -129,20 +137,29 @@ final class HalfYearWork {
                 """);
     }
 
-    private int claimed(InstitutionId institution) {
-        var olav = house.one(institution, Capacity.FINANCE);
+    /** What the page of a collective claim sends back. */
+    private record Seen(CollectiveClaims.Group group, String digest, int claims) {}
+
+    private List<Seen> plans(InstitutionId here) {
+        var olav = house.one(here, Capacity.FINANCE);
         var collective = house.bean(CollectiveClaims.class);
-        int claims = 0;
-        for (var group : house.use().as(olav, () -> collective.groups(olav))) claims += sent(olav, collective, group);
-        return claims;
+        var plans = new ArrayList<Seen>();
+        for (var group : house.use().as(olav, () -> collective.groups(olav))) {
+            var plan = house.use().as(olav, () -> collective.plan(olav, group));
+            if (!plan.ready().isEmpty())
+                plans.add(new Seen(group, plan.digest(), plan.ready().size()));
+        }
+        return plans;
     }
 
-    private int sent(Actor olav, CollectiveClaims collective, CollectiveClaims.Group group) {
-        var plan = house.use().as(olav, () -> collective.plan(olav, group));
-        if (plan.ready().isEmpty()) return 0;
+    private void send(InstitutionId here, Seen plan) {
+        var olav = house.one(here, Capacity.FINANCE);
         house.use()
-                .as(olav, () -> collective.dispatch(olav, group, plan.digest()).orThrow());
-        return plan.ready().size();
+                .as(
+                        olav,
+                        () -> house.bean(CollectiveClaims.class)
+                                .dispatch(olav, plan.group(), plan.digest())
+                                .orThrow());
     }
 
     /** As if every claim were still to be sent, to units that take them together. */
@@ -156,12 +173,13 @@ final class HalfYearWork {
                 select institution_id, case_id, account, coalesce(grant_id, '00000000-0000-0000-0000-000000000000'), sum(ore)
                 from share_now group by 1, 2, 3, 4
                 """);
+        house.run("set session_replication_role = origin");
+        // Written anew, so that the house hears of it.
+        house.run("delete from rulebook_value where setting = 'COLLECTIVE_CLAIMS'");
         house.run("""
                 insert into rulebook_value (institution_id, version_id, setting, value)
                 select institution_id, version_id, 'COLLECTIVE_CLAIMS', 'true' from rulebook_version
-                on conflict (institution_id, version_id, setting) do update set value = 'true'
                 """);
-        house.run("set session_replication_role = origin");
         house.run("vacuum analyze");
     }
 }

@@ -2,26 +2,16 @@ package no.kneika.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import no.kneika.bench.FilledFolder;
-import no.kneika.platform.database.TestFolders;
 import no.kneika.support.Upload;
-import no.kneika.support.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -29,24 +19,13 @@ import org.slf4j.LoggerFactory;
  * Olav's day, and a plug that is pulled (-9) three times: while his claims are being sent, while the payroll file is made, and while the
  * cost of its vouchers finds its place. Nothing is lost and nothing is sent twice, and every øre is where it should be.
  */
-class KilledAtTheDeskIT {
+class KilledAtTheDeskIT extends OlavsDay {
 
     private static final int STUDENTS = 40;
     private static final int GONE = 5;
-    private static final Duration LONG = Duration.ofMinutes(3);
     private static final String PORTIONS = "--kneika.payroll.portion-lines=4";
-    private static final Pattern OLAV = Pattern.compile("value=\"([^\"]+/FINANCE)\"");
     private static final Pattern HIDDEN = Pattern.compile("name=\"(after|seen)\" value=\"([^\"]*)\"");
     private static final Pattern TICKED = Pattern.compile("name=\"claim\" value=\"([^\"]+)\"");
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-    private final Path folder = TestFolders.fresh();
-    private Running kneika = Running.NONE;
-
-    @AfterEach
-    void stop() {
-        kneika.stop();
-    }
 
     @Test
     void nothingIsLostAndNothingIsSentTwice() throws Exception {
@@ -192,57 +171,5 @@ class KilledAtTheDeskIT {
             row.next();
             return no.kneika.support.Payday.VOUCHER_HEADING + row.getString(1) + "\n";
         }
-    }
-
-    private void until(String sql, long many) throws Exception {
-        var until = System.nanoTime() + LONG.toNanos();
-        try (var database = kneika.database();
-                var question = database.prepareStatement(sql)) {
-            while (System.nanoTime() < until)
-                try (var rows = question.executeQuery()) {
-                    rows.next();
-                    if (rows.getLong(1) >= many) return;
-                }
-        }
-        throw new AssertionError("it never came to " + many + ": " + sql);
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var database = kneika.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private Visitor olav() {
-        var visitor = Visitor.at(kneika.port());
-        var who = OLAV.matcher(visitor.get("/sign-in").body());
-        assertThat(who.find()).isTrue();
-        onTo(visitor.post("/sign-in", Map.of("who", who.group(1))));
-        return visitor;
-    }
-
-    private static HttpResponse<String> sent(Visitor by, String page, String action, String form) {
-        return bare(
-                by, page, action, form + "&" + field("_key", UUID.randomUUID().toString()));
-    }
-
-    private static HttpResponse<String> bare(Visitor by, String page, String action, String form) {
-        var token = TOKEN.matcher(by.get(page).body());
-        assertThat(token.find()).isTrue();
-        return by.send(HttpRequest.newBuilder(by.house().resolve(action))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form + "&" + field("_csrf", token.group(1)))));
-    }
-
-    private static String onTo(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static String field(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

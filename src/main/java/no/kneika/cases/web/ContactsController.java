@@ -75,10 +75,16 @@ class ContactsController {
         });
     }
 
-    @GetMapping({"/contacts.csv", "/contacts.xlsx"})
-    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+    @GetMapping("/contacts.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
         readers(actor);
-        return sheet(actor).as("contacts", kind);
+        return Spreadsheet.download("contacts.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/contacts.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        readers(actor);
+        return Spreadsheet.download("contacts.xlsx", sheet(actor).excel());
     }
 
     private Spreadsheet sheet(Actor actor) {

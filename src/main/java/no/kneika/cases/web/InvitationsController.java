@@ -118,10 +118,16 @@ class InvitationsController {
         return Reply.to(answer, reasons -> draw(actor, form.refused(reasons)));
     }
 
-    @GetMapping({"/invitations.csv", "/invitations.xlsx"})
-    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+    @GetMapping("/invitations.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
         only(actor);
-        return sheet(actor).as("invitations", kind);
+        return Spreadsheet.download("invitations.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/invitations.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        only(actor);
+        return Spreadsheet.download("invitations.xlsx", sheet(actor).excel());
     }
 
     private Decision<PersonId> student(String number) {

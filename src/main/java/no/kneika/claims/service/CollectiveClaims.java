@@ -3,10 +3,9 @@ package no.kneika.claims.service;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -116,33 +115,21 @@ public class CollectiveClaims {
     public List<Group> groups(Actor actor) {
         Desks.keepingBooks(actor);
         var groups = new TreeSet<Group>();
-        for (var claim : open(actor)) groups.add(group(claim));
+        for (var claim : open(actor).claims()) groups.add(group(claim));
         return List.copyOf(groups);
     }
 
     public Plan plan(Actor actor, Group group) {
         Desks.keepingBooks(actor);
         var all = open(actor, group);
-        return plan(group, all, prepare.of(actor, grants(all)));
+        return plan(group, all.claims(), prepare.of(actor, all.candidates()));
     }
 
-    /** Claims that could go now: what stands in the way of others is seen without working them out. */
     private static boolean isCandidate(ClaimView claim) {
         return switch (claim.status()) {
             case RUNNING, AWAITING_VOUCHERS, RETURNED -> false;
             default -> true;
         };
-    }
-
-    private List<Grant> grants(List<ClaimView> views) {
-        var candidates = views.stream().filter(CollectiveClaims::isCandidate).toList();
-        var known = new HashMap<GrantId, Grant>();
-        funding.grantsOf(candidates.stream().map(ClaimView::caseId).distinct().toList())
-                .values()
-                .forEach(all -> all.forEach(grant -> known.put(grant.id(), grant)));
-        return candidates.stream()
-                .map(claim -> Objects.requireNonNull(known.get(claim.grant())))
-                .toList();
     }
 
     private Plan plan(Group group, List<ClaimView> all, List<Prepared> prepared) {
@@ -186,14 +173,17 @@ public class CollectiveClaims {
     Decision<CollectionId> dispatch(Actor by, Group group, String seen, IntConsumer pressed) {
         Desks.keepingBooks(by);
         var days = new HashMap<CaseId, Period>();
-        for (var grant : grants(open(by, group))) days.merge(grant.caseId(), grant.period(), Period::hull);
+        var before = open(by, group);
+        for (var grant : before.candidates()) days.merge(grant.caseId(), grant.period(), Period::hull);
         // What the placing was decided by is what the claims are worked out of: it is read once.
-        var known = placing.placed(days);
-        var all = open(by, group);
-        var grants = grants(all);
-        if (!known.keySet().containsAll(grants.stream().map(Grant::caseId).toList()))
+        var placed = placing.placed(days);
+        var all = placed.isMoved() ? open(by, group) : before;
+        var grants = all.candidates();
+        if (!placed.known()
+                .keySet()
+                .containsAll(grants.stream().map(Grant::caseId).toList()))
             throw new Stale("the collective claim is another by now");
-        var plan = plan(group, all, prepare.of(by, grants, known));
+        var plan = plan(group, all.claims(), prepare.of(by, grants, placed.known()));
         if (!plan.digest().equals(seen)) throw new Stale("the collective claim is another by now");
         if (plan.ready().isEmpty()) return Decision.refused(Reason.of("nothing-to-claim", "rules.md 5"));
         return Decision.accepted(send(by, plan, pressed));
@@ -231,24 +221,37 @@ public class CollectiveClaims {
         return id;
     }
 
-    private List<ClaimView> open(Actor actor, Group group) {
-        return open(actor).stream().filter(claim -> group(claim).equals(group)).toList();
+    /**
+     * Claims that have not been sent, or have come back, where the unit takes them together.
+     *
+     * @param grants theirs, by their ids
+     */
+    private record Open(List<ClaimView> claims, Map<GrantId, Grant> grants) {
+
+        Open of(Group group) {
+            return new Open(
+                    claims.stream().filter(claim -> group(claim).equals(group)).toList(), grants);
+        }
+
+        /** The grants of those that could go now: what stands in the way of others is seen without working them out. */
+        List<Grant> candidates() {
+            return claims.stream()
+                    .filter(CollectiveClaims::isCandidate)
+                    .map(claim -> Objects.requireNonNull(grants.get(claim.grant())))
+                    .toList();
+        }
     }
 
-    private List<ClaimView> open(Actor actor) {
+    private Open open(Actor actor, Group group) {
+        return open(actor).of(group);
+    }
+
+    private Open open(Actor actor) {
         var views = claims.all(clock.today()).stream()
                 .filter(claim -> !claim.status().isDispatched() || claim.status() == ClaimStatus.RETURNED)
                 .toList();
-        var collective = collective(actor, views);
-        return views.stream()
-                .filter(claim -> collective.contains(claim.grant()))
-                .toList();
-    }
-
-    /** Those of the grants whose unit takes claims together. */
-    private Set<GrantId> collective(Actor actor, List<ClaimView> views) {
+        var grants = new HashMap<GrantId, Grant>();
         var rules = new HashMap<RulebookVersionId, Boolean>();
-        var collective = new HashSet<GrantId>();
         funding.grantsOf(views.stream().map(ClaimView::caseId).distinct().toList())
                 .values()
                 .forEach(all -> all.forEach(grant -> {
@@ -257,9 +260,13 @@ public class CollectiveClaims {
                             id -> institutions
                                     .rulebookVersion(actor.institution(), id)
                                     .rules()
-                                    .collectiveClaims())) collective.add(grant.id());
+                                    .collectiveClaims())) grants.put(grant.id(), grant);
                 }));
-        return collective;
+        return new Open(
+                views.stream()
+                        .filter(claim -> grants.containsKey(claim.grant()))
+                        .toList(),
+                grants);
     }
 
     private static Group group(ClaimView claim) {

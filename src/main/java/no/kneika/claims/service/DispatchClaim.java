@@ -82,7 +82,8 @@ public class DispatchClaim {
     public Decision<ClaimId> dispatch(GrantId grant, Money seen, Actor by) {
         return Desks.handling(by).then(handler -> {
             var granted = PrepareClaim.paysByClaim(funding.grant(grant));
-            var known = placing.placed(Map.of(granted.caseId(), granted.period()));
+            var known =
+                    placing.placed(Map.of(granted.caseId(), granted.period())).known();
             var prepared = prepare.of(by, List.of(granted), known).getFirst();
             if (!prepared.calculation().total().equals(seen))
                 throw new Stale("the claim was " + seen + ", now "

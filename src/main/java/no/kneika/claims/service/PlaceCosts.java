@@ -59,11 +59,19 @@ public class PlaceCosts {
         place(Map.of(caseId, days));
     }
 
-    /** The same of many cases, which are held from now on. @return what is known of them, as they stand now */
-    Map<CaseId, CaseFacts.Facts> placed(Map<CaseId, Period> days) {
+    /**
+     * Cases that were placed, and are held from now on.
+     *
+     * @param known of them, as they stand now
+     * @param isMoved some of their cost was in another place before
+     */
+    record Placed(Map<CaseId, CaseFacts.Facts> known, boolean isMoved) {}
+
+    Placed placed(Map<CaseId, Period> days) {
         ledger.hold(days.keySet());
         var known = facts.of(days);
-        return facts.again(known, days, placeAll(known));
+        var moved = placeAll(known);
+        return new Placed(facts.again(known, days, moved), !moved.isEmpty());
     }
 
     private void place(Map<CaseId, Period> days) {
@@ -98,12 +106,11 @@ public class PlaceCosts {
         for (var share : known.shares())
             shares.computeIfAbsent(share.piece().id(), any -> new ArrayList<>()).add(share);
         var moves = new ArrayList<Move>();
-        var wanted = new LinkedHashMap<>(Placing.places(known.carriers(), known.work(), known.costs()));
-        known.remains().forEach((piece, left) -> wanted.put(piece, Placing.remains(left)));
-        wanted.forEach((piece, places) -> Placing.moves(shares.getOrDefault(piece, List.of()), places)
-                .forEach((share, legs) -> {
-                    if (!legs.isEmpty()) moves.add(new Move(share, legs));
-                }));
+        Placing.places(known.carriers(), known.work(), known.costs())
+                .forEach((piece, places) -> Placing.moves(shares.getOrDefault(piece, List.of()), places)
+                        .forEach((share, legs) -> {
+                            if (!legs.isEmpty()) moves.add(new Move(share, legs));
+                        }));
         return moves;
     }
 

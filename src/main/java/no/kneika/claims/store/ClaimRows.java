@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -172,17 +171,21 @@ public class ClaimRows {
     public Map<GrantId, Minutes> asked(Collection<CaseId> cases) {
         var asked = new HashMap<GrantId, Minutes>();
         jdbc.sql("""
-                        select c.grant_id, sum(l.minutes)::int as minutes
-                        from refund_claim c
-                        join lateral (select d.id from claim_dispatch d
-                                      where d.institution_id = c.institution_id and d.claim_id = c.id
-                                      order by d.version desc limit 1) last on true
-                        join claim_figures_line l on l.institution_id = c.institution_id and l.dispatch_id = last.id
-                        where c.institution_id = me_inst() and c.case_id = any(:cases) and not l.back_pay
-                          and 'RETURNED' <> (select s.to_state from claim_step s
-                                             where s.institution_id = c.institution_id and s.claim_id = c.id
-                                             order by s.step desc limit 1)
-                        group by c.grant_id
+                        with mine as materialized (
+                            select c.grant_id, c.id from refund_claim c
+                            where c.institution_id = me_inst() and c.case_id = any(:cases)
+                              and 'RETURNED' <> (select s.to_state from claim_step s
+                                                 where s.institution_id = me_inst() and s.claim_id = c.id
+                                                 order by s.step desc limit 1)),
+                        last as materialized (
+                            select m.grant_id, d.id from mine m
+                            join lateral (select d.id from claim_dispatch d
+                                          where d.institution_id = me_inst() and d.claim_id = m.id
+                                          order by d.version desc limit 1) d on true)
+                        select l.grant_id, sum(f.minutes)::int as minutes from last l
+                        join lateral (select f.minutes from claim_figures_line f
+                                      where f.institution_id = me_inst() and f.dispatch_id = l.id and not f.back_pay) f on true
+                        group by l.grant_id
                         """)
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
@@ -258,7 +261,6 @@ public class ClaimRows {
                 row.getInt("step"),
                 ClaimStatus.valueOf(row.getString("to_state")),
                 reason == null ? "" : reason,
-                Objects.requireNonNullElse(row.getString("complain_to"), ""),
                 new PersonId(uuid(row, "done_by")),
                 Capacity.valueOf(row.getString("done_in")),
                 row.getObject("done_on", LocalDate.class),

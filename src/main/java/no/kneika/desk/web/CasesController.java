@@ -70,10 +70,16 @@ public class CasesController {
         });
     }
 
-    @GetMapping({"/cases.csv", "/cases.xlsx"})
-    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+    @GetMapping("/cases.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
         staffOnly(actor);
-        return sheet(actor).as("students", kind);
+        return Spreadsheet.download("students.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/cases.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        staffOnly(actor);
+        return Spreadsheet.download("students.xlsx", sheet(actor).excel());
     }
 
     private Spreadsheet sheet(Actor actor) {

@@ -53,10 +53,16 @@ class BudgetController {
         });
     }
 
-    @GetMapping({"/budget.csv", "/budget.xlsx"})
-    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+    @GetMapping("/budget.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
         readers(actor);
-        return sheet(actor).as("budsjett", kind);
+        return Spreadsheet.download("budsjett.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/budget.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        readers(actor);
+        return Spreadsheet.download("budsjett.xlsx", sheet(actor).excel());
     }
 
     @GetMapping("/budget/lines/new")

@@ -68,10 +68,16 @@ class WaitsController {
         });
     }
 
-    @GetMapping({"/waiting-times.csv", "/waiting-times.xlsx"})
-    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+    @GetMapping("/waiting-times.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
         readers(actor);
-        return sheet(actor).as("waiting-times", kind);
+        return Spreadsheet.download("waiting-times.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/waiting-times.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        readers(actor);
+        return Spreadsheet.download("waiting-times.xlsx", sheet(actor).excel());
     }
 
     private Spreadsheet sheet(Actor actor) {

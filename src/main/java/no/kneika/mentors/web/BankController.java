@@ -89,10 +89,16 @@ public class BankController {
         });
     }
 
-    @GetMapping({"/mentors.csv", "/mentors.xlsx"})
-    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+    @GetMapping("/mentors.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
         matching(actor);
-        return sheet(actor).as("mentors", kind);
+        return Spreadsheet.download("mentors.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/mentors.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        matching(actor);
+        return Spreadsheet.download("mentors.xlsx", sheet(actor).excel());
     }
 
     private Spreadsheet sheet(Actor actor) {

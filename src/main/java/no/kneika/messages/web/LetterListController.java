@@ -71,10 +71,16 @@ class LetterListController {
         return use.as(actor, () -> draw(actor, Form.empty()));
     }
 
-    @GetMapping({"/letters.csv", "/letters.xlsx"})
-    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+    @GetMapping("/letters.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
         only(actor);
-        return sheet(actor).as("letters", kind);
+        return Spreadsheet.download("letters.csv", sheet(actor).csv());
+    }
+
+    @GetMapping("/letters.xlsx")
+    ResponseEntity<byte[]> excel(Actor actor) {
+        only(actor);
+        return Spreadsheet.download("letters.xlsx", sheet(actor).excel());
     }
 
     @PostMapping("/letters/bundles")

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,8 @@ public final class Matching {
 
     private static final String SOURCE = "rules.md 5";
 
-    /**
-     * Minutes {@code from} (included) to {@code to} (not included) of an entry, paid or taken back by one line.
-     *
-     * @param round of pay: how many times some of it was taken back before; of what is taken back: which time this is
-     */
-    public record PaidSpan(EntryId entry, CaseId caseId, LocalDate day, int from, int to, int round) {
-
-        public PaidSpan(EntryId entry, CaseId caseId, LocalDate day, int from, int to) {
-            this(entry, caseId, day, from, to, 0);
-        }
+    /** Minutes {@code from} (included) to {@code to} (not included) of an entry, paid by one line. */
+    public record PaidSpan(EntryId entry, CaseId caseId, LocalDate day, int from, int to) {
 
         public Minutes minutes() {
             return new Minutes(to - from);
@@ -49,29 +42,20 @@ public final class Matching {
     private final Set<String> known;
     private final Set<String> ours;
     private final YearMonth thisMonth;
-    private final PaidSoFar paid;
-    private final TakingBack back;
+    private final Map<Layered, Integer> paid = new HashMap<>();
 
-    private Matching(
-            Collection<SentLine> sent, Set<String> known, Set<String> ours, YearMonth thisMonth, TakenBefore before) {
+    private record Layered(EntryId entry, int layer) {}
+
+    private Matching(Collection<SentLine> sent, Set<String> known, Set<String> ours, YearMonth thisMonth) {
         this.sent = sent.stream()
                 .sorted(Comparator.comparing(SentLine::workMonth).thenComparing(SentLine::externalId))
                 .collect(Collectors.groupingBy(SentLine::employeeNumber));
         this.known = known;
         this.ours = ours;
         this.thisMonth = thisMonth;
-        this.paid = new PaidSoFar(sent, before.paid());
-        this.back = new TakingBack(this.sent, paid, before);
-    }
-
-    /** As below, when nothing has been asked for back and nothing was paid before. */
-    public static Decision<List<Matched>> of(
-            List<VoucherRow> rows,
-            Collection<SentLine> sent,
-            Set<String> known,
-            Set<String> ours,
-            YearMonth thisMonth) {
-        return of(rows, sent, known, ours, thisMonth, TakenBefore.NOTHING);
+        sent.forEach(line -> line.entries()
+                .forEach(e ->
+                        paid.put(new Layered(e.entry(), line.layer()), e.paid().value())));
     }
 
     /**
@@ -84,46 +68,23 @@ public final class Matching {
             Collection<SentLine> sent,
             Set<String> known,
             Set<String> ours,
-            YearMonth thisMonth,
-            TakenBefore before) {
-        var matching = new Matching(sent, known, ours, thisMonth, before);
+            YearMonth thisMonth) {
+        var matching = new Matching(sent, known, ours, thisMonth);
+        var matched = new ArrayList<Matched>();
+        var against = new ArrayList<Reason>();
         // Pay before back pay, wherever they stand in the file: back pay is of what was paid.
         var backPay = sent.stream().filter(SentLine::isBackPay).toList();
         var ids = backPay.stream().map(SentLine::externalId).collect(Collectors.toSet());
         var types = backPay.stream().map(SentLine::wageType).collect(Collectors.toSet());
         var inOrder = rows.stream()
-                // What is taken back first: the same file may pay it anew.
-                .sorted(Comparator.comparing((VoucherRow row) -> !row.back())
-                        .thenComparing((VoucherRow row) -> row.externalId().isEmpty()
-                                ? types.contains(row.wageType())
-                                : ids.contains(row.externalId())))
+                .sorted(Comparator.comparing((VoucherRow row) ->
+                        row.externalId().isEmpty() ? types.contains(row.wageType()) : ids.contains(row.externalId())))
                 .toList();
-        return matching.all(inOrder);
-    }
-
-    /** A file that takes pay back is gone through until nothing more fits: it may take back what it pays itself. */
-    private Decision<List<Matched>> all(List<VoucherRow> rows) {
-        var matched = new ArrayList<Matched>();
-        var left = rows;
-        var against = new ArrayList<Reason>();
-        boolean again;
-        do {
-            again = false;
-            against.clear();
-            var refused = new ArrayList<VoucherRow>();
-            for (var row : left)
-                switch (match(row)) {
-                    case Decision.Accepted<Matched>(var found) -> {
-                        matched.add(found);
-                        again |= row.back() || !refused.isEmpty();
-                    }
-                    case Decision.Refused<Matched>(var reasons) -> {
-                        refused.add(row);
-                        against.addAll(reasons);
-                    }
-                }
-            left = refused;
-        } while (again && !left.isEmpty() && rows.stream().anyMatch(VoucherRow::back));
+        for (var row : inOrder)
+            switch (matching.match(row)) {
+                case Decision.Accepted<Matched>(var found) -> matched.add(found);
+                case Decision.Refused<Matched>(var reasons) -> against.addAll(reasons);
+            }
         matched.sort(Comparator.comparingInt(each -> each.row().number()));
         return Decision.unless(against, List.copyOf(matched));
     }
@@ -136,7 +97,6 @@ public final class Matching {
         // Somebody of whom we have sent nothing is a finding of the reconciliation, and stops nobody else's pay.
         if (!known.contains(row.employeeNumber()))
             return Decision.accepted(new Matched(row, Difference.UNKNOWN_PERSON, Optional.empty(), List.of()));
-        if (row.back()) return back.match(row);
         var candidates = candidates(row, sent.getOrDefault(row.employeeNumber(), List.of()));
         if (candidates.isEmpty()) return refused("voucher-nothing-sent", row, row.employeeNumber(), row.workMonth());
         var open = candidates.stream().filter(s -> left(s) > 0).findFirst();
@@ -149,7 +109,7 @@ public final class Matching {
     }
 
     /** By our own id; else by month and wage type, the same rate first. */
-    static List<SentLine> candidates(VoucherRow row, List<SentLine> theirs) {
+    private static List<SentLine> candidates(VoucherRow row, List<SentLine> theirs) {
         var inMonth = theirs.stream()
                 .filter(s ->
                         s.workMonth().equals(row.workMonth()) && s.wageType().equals(row.wageType()))
@@ -169,32 +129,36 @@ public final class Matching {
         var spans = new ArrayList<PaidSpan>();
         int toPay = row.minutes().value();
         for (var entry : line.entries()) {
-            int from = paid.of(entry, line.layer());
+            int from = paid(entry, line.layer());
             int to = Math.min(entry.minutes().value(), below(entry, line.layer()));
             int take = Math.min(toPay, to - from);
-            if (take <= 0 || entry.closed()) continue;
-            spans.add(new PaidSpan(
-                    entry.entry(), entry.caseId(), entry.day(), from, from + take, paid.round(entry, line.layer())));
-            paid.pay(entry, line.layer(), take);
+            if (take <= 0) continue;
+            spans.add(new PaidSpan(entry.entry(), entry.caseId(), entry.day(), from, from + take));
+            paid.put(new Layered(entry.entry(), line.layer()), from + take);
             toPay -= take;
         }
-        paid.money(line, row);
         return new Matched(row, difference, Optional.of(line), spans);
     }
 
     private int left(SentLine line) {
         return line.entries().stream()
-                .filter(e -> !e.closed())
-                .mapToInt(e -> e.minutes().value() - paid.of(e, line.layer()))
+                .mapToInt(e -> e.minutes().value() - paid(e, line.layer()))
                 .sum();
+    }
+
+    private int paid(SentEntry entry, int layer) {
+        return paid.getOrDefault(new Layered(entry.entry(), layer), entry.paid().value());
     }
 
     /** How many minutes back pay can stand on: those the layer below has been paid for. */
     private int below(SentEntry entry, int layer) {
-        return layer == 0 ? entry.minutes().value() : paid.below(entry, layer);
+        return layer == 0
+                ? entry.minutes().value()
+                : paid.getOrDefault(
+                        new Layered(entry.entry(), layer - 1), entry.minutes().value());
     }
 
-    static Decision<Matched> refused(String code, VoucherRow row, Object... values) {
+    private static Decision<Matched> refused(String code, VoucherRow row, Object... values) {
         var all = new ArrayList<Object>();
         all.add(row.number());
         all.addAll(List.of(values));

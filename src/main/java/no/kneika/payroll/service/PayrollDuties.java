@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
@@ -58,15 +57,15 @@ class PayrollDuties implements DutyList {
                     wages(ready.lines()),
                     "/payroll",
                     ""));
-        var unanswered = exports.silent().stream().collect(Collectors.groupingBy(SentLine::workMonth));
-        unanswered.forEach((worked, lines) -> duties.add(duty(
-                Kind.AWAIT_VOUCHERS,
-                actor.institution().value(),
-                worked.toString(),
-                worked.plusMonths(1).atEndOfMonth(),
-                wages(lines),
-                "/payroll/months/" + worked,
-                "")));
+        exports.silentWages()
+                .forEach((worked, wages) -> duties.add(duty(
+                        Kind.AWAIT_VOUCHERS,
+                        actor.institution().value(),
+                        worked.toString(),
+                        worked.plusMonths(1).atEndOfMonth(),
+                        wages,
+                        "/payroll/months/" + worked,
+                        "")));
         for (var line : unknown.waiting()) duties.add(explain(line));
         reconciliations.unexplained().values().forEach(open -> open.forEach(r -> duties.add(explain(r))));
         return duties;

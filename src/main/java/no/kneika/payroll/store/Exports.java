@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.kneika.documents.DocumentId;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.payroll.ExportId;
 import no.kneika.payroll.domain.ExportFormat;
@@ -205,13 +207,23 @@ public class Exports {
         return sent("true", Map.of()).stream().filter(l -> !l.unpaid().isZero()).toList();
     }
 
-    /** Lines no voucher has come for at all. */
-    public List<SentLine> silent() {
-        return sent("""
-                        coalesce((select sum(v.minutes) from voucher_line v
-                                  where v.institution_id = l.institution_id and v.export_line_id = l.id), 0) = 0""", Map.of()).stream()
-                .filter(l -> l.unpaid().equals(l.minutes()))
-                .toList();
+    /** What the lines no voucher has come for at all would pay, by work month: added up by the database, for there may be thousands. */
+    public Map<YearMonth, Money> silentWages() {
+        var wages = new TreeMap<YearMonth, Money>();
+        jdbc.sql("""
+                        select l.work_month, sum(round(l.rate * l.minutes * 100 / 60))::bigint as ore from payroll_export_line l
+                        where l.institution_id = me_inst()
+                          and coalesce((select sum(v.minutes) from voucher_line v
+                                        where v.institution_id = me_inst() and v.export_line_id = l.id), 0) = 0
+                          and not exists (select from payroll_export_entry e
+                                          join voucher_match m on m.institution_id = me_inst() and m.entry_id = e.entry_id
+                                                              and m.layer = l.layer
+                                          where e.institution_id = me_inst() and e.line_id = l.id)
+                        group by l.work_month
+                        """).query(row -> {
+            wages.put(YearMonth.from(row.getObject("work_month", LocalDate.class)), Money.ofOre(row.getLong("ore")));
+        });
+        return wages;
     }
 
     /** Approved work up to and including a day that was not sent; the database keeps it apart. */
