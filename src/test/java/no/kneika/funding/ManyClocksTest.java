@@ -3,7 +3,10 @@ package no.kneika.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.kernel.CaseId;
@@ -15,10 +18,14 @@ import no.kneika.support.KneikaTest;
 import no.kneika.support.Questions;
 import no.kneika.support.Superuser;
 import no.kneika.support.TestClock;
+import no.kneika.support.Visitor;
 import no.kneika.support.World;
 import no.kneika.support.World.Tenant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** Clocks and extensions of many students ask the database no more often than those of a few; what they take is measured by bin/bench. */
 @KneikaTest
@@ -27,6 +34,14 @@ class ManyClocksTest {
     private static final int GRANTS = 4;
     private static final int MANY = 300;
     private static final int FEW = 5;
+    private static final int PAGE = 50;
+    private static final Pattern CASE = Pattern.compile("href=\"/cases/([0-9a-f-]{36})");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
 
     @Autowired
     World world;
@@ -163,5 +178,39 @@ class ManyClocksTest {
         var another = few.actor("Randi Moe");
         assertThat(few.as("Randi Moe", () -> extensions.ready(another))).hasSize(FEW);
         assertThat(ofMany).isPositive().isEqualTo(asked(few, "Randi Moe", () -> extensions.ready(another)));
+    }
+
+    /** Every student is on one page and on no other, and the access log has the students of that page and no others. */
+    private void isPaged(Tenant at, String path) {
+        var visitor = Visitor.at(port, sessions, at.actor("Jorunn Sand"));
+        var seen = new TreeSet<String>();
+        for (int number = 1; number <= MANY / PAGE; number++) {
+            var before = shown(at);
+            var page = visitor.get(path + number);
+            assertThat(page.statusCode()).isEqualTo(200);
+            var links = CASE.matcher(page.body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            assertThat(links).as("%s%d", path, number).hasSize(PAGE).noneMatch(seen::contains);
+            assertThat(shown(at) - before).isEqualTo(PAGE);
+            seen.addAll(links);
+        }
+        assertThat(seen).hasSize(MANY);
+    }
+
+    private long shown(Tenant at) {
+        return Long.parseLong(superuser
+                .ask("select count(*)::text from access_shown where institution_id = '" + at.id() + "'")
+                .getFirst());
+    }
+
+    @Test
+    void theListsOfAWholeInstitutionShowEachStudentOnceAndLogThoseTheyShow() {
+        var at = manyLikeEva(MANY);
+        isPaged(at, "/nav-months?sort=name&page=");
+        isPaged(at, "/nav-months?sort=-last&page=");
+        isPaged(at, "/cases?page=");
+        isPaged(at, "/cases?sort=left&page=");
     }
 }

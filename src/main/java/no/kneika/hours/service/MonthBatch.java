@@ -9,8 +9,8 @@ import no.kneika.hours.Hours;
 import no.kneika.hours.Usage;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.SheetOddity;
-import no.kneika.hours.service.SheetList.Standing;
 import no.kneika.hours.store.Sheets;
+import no.kneika.hours.store.Sheets.Month;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BatchItem;
 import no.kneika.platform.BusinessClock;
@@ -42,7 +42,7 @@ public class MonthBatch {
     }
 
     /** A month one may say yes to. */
-    public record Choice(Standing sheet, BatchItem item, List<SheetOddity.Odd> odd) {}
+    public record Choice(SheetSum sheet, BatchItem item, List<SheetOddity.Odd> odd) {}
 
     public static List<BatchItem> items(List<Choice> choices) {
         return choices.stream().map(Choice::item).toList();
@@ -63,32 +63,26 @@ public class MonthBatch {
     /** Attested by somebody else, and not the approver's own; the odd ones first. */
     public List<Choice> toApprove(Actor approver) {
         var all = sheets.all(approver);
+        var bySheet = all.stream().collect(Collectors.toMap(it -> new Month(it.assignment(), it.month()), it -> it));
         var choices = new ArrayList<Choice>();
         for (var row : rows.unapproved()) {
             if (row.attestedBy().equals(approver.person()) || row.mentor().equals(approver.person())) continue;
-            all.stream()
-                    .filter(it -> it.assignment().equals(row.assignment())
-                            && it.month().equals(row.month()))
-                    .findFirst()
-                    .ifPresent(it -> choices.add(new Choice(it, approval(row.id()), List.of())));
+            var it = bySheet.get(new Month(row.assignment(), row.month()));
+            if (it != null) choices.add(new Choice(it, approval(row.id()), List.of()));
         }
         return oddFirst(choices, all);
     }
 
-    private static BatchItem attestation(Standing it) {
-        var seen = it.lines().stream()
-                .filter(line -> line.standing() == EntryStanding.READY)
-                .map(line -> line.id().toString())
-                .sorted()
-                .collect(Collectors.joining(","));
-        return new BatchItem(it.assignment().value(), it.month() + " " + seen);
+    private static BatchItem attestation(SheetSum it) {
+        return new BatchItem(it.assignment().value(), it.month() + " " + it.ready());
     }
 
     private static BatchItem approval(AttestationId id) {
         return new BatchItem(id.value(), "attested");
     }
 
-    private List<Choice> oddFirst(List<Choice> choices, List<Standing> all) {
+    private List<Choice> oddFirst(List<Choice> choices, List<SheetSum> all) {
+        var byAssignment = all.stream().collect(Collectors.groupingBy(SheetSum::assignment));
         var usages = hours.usages(
                 choices.stream().map(it -> it.sheet().caseId()).collect(Collectors.toSet()), clock.today());
         return choices.stream()
@@ -96,7 +90,9 @@ public class MonthBatch {
                         it.sheet(),
                         it.item(),
                         SheetOddity.of(facts(
-                                it.sheet(), all, usage(usages.get(it.sheet().caseId()))))))
+                                it.sheet(),
+                                byAssignment.getOrDefault(it.sheet().assignment(), List.of()),
+                                usage(usages.get(it.sheet().caseId()))))))
                 .sorted(Comparator.comparing((Choice it) -> it.odd().isEmpty())
                         .thenComparing(it -> it.sheet().month())
                         .thenComparing(it -> it.sheet().assignment().toString()))
@@ -107,11 +103,10 @@ public class MonthBatch {
         return known == null ? Usage.NOTHING : known;
     }
 
-    private static SheetOddity.Facts facts(Standing it, List<Standing> all, Usage usage) {
-        var earlier = all.stream()
-                .filter(other -> other.assignment().equals(it.assignment()))
+    private static SheetOddity.Facts facts(SheetSum it, List<SheetSum> ofMentor, Usage usage) {
+        var earlier = ofMentor.stream()
                 .filter(other -> other.month().isBefore(it.month()))
-                .map(Standing::worked)
+                .map(SheetSum::worked)
                 .filter(worked -> !worked.isZero())
                 .toList();
         return new SheetOddity.Facts(
@@ -119,10 +114,7 @@ public class MonthBatch {
                 earlier,
                 usage.used(),
                 usage.granted(),
-                it.lines().stream()
-                        .filter(line -> line.standing() != EntryStanding.APPROVED)
-                        .filter(line -> line.facts().entry().isLate())
-                        .count(),
+                it.late(),
                 it.count(EntryStanding.AWAITING_STUDENT),
                 it.count(EntryStanding.DISPUTED),
                 it.count(EntryStanding.UNDECIDED));

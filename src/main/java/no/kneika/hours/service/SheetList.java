@@ -1,5 +1,6 @@
 package no.kneika.hours.service;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import no.kneika.kernel.PersonId;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Remembered;
 import org.springframework.stereotype.Component;
 
 /** Sheets as they stand now (timelister), those the actor may see, from the same facts a single one is made of. */
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 public class SheetList {
 
     private static final int MONTHS_BACK = 3;
+    private static final int PORTION = 200;
+
+    private record All(Actor actor) {}
 
     private final OpenEntries open;
     private final Sheets sheets;
@@ -61,31 +66,37 @@ public class SheetList {
         public long count(EntryStanding standing) {
             return lines.stream().filter(l -> l.standing() == standing).count();
         }
-
-        public Minutes worked() {
-            return Minutes.sum(
-                    lines.stream().map(l -> l.facts().entry().minutes()).toList());
-        }
-
-        /** A coordinator has something to do: attest, settle or decide. */
-        public boolean needsCoordinator() {
-            return count(EntryStanding.DISPUTED) + count(EntryStanding.UNDECIDED) > 0
-                    || submitted && count(EntryStanding.READY) > 0;
-        }
-
-        public boolean needsApprover() {
-            return count(EntryStanding.ATTESTED) > 0;
-        }
-
-        public boolean isDone() {
-            return lines.stream().allMatch(l -> l.standing() == EntryStanding.APPROVED);
-        }
     }
 
-    /** The last months, and whatever older is unfinished; the newest month first. */
-    public List<Standing> all(Actor actor) {
+    /**
+     * The last months, and whatever older is unfinished; the newest month first. So many cases at a time: of a whole
+     * institution's entries no more is held than that.
+     */
+    public List<SheetSum> all(Actor actor) {
+        return Remembered.whileReading(new All(actor), () -> sums(actor));
+    }
+
+    private List<SheetSum> sums(Actor actor) {
         var since = clock.today().minusMonths(MONTHS_BACK).withDayOfMonth(1);
-        return of(open.sinceOrUnfinished(since), actor);
+        var cases = open.casesSinceOrUnfinished(since);
+        var all = new ArrayList<SheetSum>();
+        for (int i = 0; i < cases.size(); i += PORTION) {
+            var some = cases.subList(i, Math.min(cases.size(), i + PORTION));
+            all.addAll(
+                    cases.size() <= PORTION
+                            ? sums(since, some, actor)
+                            : Remembered.apart(() -> sums(since, some, actor)));
+        }
+        all.sort(Comparator.comparing(SheetSum::month)
+                .reversed()
+                .thenComparing(s -> s.assignment().value()));
+        return List.copyOf(all);
+    }
+
+    private List<SheetSum> sums(LocalDate since, List<CaseId> cases, Actor actor) {
+        return of(open.sinceOrUnfinished(since, cases), actor).stream()
+                .map(SheetSum::of)
+                .toList();
     }
 
     /** Months with something unfinished. */

@@ -118,8 +118,29 @@ public class OpenEntries {
                                         .toArray(String[]::new)));
     }
 
-    /** What is worked since a day, and everything older that somebody still has something to do with. */
-    public List<EntryFacts> sinceOrUnfinished(LocalDate since) {
-        return entries.facts("(e.day >= :since or " + OPEN + ")", Map.of("since", since));
+    /** Cases with something worked since a day, or with something older that somebody still has something to do with. */
+    public List<CaseId> casesSinceOrUnfinished(LocalDate since) {
+        return jdbc.sql("""
+                        select case_id from hour_entry where institution_id = me_inst() and day >= :since
+                        union
+                        select case_id from open_entry where institution_id = me_inst()
+                        order by 1
+                        """)
+                .param("since", since)
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
+    }
+
+    /** Of these cases, what is worked since a day, and everything older that somebody still has something to do with. */
+    public List<EntryFacts> sinceOrUnfinished(LocalDate since, Collection<CaseId> cases) {
+        return entries.facts(
+                """
+                e.case_id = any(:cases) and (e.day >= :since or e.id = any(array(
+                    select entry_id from open_entry where institution_id = me_inst() and case_id = any(:cases))))""",
+                Map.of(
+                        "since",
+                        since,
+                        "cases",
+                        cases.stream().map(CaseId::value).toArray(UUID[]::new)));
     }
 }

@@ -14,7 +14,7 @@ import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.service.MonthBatch;
 import no.kneika.hours.service.MonthBatch.Choice;
 import no.kneika.hours.service.SheetList;
-import no.kneika.hours.service.SheetList.Standing;
+import no.kneika.hours.service.SheetSum;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
@@ -36,6 +36,9 @@ class SheetsDrawing {
 
     /** Of those there is nothing more to do with; the rest are a tap or a search away. */
     private static final int DONE_AT_FIRST = 10;
+
+    /** Nobody reads more of one kind; a whole institution's are searched, or taken along as a table. */
+    private static final int AT_ONCE = 500;
 
     private final SheetList sheets;
     private final MonthBatch months;
@@ -59,7 +62,7 @@ class SheetsDrawing {
         }
 
         /** The mentor or the student is called something like it. */
-        boolean fits(Standing sheet, String search) {
+        boolean fits(SheetSum sheet, String search) {
             var words = search.toLowerCase(Locale.ROOT);
             return Stream.of(name(sheet.mentor()), student(sheet.caseId()))
                     .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(words));
@@ -71,11 +74,11 @@ class SheetsDrawing {
         }
     }
 
-    private Who who(List<Standing> all, Actor actor) {
+    private Who who(List<SheetSum> all, Actor actor) {
         Map<CaseId, PersonId> students = actor.capacity() == Capacity.COORDINATOR
-                ? cases.studentsOf(all.stream().map(Standing::caseId).distinct().toList())
+                ? cases.studentsOf(all.stream().map(SheetSum::caseId).distinct().toList())
                 : Map.of();
-        var persons = Stream.concat(all.stream().map(Standing::mentor), students.values().stream());
+        var persons = Stream.concat(all.stream().map(SheetSum::mentor), students.values().stream());
         return new Who(people.names(persons.distinct().toList()), students);
     }
 
@@ -85,9 +88,9 @@ class SheetsDrawing {
         var search = page.query("q").strip();
         var all = everything.stream().filter(it -> who.fits(it, search)).toList();
         boolean approves = actor.capacity() == Capacity.APPROVER;
-        Predicate<Standing> mine = approves ? Standing::needsApprover : Standing::needsCoordinator;
+        Predicate<SheetSum> mine = approves ? SheetSum::needsApprover : SheetSum::needsCoordinator;
         var todo = actor.capacity() == Capacity.FINANCE
-                ? List.<Standing>of()
+                ? List.<SheetSum>of()
                 : all.stream().filter(mine).toList();
         long waits = actor.capacity() == Capacity.FINANCE
                 ? 0
@@ -97,16 +100,20 @@ class SheetsDrawing {
             case APPROVER -> months.toApprove(actor);
             default -> List.<Choice>of();
         };
-        choices = choices.stream().filter(it -> who.fits(it.sheet(), search)).toList();
+        choices = choices.stream()
+                .filter(it -> who.fits(it.sheet(), search))
+                .limit(AT_ONCE)
+                .toList();
         var offered = choices.stream().map(it -> key(it.sheet())).collect(Collectors.toSet());
         var single = todo.stream().filter(s -> !offered.contains(key(s))).toList();
-        var waiting = all.stream().filter(s -> !todo.contains(s) && !s.isDone()).toList();
-        var done = all.stream().filter(s -> !todo.contains(s) && s.isDone()).toList();
+        var others = all.stream().filter(mine.negate().or(s -> todo.isEmpty())).toList();
+        var waiting = others.stream().filter(s -> !s.isDone()).toList();
+        var done = others.stream().filter(SheetSum::isDone).toList();
         var groups = new ArrayList<SheetsPage.Group>();
-        add(groups, page, approves ? "approve" : "attest", single, single.size(), who);
-        add(groups, page, "waiting", waiting, waiting.size(), who);
+        add(groups, page, approves ? "approve" : "attest", single, Math.min(single.size(), AT_ONCE), who);
+        add(groups, page, "waiting", waiting, Math.min(waiting.size(), AT_ONCE), who);
         boolean whole = !search.isEmpty() || page.query("all").equals("1");
-        add(groups, page, "done", done, whole ? done.size() : Math.min(done.size(), DONE_AT_FIRST), who);
+        add(groups, page, "done", done, Math.min(done.size(), whole ? AT_ONCE : DONE_AT_FIRST), who);
         var filter = "q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
         return new SheetsPage(
                 page.t("sheets.lead." + (waits == 0 ? "none" : "some"), waits),
@@ -171,21 +178,22 @@ class SheetsDrawing {
                 rows);
     }
 
-    private static String key(Standing it) {
+    private static String key(SheetSum it) {
         return it.assignment() + "/" + it.month();
     }
 
     private static void add(
-            List<SheetsPage.Group> groups, Page page, String kind, List<Standing> standings, int shown, Who who) {
+            List<SheetsPage.Group> groups, Page page, String kind, List<SheetSum> standings, int shown, Who who) {
         if (standings.isEmpty()) return;
+        boolean cut = shown == AT_ONCE && shown < standings.size();
         groups.add(new SheetsPage.Group(
                 page.t("sheets.group." + kind, standings.size()),
-                page.t("sheets.why." + kind),
+                cut ? page.t("sheets.why." + kind) + " " + page.t("sheets.first", shown) : page.t("sheets.why." + kind),
                 standings.stream().limit(shown).map(s -> row(page, s, who)).toList(),
-                shown < standings.size() ? page.t("sheets.see-all", standings.size()) : null));
+                shown < standings.size() && !cut ? page.t("sheets.see-all", standings.size()) : null));
     }
 
-    private static SheetsPage.Row row(Page page, Standing sheet, Who who) {
+    private static SheetsPage.Row row(Page page, SheetSum sheet, Who who) {
         Trail.shows(sheet.caseId(), Shown.HOURS);
         return new SheetsPage.Row(
                 "/sheets/" + sheet.assignment() + "/" + sheet.month(),
@@ -197,7 +205,7 @@ class SheetsDrawing {
     }
 
     /** The most pressing thing about a sheet, in a few words. */
-    private static String state(Page page, Standing sheet) {
+    private static String state(Page page, SheetSum sheet) {
         long disputed = sheet.count(EntryStanding.DISPUTED);
         if (disputed > 0) return page.t("sheets.state.disputed", disputed);
         long undecided = sheet.count(EntryStanding.UNDECIDED);
