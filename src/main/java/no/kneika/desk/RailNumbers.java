@@ -21,7 +21,8 @@ class RailNumbers implements RailCounts {
                             Kind.SEND_CLAIM,
                             Kind.CORRECT_CLAIM,
                             Kind.ANSWER_CLAIM_QUESTION,
-                            Kind.DECIDE_REST),
+                            Kind.DECIDE_REST,
+                            Kind.REPAY_FUNDER),
             "unit-claims", List.of(Kind.SETTLE_CLAIM),
             "letters", List.of(Kind.HANDLE_LETTER),
             "payroll", List.of(Kind.EXPORT_PAYROLL, Kind.EXPLAIN_DIFFERENCE));

@@ -68,6 +68,7 @@ public record Obligation(
         ANSWER_CLAIM_QUESTION,
         MATCH_PAYMENT,
         DECIDE_REST,
+        REPAY_FUNDER,
         EXTEND_FUNDING,
         RENEW_AGREEMENT,
         RENEW_OWN,

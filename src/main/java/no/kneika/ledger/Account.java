@@ -22,22 +22,49 @@ public enum Account {
     /** Covered by a NAV agreement that pays by itself (dekket av avtale). */
     COVERED_BY_AGREEMENT,
     /** Covered by a line of the institution's own budget (eget budsjett). */
-    BUDGET;
+    BUDGET,
+    /** On a claim that waits for its answer, of pay that payroll has taken back since (krevd for mye). */
+    OVERCLAIMED,
+    /** Came from the funder, of pay that payroll has taken back since (skal betales tilbake). */
+    REPAYABLE,
+    /** Payroll took it back from the mentor: it costs nobody anything (trukket tilbake). */
+    TAKEN_BACK;
 
     private static final Set<Account> PLACED = EnumSet.of(CLAIMABLE, OWN, BUDGET, COVERED_BY_AGREEMENT);
+    private static final Set<Account> NO_COST = EnumSet.of(OVERCLAIMED, REPAYABLE, TAKEN_BACK);
 
     /** Where the rules may still move it by themselves when hours, grants or dates change. */
     public boolean isOpen() {
         return this == PAID || PLACED.contains(this);
     }
 
+    /** Whether what is here is cost: paid by payroll and not taken back. The law of conservation is about these. */
+    public boolean isCost() {
+        return !NO_COST.contains(this);
+    }
+
+    /** Where cost that is here comes when payroll takes the pay back: nowhere else, and never further than once. */
+    public Account whenTakenBack() {
+        return switch (this) {
+            case CLAIMED -> OVERCLAIMED;
+            case RECEIVED -> REPAYABLE;
+            case PAID, CLAIMABLE, OWN, BUDGET, COVERED_BY_AGREEMENT, LOST, WRITTEN_OFF -> TAKEN_BACK;
+            case OVERCLAIMED, REPAYABLE, TAKEN_BACK ->
+                throw new IllegalStateException(this + " is of pay that was taken back already");
+        };
+    }
+
     /** Whether money here may go there. Between the places of rules it may be placed anew, also for another grant. */
     public boolean leadsTo(Account next) {
-        if (isOpen() && PLACED.contains(next)) return true;
+        if (isOpen() && PLACED.contains(next) || isCost() && next == whenTakenBack()) return true;
         return switch (this) {
             case CLAIMABLE -> next == CLAIMED || next == LOST;
             case CLAIMED -> next == CLAIMABLE || next == RECEIVED || next == LOST || next == WRITTEN_OFF;
-            case PAID, RECEIVED, OWN, LOST, WRITTEN_OFF, COVERED_BY_AGREEMENT, BUDGET -> false;
+            // Repaid for hours that count no more: the institution's own, until payroll takes the pay back.
+            case RECEIVED -> next == OWN;
+            case OVERCLAIMED -> next == REPAYABLE || next == TAKEN_BACK;
+            case REPAYABLE -> next == TAKEN_BACK;
+            case PAID, OWN, LOST, WRITTEN_OFF, COVERED_BY_AGREEMENT, BUDGET, TAKEN_BACK -> false;
         };
     }
 }

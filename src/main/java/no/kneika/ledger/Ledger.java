@@ -16,10 +16,13 @@ import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
+import no.kneika.kernel.PersonId;
+import no.kneika.ledger.domain.PayBackRules;
 import no.kneika.ledger.store.AuditRows;
 import no.kneika.ledger.store.AuditRuns;
 import no.kneika.ledger.store.GrantMonthRows;
 import no.kneika.ledger.store.MovementRows;
+import no.kneika.ledger.store.PayBackRows;
 import no.kneika.ledger.store.ShareRows;
 import no.kneika.platform.Ids;
 import no.kneika.platform.Stale;
@@ -35,6 +38,7 @@ public class Ledger {
 
     private final ShareRows shares;
     private final MovementRows movements;
+    private final PayBackRows backs;
     private final AuditRows audit;
     private final AuditRuns runs;
     private final GrantMonthRows months;
@@ -43,12 +47,14 @@ public class Ledger {
     Ledger(
             ShareRows shares,
             MovementRows movements,
+            PayBackRows backs,
             AuditRows audit,
             AuditRuns runs,
             GrantMonthRows months,
             ObjectProvider<AuditCheck> others) {
         this.shares = shares;
         this.movements = movements;
+        this.backs = backs;
         this.audit = audit;
         this.runs = runs;
         this.months = months;
@@ -109,6 +115,28 @@ public class Ledger {
     /** The same, each for its own reason: what one event has moved of many cases. */
     public void move(Map<Cause, List<Move>> moves) {
         if (moves.values().stream().anyMatch(some -> !some.isEmpty())) movements.moved(moves);
+    }
+
+    /**
+     * Payroll has taken pay back: each amount leaves the places it stands in, spread over them by largest remainder. What was
+     * cost becomes nobody's, and what a funder was asked for, or has paid, is kept apart.
+     */
+    public void takeBack(Collection<PayBack> all, PersonId by, Instant at) {
+        if (all.isEmpty()) return;
+        hold(all.stream().map(back -> back.piece().caseId()).distinct().toList());
+        var pieces = all.stream().map(back -> back.piece().id()).distinct().toList();
+        move(PayBackRules.moves(all, sharesOfPieces(pieces), by, at));
+        backs.insert(all);
+    }
+
+    /** Of pieces of some cases, those some minutes of have been taken back, and the minute what is left ends before. */
+    public Map<PieceId, Integer> standing(Collection<CaseId> cases) {
+        return cases.isEmpty() ? Map.of() : backs.standing(cases);
+    }
+
+    /** What each of these voucher lines took back of each case. */
+    public Map<UUID, Map<CaseId, Money>> takenBackBy(Collection<UUID> voucherLines) {
+        return voucherLines.isEmpty() ? Map.of() : backs.by(voucherLines);
     }
 
     /** Waits until nobody else moves money of this case, and keeps others waiting until the transaction ends. */

@@ -24,6 +24,7 @@ import no.kneika.kernel.PersonId;
  * @param rate the hourly rate payroll paid; in a layer of back pay, what it paid on top
  * @param layer 0 for the hours' own pay, 1 and up for back pay (etterbetaling) on top of it
  * @param below what the layers below paid per hour of these minutes; zero in layer 0
+ * @param round how many times pay of this entry and layer had been taken back (trukket tilbake) when this was paid
  */
 public record Piece(
         PieceId id,
@@ -39,7 +40,8 @@ public record Piece(
         YearMonth payrollMonth,
         HourlyRate rate,
         int layer,
-        HourlyRate below) {
+        HourlyRate below,
+        int round) {
 
     public Piece {
         if (fromMinute < 0 || toMinute <= fromMinute)
@@ -76,6 +78,60 @@ public record Piece(
                 rate,
                 0,
                 HourlyRate.ZERO);
+    }
+
+    /** Paid for the first time. */
+    public Piece(
+            PieceId id,
+            CaseId caseId,
+            PersonId mentor,
+            UUID entry,
+            int fromMinute,
+            int toMinute,
+            UUID voucherLine,
+            CostPart part,
+            Money amount,
+            LocalDate workDay,
+            YearMonth payrollMonth,
+            HourlyRate rate,
+            int layer,
+            HourlyRate below) {
+        this(
+                id,
+                caseId,
+                mentor,
+                entry,
+                fromMinute,
+                toMinute,
+                voucherLine,
+                part,
+                amount,
+                workDay,
+                payrollMonth,
+                rate,
+                layer,
+                below,
+                0);
+    }
+
+    /** What is left of it when the minutes from {@code to} on have been taken back. */
+    public Piece standing(int to, Money left) {
+        return new Piece(
+                id,
+                caseId,
+                mentor,
+                entry,
+                fromMinute,
+                to,
+                voucherLine,
+                part,
+                left,
+                workDay,
+                payrollMonth,
+                rate,
+                layer,
+                below,
+                round);
     }
 
     /** Its minutes were counted in the layer below, and are not worked again. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
@@ -37,6 +36,6 @@ public interface Payroll {
     /** Those of the cases whose work has been paid on vouchers that have no place in the ledger yet: a claim waits for it. */
     Set<CaseId> placing(Collection<CaseId> cases);
 
-    /** Voucher lines of mentors' hours, by payroll month; the ledger's pieces name them. */
-    List<VoucherView> voucherLines(Collection<UUID> lines);
+    /** The voucher lines these entries were paid on, by payroll month, and which of the entries each paid. */
+    Map<VoucherView, Set<EntryId>> vouchersBehind(Collection<EntryId> entries);
 }

@@ -135,7 +135,7 @@ class ClaimPagesTest extends TobiasClaim {
                 .contains("10 337,46 kr");
         assertThat(read(randi.get("/claims?q=tobias&status=READY&sort=-amount").body()))
                 .contains("Tobias Strand");
-        assertThat(read(randi.get("/claims?q=ingen+slik").body())).contains("Ingen krav her");
+        assertThat(read(randi.get("/claims?q=ingen+slik").body())).contains("Ingen treff");
 
         var csv = randi.get("/claims.csv?status=READY");
         assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"krav.csv\"");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class HistoryMoney {
     private static final Percent CONTRIBUTION = Percent.of("14.1");
 
     private final HistoryHouse house;
+    private final HistoryBack back;
     private final Map<GrantId, Integer> given = new HashMap<>();
     private int numbers;
 
@@ -45,6 +47,7 @@ final class HistoryMoney {
 
     HistoryMoney(HistoryHouse house) {
         this.house = house;
+        back = new HistoryBack(house, this);
     }
 
     void sent() {
@@ -76,6 +79,7 @@ final class HistoryMoney {
 
     void take(List<SentLine> lines, boolean asSent) {
         var sum = Money.ZERO;
+        var answered = new ArrayList<HistoryBack.OnLine>();
         var text = new StringBuilder(Payday.VOUCHER_HEADING);
         for (var line : lines) {
             var odd = asSent ? 9 : house.random.between(0, 9);
@@ -86,6 +90,7 @@ final class HistoryMoney {
             var holiday = HOLIDAY.of(wage);
             var contribution = CONTRIBUTION.of(wage.plus(holiday)).plus(Money.ofOre(odd == 2 ? 7 : 0));
             sum = sum.plus(wage).plus(holiday).plus(contribution);
+            answered.add(new HistoryBack.OnLine(line, minutes.value(), wage, holiday, contribution));
             text.append(String.join(
                             ";",
                             line.employeeNumber(),
@@ -104,12 +109,21 @@ final class HistoryMoney {
         var file = text.toString().getBytes(StandardCharsets.UTF_8);
         if (house.tried("vouchers", receive(file)).isAccepted()) {
             paid = paid.plus(sum);
+            answered.forEach(it -> back.onLines.merge(it.line().externalId(), it, HistoryBack.OnLine::plus));
             if (house.random.oneIn(3))
                 assertThat(receive(file).orThrow().repeated()).as("%s", house).isTrue();
         }
     }
 
-    private Decision<VoucherReport> receive(byte[] file) {
+    void repaid() {
+        back.repaid();
+    }
+
+    void takenBack() {
+        back.takenBack();
+    }
+
+    Decision<VoucherReport> receive(byte[] file) {
         return house.as(OLAV, () -> house.rooms.payroll().receive("bilag.csv", file, house.actor(OLAV)));
     }
 

@@ -2,11 +2,12 @@ package no.kneika.claims;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.CaseId;
@@ -50,11 +51,14 @@ final class PayrollByHand implements Payroll {
     }
 
     @Override
-    public List<VoucherView> voucherLines(Collection<UUID> lines) {
-        return vouchers.values().stream()
-                .filter(voucher -> lines.contains(voucher.line()))
-                .distinct()
-                .toList();
+    public Map<VoucherView, Set<EntryId>> vouchersBehind(Collection<EntryId> entries) {
+        var lines = new LinkedHashMap<VoucherView, Set<EntryId>>();
+        for (var entry : entries) {
+            var voucher = vouchers.get(entry);
+            if (voucher != null)
+                lines.computeIfAbsent(voucher, any -> new HashSet<>()).add(entry);
+        }
+        return lines;
     }
 
     @Override

@@ -159,13 +159,16 @@ class LedgerTest {
     }
 
     @Test
-    void whatIsReceivedStays() {
+    void whatIsReceivedStaysUntilPayIsTakenBackOrItIsPaidBack() {
         var share = born("360.00");
         move(share, "360.00", Account.CLAIMABLE);
         move(only(Account.CLAIMABLE), "360.00", Account.CLAIMED);
         move(only(Account.CLAIMED), "360.00", Account.RECEIVED);
-        assertThatThrownBy(() -> move(only(Account.RECEIVED), "360.00", Account.OWN))
+        assertThatThrownBy(() -> move(only(Account.RECEIVED), "360.00", Account.LOST))
                 .isInstanceOf(IllegalArgumentException.class);
+        // The way to there is open for a repayment alone, and the database says so.
+        assertThatThrownBy(() -> move(only(Account.RECEIVED), "360.00", Account.OWN))
+                .hasMessageContaining("movement_received_leaves_for_a_reason");
     }
 
     @Test

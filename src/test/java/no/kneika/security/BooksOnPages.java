@@ -36,6 +36,7 @@ record BooksOnPages(WalkOnPages pages) {
         for (var place : List.of("PAID", "OWN", "BUDGET", "PAYROLL", "CLAIMABLE", "CLAIMED", "RECEIVED", "LOST"))
             accounts.put(place, "5000");
         accounts.put("WRITTEN_OFF", "7831");
+        accounts.putAll(Map.of("OVERCLAIMED", "5000", "TAKEN_BACK", "5000", "REPAYABLE", "2990"));
         accounts.put("COVERED_BY_AGREEMENT", "1570");
         pages.done(olav, "/money/accounts", accounts);
         pages.done(olav, "/money/audits", Map.of());

@@ -29,7 +29,9 @@ final class MoneyRoutes {
             GET /unit/claims/{id}/json                       NAV_UNIT
             GET /unit/claims/{id}/xlsx                       NAV_UNIT
             POST /unit/claims/{id}/settlements               NAV_UNIT
+            POST /claims/{id}/repayments                     FINANCE
             POST /unit/claims/{id}/returns                   NAV_UNIT
+            POST /unit/claims/{id}/refusals                  NAV_UNIT
             POST /unit/claims/{id}/questions                 NAV_UNIT
             POST /claim-questions/{id}/answers               COORDINATOR FINANCE
             GET /claims/units                                FINANCE APPROVER

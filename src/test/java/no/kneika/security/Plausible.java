@@ -133,6 +133,11 @@ final class Plausible {
             sha256 = 0000000000000000000000000000000000000000000000000000000000000000
             return-reason = Feil
             refusal-reason = Nei
+            complain-to = NAV Klageinstans innen seks uker
+            repaid = 10,00
+            repaid-on = 23.11.2026
+            repaid-reference = Giro 77
+            set-off =
             lapse-reason = For sent
             write-off-reason = Avskrives
             part-reason = Avgiften dekkes ikke
@@ -262,18 +267,8 @@ final class Plausible {
     /** Fields with an id in them, which only {@link CarriedIdsTest} fills. */
     static Set<String> carriesIds() {
         return Set.of(
-                "case",
-                "letter",
-                "application",
-                "line",
-                "mentor",
-                "assignment",
-                "before",
-                "standIn",
-                "successor",
-                "rejection",
-                "bankline",
-                "claim");
+                ("case letter application line mentor assignment before standIn successor rejection bankline claim")
+                        .split(" "));
     }
 
     static boolean knows(String field) {

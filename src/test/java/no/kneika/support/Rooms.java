@@ -3,7 +3,9 @@ package no.kneika.support;
 import no.kneika.claims.service.AnswerClaim;
 import no.kneika.claims.service.DispatchClaim;
 import no.kneika.claims.service.PrepareClaim;
+import no.kneika.claims.service.RepayFunder;
 import no.kneika.claims.store.ClaimRows;
+import no.kneika.claims.store.RepaymentRows;
 import no.kneika.claims.store.SentFigures;
 import no.kneika.funding.Funding;
 import no.kneika.funding.RecordGrant;
@@ -15,6 +17,7 @@ import no.kneika.ledger.Ledger;
 import no.kneika.mentors.Mentors;
 import no.kneika.payroll.Payroll;
 import no.kneika.payroll.service.Reconciliations;
+import no.kneika.payroll.store.AskedBack;
 import no.kneika.payroll.store.Exports;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +34,13 @@ public record Rooms(
         Timesheets sheets,
         Payroll payroll,
         Exports exports,
+        AskedBack asked,
         Reconciliations reconciliations,
         PrepareClaim prepare,
         DispatchClaim dispatch,
         AnswerClaim answers,
         ClaimRows claims,
         SentFigures figures,
+        RepayFunder repaying,
+        RepaymentRows repayments,
         Ledger ledger) {}

@@ -75,16 +75,10 @@ class ContactsController {
         });
     }
 
-    @GetMapping("/contacts.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
+    @GetMapping({"/contacts.csv", "/contacts.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
         readers(actor);
-        return Spreadsheet.download("contacts.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/contacts.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        readers(actor);
-        return Spreadsheet.download("contacts.xlsx", sheet(actor).excel());
+        return sheet(actor).as("contacts", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {

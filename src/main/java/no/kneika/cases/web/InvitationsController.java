@@ -118,16 +118,10 @@ class InvitationsController {
         return Reply.to(answer, reasons -> draw(actor, form.refused(reasons)));
     }
 
-    @GetMapping("/invitations.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
+    @GetMapping({"/invitations.csv", "/invitations.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
         only(actor);
-        return Spreadsheet.download("invitations.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/invitations.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        only(actor);
-        return Spreadsheet.download("invitations.xlsx", sheet(actor).excel());
+        return sheet(actor).as("invitations", kind);
     }
 
     private Decision<PersonId> student(String number) {

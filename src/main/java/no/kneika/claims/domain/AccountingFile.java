@@ -61,8 +61,8 @@ public final class AccountingFile {
             Collection<Posted> posted, Map<String, String> accounts, Function<Posted, Whose> whose) {
         var sums = new TreeMap<Key, Money>(Key.IN_ORDER);
         for (var each : posted) {
-            var from = account(accounts, each.from().map(Account::name).orElse(PAYROLL));
-            var to = account(accounts, each.to().name());
+            var from = account(accounts, left(each));
+            var to = account(accounts, came(each));
             if (from.equals(to)) continue;
             sums.merge(
                     new Key(each.period(), each.belongsTo(), each.cause(), from, to, whose.apply(each)),
@@ -76,6 +76,26 @@ public final class AccountingFile {
             lines.add(line(key, key.from(), Money.ZERO, amount));
         });
         return lines;
+    }
+
+    /**
+     * What a funder paid for pay that was taken back stays in the bank until it is paid back: it is the debt that comes and goes,
+     * and beside it the pay, or the money.
+     */
+    private static String left(Posted each) {
+        if (each.to() == Account.REPAYABLE) return Account.REPAYABLE.name();
+        if (each.from().filter(Account.REPAYABLE::equals).isPresent()) return Account.RECEIVED.name();
+        return each.from().map(Account::name).orElse(PAYROLL);
+    }
+
+    private static String came(Posted each) {
+        if (each.to() == Account.REPAYABLE)
+            return each.from().filter(Account.OVERCLAIMED::equals).isPresent()
+                    ? Account.RECEIVED.name()
+                    : Account.TAKEN_BACK.name();
+        return each.from().filter(Account.REPAYABLE::equals).isPresent()
+                ? Account.REPAYABLE.name()
+                : each.to().name();
     }
 
     private static String account(Map<String, String> accounts, String place) {

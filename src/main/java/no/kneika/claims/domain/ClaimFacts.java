@@ -31,8 +31,20 @@ public record ClaimFacts(
         List<Payment> payments,
         Optional<Money> writtenOff) {
 
-    /** Something somebody did. */
-    public record Step(int number, ClaimStatus to, String reason, PersonId by, Capacity in, LocalDate on, Instant at) {}
+    /**
+     * Something somebody did.
+     *
+     * @param complainTo where a refusal says one can complain; empty where it does not
+     */
+    public record Step(
+            int number,
+            ClaimStatus to,
+            String reason,
+            String complainTo,
+            PersonId by,
+            Capacity in,
+            LocalDate on,
+            Instant at) {}
 
     /** A version that left the house. */
     public record Dispatch(

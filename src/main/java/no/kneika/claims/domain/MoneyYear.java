@@ -10,15 +10,16 @@ import java.util.TreeMap;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.ledger.Account;
+import no.kneika.ledger.Cause;
 import no.kneika.ledger.Posted;
 
 /** A year of money as pictures show it: paid, claimed and settled by month, and what each case has cost. */
 public record MoneyYear(List<Month> months, Map<CaseId, Money> costs) {
 
     /**
-     * @param paid what payroll paid, by the month it is booked in
+     * @param paid what payroll paid less what it took back, by the month it is booked in
      * @param claimed sent on claims, less what was sent back
-     * @param settled what funders paid
+     * @param settled what funders paid, less what was paid back
      */
     public record Month(YearMonth month, Money paid, Money claimed, Money settled) {
 
@@ -38,6 +39,16 @@ public record MoneyYear(List<Month> months, Map<CaseId, Money> costs) {
                 add(paid, each.period(), each.amount());
                 costs.merge(each.caseId(), each.amount(), Money::plus);
             }
+            if (each.cause() == Cause.Kind.TAKE_BACK) {
+                add(paid, each.period(), each.amount().negate());
+                costs.merge(each.caseId(), each.amount().negate(), Money::plus);
+            }
+            if (each.cause() == Cause.Kind.REPAYMENT)
+                add(settled, each.period(), each.amount().negate());
+            if (each.to() == Account.REPAYABLE && each.cause() == Cause.Kind.PAYMENT)
+                add(settled, each.period(), each.amount());
+            if (each.to() == Account.TAKEN_BACK && each.cause() == Cause.Kind.RETURN)
+                add(claimed, each.period(), each.amount().negate());
             if (each.to() == Account.CLAIMED) add(claimed, each.period(), each.amount());
             if (each.to() == Account.CLAIMABLE
                     && each.from().filter(from -> from == Account.CLAIMED).isPresent())

@@ -76,6 +76,11 @@ public final class Placing {
         return places;
     }
 
+    /** Øre that payroll kept when it took the hours' pay back are nobody's work, and so the institution's own. */
+    public static List<Place> remains(Money left) {
+        return List.of(new Place(Account.OWN, Optional.empty(), left));
+    }
+
     private static List<Place> of(
             Cost cost, List<Work> slices, Map<UUID, Carrier> carriers, Map<UUID, Map<PieceId, Money>> claimable) {
         var piece = cost.piece();

@@ -2,6 +2,8 @@ package no.kneika.claims.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.domain.ClaimFacts;
@@ -17,6 +19,7 @@ import no.kneika.ledger.Account;
 import no.kneika.ledger.Cause;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.Move;
+import no.kneika.ledger.Share;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
@@ -125,10 +128,23 @@ public class AnswerClaim {
 
     /** The funder says no to all of it (avslått, eller foreldet når det er fordi det kom for sent). */
     public Decision<ClaimId> refuse(ClaimId id, int seen, String reason, boolean asLate, Actor by) {
-        return Desks.handling(by).then(handler -> {
+        return refuse(id, seen, new No(reason, null, asLate), by);
+    }
+
+    /**
+     * What a funder says no with (avslag).
+     *
+     * @param complainTo where one can complain; null where a letter that is typed in does not say
+     * @param asLate because the claim came too late
+     */
+    public record No(String reason, @Nullable String complainTo, boolean asLate) {}
+
+    public Decision<ClaimId> refuse(ClaimId id, int seen, No no, Actor by) {
+        return Desks.answering(by).then(handler -> {
             var claim = held(id, seen);
+            var asLate = no.asLate();
             return claim.state().on(new Command.Refuse(asLate)).map(next -> {
-                step(claim, next, reason, by);
+                step(claim, next, no.reason(), no.complainTo(), by);
                 move(claim, Money.ZERO, Account.LOST, asLate ? Cause.Kind.LAPSE : Cause.Kind.REFUSAL, id.value(), by);
                 return id;
             });
@@ -171,6 +187,11 @@ public class AnswerClaim {
     }
 
     private int step(ClaimFacts claim, ClaimState next, @Nullable String reason, Actor by) {
+        return step(claim, next, reason, null, by);
+    }
+
+    private int step(
+            ClaimFacts claim, ClaimState next, @Nullable String reason, @Nullable String complainTo, Actor by) {
         var step = claim.step() + 1;
         writing.step(
                 claim.id(),
@@ -179,6 +200,7 @@ public class AnswerClaim {
                 claim.status().name(),
                 ClaimFacts.statusOf(next),
                 reason,
+                complainTo,
                 new Moment(by, clock.today(), clock.instant()));
         return step;
     }
@@ -188,20 +210,34 @@ public class AnswerClaim {
         var cause = new Cause(kind, fact, by.person(), clock.instant());
         var left = amount;
         var moves = new ArrayList<Move>();
-        for (var share : ledger.sharesOfPieces(claims.openPieces(claim.id()))) {
-            if (share.at() != Account.CLAIMED || !share.amount().isPositive()) continue;
+        for (var share : waiting(claim)) {
+            var next = share.at() == Account.OVERCLAIMED ? whenTakenBack(to) : to;
             if (amount.isZero()) {
-                moves.add(Move.of(share, share.amount(), to));
+                moves.add(Move.of(share, share.amount(), next));
                 continue;
             }
             var part = share.amount().min(left);
             if (!part.isPositive()) break;
-            moves.add(Move.of(share, part, to));
+            moves.add(Move.of(share, part, next));
             left = left.minus(part);
         }
         if (left.isPositive())
             throw new IllegalStateException("the ledger has " + left + " less claimed than the claim");
         ledger.move(moves, cause);
+    }
+
+    /** What waits for an answer, from the first day on; what payroll has taken back since is the last to be paid. */
+    private List<Share> waiting(ClaimFacts claim) {
+        return ledger.sharesOfPieces(claims.openPieces(claim.id())).stream()
+                .filter(share -> share.at() == Account.CLAIMED || share.at() == Account.OVERCLAIMED)
+                .filter(share -> share.amount().isPositive())
+                .sorted(Comparator.comparing(share -> share.at() == Account.OVERCLAIMED))
+                .toList();
+    }
+
+    /** Where an answer puts what payroll has taken back: paid, it is the funder's; else it is nobody's, and nothing is lost. */
+    private static Account whenTakenBack(Account answered) {
+        return answered == Account.RECEIVED ? Account.REPAYABLE : Account.TAKEN_BACK;
     }
 
     /** A returned claim's money is claimable again; what was on it is given up, and nothing that came later. */

@@ -1,12 +1,15 @@
 package no.kneika.claims.service;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.TreeSet;
 import no.kneika.cases.Cases;
+import no.kneika.hours.EntryId;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.PayrollProof;
 import no.kneika.kernel.CaseId;
@@ -39,13 +42,15 @@ class BesideFigures {
      * @param names of students, mentors and those who have signed
      * @param account the institution's own, as it is written
      * @param lines payroll's, by payroll month
+     * @param of the lines an entry was paid on, as they stand in {@code lines}
      */
     record Known(
             Map<CaseId, PersonId> students,
             Map<PersonId, String> names,
             Map<PersonId, IdentityNumber> numbers,
             String account,
-            List<VoucherView> lines) {
+            List<VoucherView> lines,
+            Map<EntryId, List<Integer>> of) {
 
         PersonId student(CaseId caseId) {
             var student = students.get(caseId);
@@ -62,6 +67,13 @@ class BesideFigures {
         Optional<IdentityNumber> number(PersonId person) {
             return Optional.ofNullable(numbers.get(person));
         }
+
+        /** The lines these entries were paid on, by payroll month. */
+        List<VoucherView> linesBehind(Collection<EntryId> entries) {
+            var places = new TreeSet<Integer>();
+            entries.forEach(entry -> places.addAll(of.getOrDefault(entry, List.of())));
+            return places.stream().map(lines::get).toList();
+        }
     }
 
     /** In as many questions for many claims as for one. */
@@ -73,22 +85,30 @@ class BesideFigures {
             claim.calculation().lines().forEach(line -> named.add(line.mentor()));
             claim.signature().ifPresent(signed -> named.add(signed.by()));
         }
+        var lines = new ArrayList<VoucherView>();
+        var of = new HashMap<EntryId, List<Integer>>();
+        payroll.vouchersBehind(entries(claims)).forEach((line, entries) -> {
+            for (var entry : entries)
+                of.computeIfAbsent(entry, any -> new ArrayList<>()).add(lines.size());
+            lines.add(line);
+        });
         return new Known(
                 students,
                 people.names(named),
                 people.identityNumbers(actor, new HashSet<>(students.values())),
                 institutions.claimContact(actor.institution()).accountAsWritten(),
-                payroll.voucherLines(lines(claims)));
+                lines,
+                of);
     }
 
     /** Where the unit wants to see payroll's lines, those of the days of the grant. */
-    private static Collection<UUID> lines(Collection<Prepared> claims) {
-        var lines = new HashSet<UUID>();
+    private static Collection<EntryId> entries(Collection<Prepared> claims) {
+        var entries = new HashSet<EntryId>();
         for (var claim : claims)
             if (claim.proof() != PayrollProof.NOTHING)
                 for (var share : claim.shares())
                     if (claim.grant().period().contains(share.piece().workDay()))
-                        lines.add(share.piece().voucherLine());
-        return lines;
+                        entries.add(new EntryId(share.piece().entry()));
+        return entries;
     }
 }

@@ -4,12 +4,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kneika.claims.domain.Cost;
 import no.kneika.claims.domain.Placing.Carrier;
@@ -32,6 +33,7 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Ledger;
+import no.kneika.ledger.Piece;
 import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,9 @@ class CaseFacts {
     /**
      * @param carriers the case's grants, as the placing asks them
      * @param entries hour entries that count
+     * @param costs what was paid and not taken back
+     * @param shares of {@code costs} and of {@code remains}
+     * @param remains øre left of pay whose minutes have all been taken back: no work, and so the institution's own
      */
     record Facts(
             List<Grant> grants,
@@ -64,10 +69,18 @@ class CaseFacts {
             List<HourEntry> entries,
             List<Work> work,
             List<Cost> costs,
-            List<Share> shares) {
+            List<Share> shares,
+            Map<PieceId, Money> remains) {
 
         Facts with(List<Share> moved) {
-            return new Facts(grants, carriers, entries, work, costs, moved);
+            return new Facts(
+                    grants,
+                    carriers,
+                    entries,
+                    work,
+                    costs,
+                    moved.stream().filter(share -> share.at().isCost()).toList(),
+                    remains);
         }
 
         /** The terms of a grant of the case that pays by claim. */
@@ -88,7 +101,7 @@ class CaseFacts {
                 pays(Map.of(caseId, grants)),
                 claims.asked(List.of(caseId)),
                 hours.workOf(caseId),
-                ledger.shares(caseId));
+                standing(ledger.shares(caseId)));
     }
 
     /** What decides about some days of a case, and no more: those around them that no grant crosses the edge of. */
@@ -114,7 +127,7 @@ class CaseFacts {
                             pays,
                             asked,
                             Objects.requireNonNull(worked.get(id)),
-                            shares.getOrDefault(id, List.of())));
+                            standing(shares.getOrDefault(id, List.of()))));
         return facts;
     }
 
@@ -148,7 +161,7 @@ class CaseFacts {
             Map<GrantId, Map<YearMonth, Money>> pays,
             Map<GrantId, Minutes> asked,
             CaseWork worked,
-            List<Share> shares) {
+            Standing standing) {
         return new Facts(
                 grants,
                 grants.stream()
@@ -159,8 +172,9 @@ class CaseFacts {
                         .toList(),
                 worked.entries(),
                 work(worked),
-                costs(shares),
-                shares);
+                standing.costs(),
+                standing.shares(),
+                standing.remains());
     }
 
     private static Carrier carrier(Grant grant, Map<YearMonth, Money> pays, Optional<Minutes> asked) {
@@ -198,15 +212,39 @@ class CaseFacts {
         return work;
     }
 
-    private static List<Cost> costs(List<Share> shares) {
+    /** What was paid and not taken back. */
+    private record Standing(List<Cost> costs, List<Share> shares, Map<PieceId, Money> remains) {}
+
+    /** Of most cases nothing was ever taken back, and nothing is asked. */
+    private Standing standing(List<Share> all) {
+        var back = all.stream()
+                .filter(share -> !share.at().isCost())
+                .map(share -> share.piece().caseId())
+                .collect(Collectors.toSet());
+        var ends = ledger.standing(back);
+        var shares = back.isEmpty()
+                ? all
+                : all.stream().filter(share -> share.at().isCost()).toList();
+        var sums = new LinkedHashMap<PieceId, Money>();
         var taken = new HashSet<PieceId>();
-        for (var share : shares)
-            if (!share.at().isOpen()) taken.add(share.piece().id());
-        var seen = new HashSet<UUID>();
+        var pieces = new HashMap<PieceId, Piece>();
+        for (var share : shares) {
+            var id = share.piece().id();
+            pieces.put(id, share.piece());
+            sums.merge(id, share.amount(), Money::plus);
+            if (!share.at().isOpen()) taken.add(id);
+        }
         var costs = new ArrayList<Cost>();
-        for (var share : shares)
-            if (seen.add(share.piece().id().value()))
-                costs.add(new Cost(share.piece(), taken.contains(share.piece().id())));
-        return costs;
+        var remains = new HashMap<PieceId, Money>();
+        sums.forEach((id, left) -> {
+            var piece = Objects.requireNonNull(pieces.get(id));
+            int end = ends.getOrDefault(id, piece.toMinute());
+            if (end > piece.fromMinute())
+                costs.add(new Cost(
+                        end < piece.toMinute() || !left.equals(piece.amount()) ? piece.standing(end, left) : piece,
+                        taken.contains(id)));
+            else if (!taken.contains(id)) remains.put(id, left);
+        });
+        return new Standing(costs, shares, remains);
     }
 }

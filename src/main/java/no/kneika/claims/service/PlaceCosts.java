@@ -106,11 +106,12 @@ public class PlaceCosts {
         for (var share : known.shares())
             shares.computeIfAbsent(share.piece().id(), any -> new ArrayList<>()).add(share);
         var moves = new ArrayList<Move>();
-        Placing.places(known.carriers(), known.work(), known.costs())
-                .forEach((piece, places) -> Placing.moves(shares.getOrDefault(piece, List.of()), places)
-                        .forEach((share, legs) -> {
-                            if (!legs.isEmpty()) moves.add(new Move(share, legs));
-                        }));
+        var wanted = new LinkedHashMap<>(Placing.places(known.carriers(), known.work(), known.costs()));
+        known.remains().forEach((piece, left) -> wanted.put(piece, Placing.remains(left)));
+        wanted.forEach((piece, places) -> Placing.moves(shares.getOrDefault(piece, List.of()), places)
+                .forEach((share, legs) -> {
+                    if (!legs.isEmpty()) moves.add(new Move(share, legs));
+                }));
         return moves;
     }
 

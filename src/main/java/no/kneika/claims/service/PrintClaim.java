@@ -19,6 +19,7 @@ import no.kneika.claims.domain.PrintedClaim;
 import no.kneika.claims.domain.Signed;
 import no.kneika.claims.domain.bank.Kid;
 import no.kneika.documents.Fact;
+import no.kneika.hours.EntryId;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.PayrollProof;
 import no.kneika.kernel.Minutes;
@@ -189,19 +190,17 @@ class PrintClaim {
      */
     private static List<PrintedClaim.Voucher> vouchers(
             Prepared prepared, List<Piece> worked, BesideFigures.Known known, Wording words) {
-        var shown = new HashSet<UUID>();
-        worked.forEach(piece -> shown.add(piece.entry()));
         var ours = new HashMap<UUID, Map<PieceId, Piece>>();
-        var behind = new HashSet<UUID>();
-        for (var share : prepared.shares()) {
-            var piece = share.piece();
-            if (shown.contains(piece.entry())) behind.add(piece.voucherLine());
-            if (prepared.grant().period().contains(piece.workDay()))
-                ours.computeIfAbsent(piece.voucherLine(), any -> new LinkedHashMap<>())
-                        .put(piece.id(), piece);
-        }
-        return known.lines().stream()
-                .filter(voucher -> behind.contains(voucher.line()))
+        for (var share : prepared.shares())
+            if (prepared.grant().period().contains(share.piece().workDay()))
+                ours.computeIfAbsent(share.piece().voucherLine(), any -> new LinkedHashMap<>())
+                        .put(share.piece().id(), share.piece());
+        return known
+                .linesBehind(worked.stream()
+                        .map(piece -> new EntryId(piece.entry()))
+                        .distinct()
+                        .toList())
+                .stream()
                 .map(voucher -> voucher(
                         voucher, ours.getOrDefault(voucher.line(), Map.of()).values(), known.names(), words))
                 .toList();

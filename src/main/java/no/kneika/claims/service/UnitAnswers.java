@@ -70,6 +70,15 @@ public class UnitAnswers {
         return answers.returned(id, seen, reason, unit);
     }
 
+    /** As the house. A no says why, and where one can complain (forvaltningsloven § 27). */
+    public Decision<ClaimId> refuse(ClaimId id, int seen, AnswerClaim.No no, Actor unit) {
+        sentTo(unit, id);
+        if (no.complainTo() == null)
+            return Decision.refused(Reason.of("unit-no-says-complaint", "forvaltningsloven § 27")
+                    .at("complain-to"));
+        return answers.refuse(id, seen, no, unit);
+    }
+
     /** As the unit. */
     public Decision<UUID> ask(ClaimId id, String text, Actor unit) {
         var claim = find(unit, id);

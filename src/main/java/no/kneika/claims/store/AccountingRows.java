@@ -44,6 +44,10 @@ public class AccountingRows {
         accounts.put("OWN", "5092");
         accounts.put("LOST", "7830");
         accounts.put("WRITTEN_OFF", "7831");
+        // Pay taken back is credited where it was debited; what is owed to a funder is a short-term debt.
+        accounts.put("OVERCLAIMED", "5000");
+        accounts.put("TAKEN_BACK", "5000");
+        accounts.put("REPAYABLE", "2990");
         return accounts;
     }
 

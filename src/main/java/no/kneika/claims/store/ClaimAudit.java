@@ -25,8 +25,17 @@ class ClaimAudit implements AuditCheck {
                 select o.claim_id, o.piece_id, n.account, sum(n.ore)::bigint as ore
                 from open o
                 join share_now n on n.institution_id = o.institution_id and n.piece_id = o.piece_id
-                where n.account in ('CLAIMED', 'RECEIVED', 'LOST', 'WRITTEN_OFF')
-                group by o.claim_id, o.piece_id, n.account)
+                where n.account in ('CLAIMED', 'RECEIVED', 'LOST', 'WRITTEN_OFF', 'OVERCLAIMED', 'REPAYABLE')
+                group by o.claim_id, o.piece_id, n.account),
+            -- What was claimed and is cost no more, or was paid back: gone from those places for good.
+            gone as (
+                select o.claim_id, o.piece_id, m.from_account, sum(s.ore)::bigint as ore
+                from open o
+                join cost_share s on s.institution_id = o.institution_id and s.piece_id = o.piece_id
+                join movement m on m.institution_id = s.institution_id and m.share_id = s.id
+                where m.from_account in ('REPAYABLE', 'OVERCLAIMED', 'LOST', 'WRITTEN_OFF') and m.to_account = 'TAKEN_BACK'
+                   or m.from_account = 'RECEIVED' and m.to_account = 'OWN'
+                group by o.claim_id, o.piece_id, m.from_account)
             """;
 
     private static final List<Check> CHECKS = List.of(
@@ -51,30 +60,45 @@ class ClaimAudit implements AuditCheck {
             new Check("claimed-is-what-was-dispatched", OPEN + """
                     select o.piece_id as subject, o.ore as expected, coalesce(sum(p.ore), 0)::bigint as found
                     from open o
-                    left join place p on p.claim_id = o.claim_id and p.piece_id = o.piece_id
+                    left join (select claim_id, piece_id, ore from place union all select claim_id, piece_id, ore from gone) p
+                        on p.claim_id = o.claim_id and p.piece_id = o.piece_id
                     group by o.piece_id, o.ore having o.ore is distinct from coalesce(sum(p.ore), 0)::bigint
                     """),
             new Check("received-is-what-came", OPEN + """
                     select c.id as subject, coalesce(m.ore, 0) as expected, coalesce(r.ore, 0) as found
                     from refund_claim c
-                    left join (select claim_id, sum(ore)::bigint as ore from claim_payment
-                               where institution_id = me_inst() group by claim_id) m on m.claim_id = c.id
+                    left join (select claim_id, sum(ore)::bigint as ore from (
+                                   select claim_id, ore from claim_payment where institution_id = me_inst()
+                                   union all
+                                   select claim_id, -ore from claim_repayment where institution_id = me_inst()) came
+                               group by claim_id) m on m.claim_id = c.id
                     left join (select claim_id, sum(ore)::bigint as ore from place
-                               where account = 'RECEIVED' group by claim_id) r on r.claim_id = c.id
+                               where account in ('RECEIVED', 'REPAYABLE') group by claim_id) r on r.claim_id = c.id
                     where c.institution_id = me_inst() and coalesce(m.ore, 0) <> coalesce(r.ore, 0)
+                    """),
+            new Check("repaid-is-what-moved", """
+                    select r.id as subject, r.ore as expected, coalesce(m.ore, 0) as found
+                    from claim_repayment r
+                    left join (select x.cause_id, sum(s.ore)::bigint as ore from movement x
+                               join cost_share s on s.institution_id = x.institution_id and s.id = x.share_id
+                               where x.institution_id = me_inst() and x.cause = 'REPAYMENT' and x.from_account is not null
+                                 and x.to_account <> 'SPLIT' group by 1) m on m.cause_id = r.id
+                    where r.institution_id = me_inst() and r.ore is distinct from coalesce(m.ore, 0)
                     """),
             new Check("written-off-is-what-was-approved", OPEN + """
                     select c.id as subject, coalesce(w.ore, 0) as expected, coalesce(r.ore, 0) as found
                     from refund_claim c
                     left join claim_write_off w on w.institution_id = c.institution_id and w.claim_id = c.id
-                    left join (select claim_id, sum(ore)::bigint as ore from place
-                               where account = 'WRITTEN_OFF' group by claim_id) r on r.claim_id = c.id
+                    left join (select m.cause_id as claim_id, sum(s.ore)::bigint as ore from movement m
+                               join cost_share s on s.institution_id = m.institution_id and s.id = m.share_id
+                               where m.institution_id = me_inst() and m.cause = 'WRITE_OFF'
+                                 and m.to_account in ('WRITTEN_OFF', 'TAKEN_BACK') group by 1) r on r.claim_id = c.id
                     where c.institution_id = me_inst() and coalesce(w.ore, 0) <> coalesce(r.ore, 0)
                     """),
             new Check("only-open-claims-wait", OPEN + """
                     select c.id as subject, 0::bigint as expected, sum(p.ore)::bigint as found
                     from refund_claim c
-                    join place p on p.claim_id = c.id and p.account = 'CLAIMED'
+                    join place p on p.claim_id = c.id and p.account in ('CLAIMED', 'OVERCLAIMED')
                     join claim_step s on s.institution_id = c.institution_id and s.claim_id = c.id
                     where c.institution_id = me_inst() and s.to_state not in ('SENT', 'PARTLY_SETTLED')
                       and s.step = (select max(step) from claim_step t
@@ -84,7 +108,7 @@ class ClaimAudit implements AuditCheck {
             new Check("nothing-is-claimed-without-a-claim", OPEN + """
                     select n.id as subject, 0::bigint as expected, n.ore as found
                     from share_now n
-                    where n.institution_id = me_inst() and n.account in ('CLAIMED', 'RECEIVED', 'WRITTEN_OFF')
+                    where n.institution_id = me_inst() and n.account in ('CLAIMED', 'RECEIVED', 'WRITTEN_OFF', 'OVERCLAIMED', 'REPAYABLE')
                       and not exists (select from open o where o.piece_id = n.piece_id)
                     """));
 

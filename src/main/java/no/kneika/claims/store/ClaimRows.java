@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -261,6 +262,7 @@ public class ClaimRows {
                 row.getInt("step"),
                 ClaimStatus.valueOf(row.getString("to_state")),
                 reason == null ? "" : reason,
+                Objects.requireNonNullElse(row.getString("complain_to"), ""),
                 new PersonId(uuid(row, "done_by")),
                 Capacity.valueOf(row.getString("done_in")),
                 row.getObject("done_on", LocalDate.class),

@@ -103,11 +103,24 @@ public class ClaimWriting {
             ClaimStatus to,
             @Nullable String reason,
             Moment moment) {
+        step(claim, caseId, step, from, to, reason, null, moment);
+    }
+
+    /** @param complainTo where a refusal says one can complain, or null */
+    public void step(
+            ClaimId claim,
+            CaseId caseId,
+            int step,
+            String from,
+            ClaimStatus to,
+            @Nullable String reason,
+            @Nullable String complainTo,
+            Moment moment) {
         jdbc.update(
                 """
-                insert into claim_step (institution_id, claim_id, case_id, step, from_state, to_state, reason, done_by,
-                                        done_in, done_on, done_at)
-                values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into claim_step (institution_id, claim_id, case_id, step, from_state, to_state, reason, complain_to,
+                                        done_by, done_in, done_on, done_at)
+                values (me_inst(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 claim.value(),
                 caseId.value(),
@@ -115,6 +128,7 @@ public class ClaimWriting {
                 from,
                 to.name(),
                 reason,
+                complainTo,
                 moment.by().person().value(),
                 moment.by().capacity().name(),
                 moment.on(),

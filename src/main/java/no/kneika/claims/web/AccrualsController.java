@@ -56,20 +56,10 @@ class AccrualsController {
         return show(actor, known(month));
     }
 
-    @GetMapping("/money/accruals/{month}/csv")
-    ResponseEntity<byte[]> csv(Actor actor, @PathVariable String month) {
+    @GetMapping({"/money/accruals/{month}/csv", "/money/accruals/{month}/xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable String month, Spreadsheet.Kind kind) {
         PeriodsController.reads(actor);
-        return Spreadsheet.download(
-                "periodisering-" + known(month) + ".csv",
-                sheet(actor, known(month)).csv());
-    }
-
-    @GetMapping("/money/accruals/{month}/xlsx")
-    ResponseEntity<byte[]> excel(Actor actor, @PathVariable String month) {
-        PeriodsController.reads(actor);
-        return Spreadsheet.download(
-                "periodisering-" + known(month) + ".xlsx",
-                sheet(actor, known(month)).excel());
+        return sheet(actor, known(month)).as("periodisering-" + known(month), kind);
     }
 
     private YearMonth known(String text) {

@@ -33,14 +33,9 @@ class DeadlinesController {
         });
     }
 
-    @GetMapping("/claims/deadlines.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
-        return Spreadsheet.download("frister.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/claims/deadlines.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        return Spreadsheet.download("frister.xlsx", sheet(actor).excel());
+    @GetMapping({"/claims/deadlines.csv", "/claims/deadlines.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+        return sheet(actor).as("frister", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {

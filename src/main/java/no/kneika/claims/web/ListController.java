@@ -49,30 +49,18 @@ class ListController {
         return values.split(",", 2)[0];
     }
 
-    @GetMapping("/claims.csv")
-    ResponseEntity<byte[]> csv(
+    @GetMapping({"/claims.csv", "/claims.xlsx"})
+    ResponseEntity<byte[]> file(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String payer,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String semester,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String sort) {
+            @RequestParam(defaultValue = "") String sort,
+            Spreadsheet.Kind kind) {
         var sheet = sheet(actor, ClaimFilter.of(q, payer, year, semester, status, sort, "1"));
-        return Spreadsheet.download("krav.csv", sheet.csv());
-    }
-
-    @GetMapping("/claims.xlsx")
-    ResponseEntity<byte[]> excel(
-            Actor actor,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String payer,
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String semester,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String sort) {
-        var sheet = sheet(actor, ClaimFilter.of(q, payer, year, semester, status, sort, "1"));
-        return Spreadsheet.download("krav.xlsx", sheet.excel());
+        return sheet.as("krav", kind);
     }
 
     private Spreadsheet sheet(Actor actor, ClaimFilter filter) {

@@ -46,8 +46,12 @@ class MoneyBooks {
      * @param funder empty for cost that no grant carried
      */
     record Row(CaseId caseId, String student, String funder, Map<Account, Money> places) {
+        /** What payroll paid and did not take back. */
         Money paid() {
-            return Money.sum(places.values());
+            return Money.sum(places.entrySet().stream()
+                    .filter(place -> place.getKey().isCost())
+                    .map(Map.Entry::getValue)
+                    .toList());
         }
 
         Money at(Account account) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.kneika.claims.web.MoneyBooks.Books;
 import no.kneika.claims.web.MoneyBooks.Row;
 import no.kneika.kernel.Capacity;
@@ -25,6 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The money page: every øre in its place, per case and funder, as a picture, a table and a spreadsheet. */
 @Controller
 class MoneyController {
+
+    /** Of pay that payroll took back: beside the cost. */
+    private static final List<Account> BESIDE =
+            List.of(Account.OVERCLAIMED, Account.REPAYABLE, Account.TAKEN_BACK);
 
     /** The order money travels; what is not yet looked at is never there when all is well. */
     private static final List<Account> PLACES = List.of(
@@ -55,26 +60,22 @@ class MoneyController {
         });
     }
 
-    @GetMapping("/money.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
-        return Spreadsheet.download("penger.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/money.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        return Spreadsheet.download("penger.xlsx", sheet(actor).excel());
+    @GetMapping({"/money.csv", "/money.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+        return sheet(actor).as("penger", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {
         return use.as(actor, () -> {
             var page = pages.page(actor, "money.title", "money");
             var heads = new ArrayList<>(List.of(page.t("money.student"), page.t("money.funder")));
-            heads.addAll(heads(page, PLACES));
+            var places = Stream.concat(PLACES.stream(), BESIDE.stream()).toList();
+            heads.addAll(heads(page, places));
             var rows = books.open(actor).rows().stream()
                     .map(row -> {
                         var cells = new ArrayList<Object>(List.of(row.student(), funder(page, row)));
                         cells.add(row.paid());
-                        PLACES.forEach(place -> cells.add(row.at(place)));
+                        places.forEach(place -> cells.add(row.at(place)));
                         return (List<Object>) cells;
                     })
                     .toList();
@@ -84,7 +85,7 @@ class MoneyController {
 
     private static MoneyPage draw(Page page, Actor actor, Books books) {
         var addsUp = books.difference().isZero() && books.findings() == 0;
-        var used = PLACES.stream()
+        var used = Stream.concat(PLACES.stream(), BESIDE.stream())
                 .filter(place ->
                         books.rows().stream().anyMatch(row -> !row.at(place).isZero()))
                 .toList();
@@ -187,7 +188,7 @@ class MoneyController {
             case COVERED_BY_AGREEMENT -> "asked";
             case BUDGET -> "own";
             case OWN -> "deal";
-            case LOST, WRITTEN_OFF, PAID -> "lost";
+            case LOST, WRITTEN_OFF, PAID, OVERCLAIMED, REPAYABLE, TAKEN_BACK -> "lost";
         };
     }
 }

@@ -33,7 +33,11 @@ class PaymentsDrawing {
         return new PaymentsPage(
                 page.t("payments.lead", waiting.size()),
                 List.of(
-                        new Figure(page.amount(sum), page.kroner(), page.t("payments.figure-waits", waiting.size()), false),
+                        new Figure(
+                                page.amount(sum),
+                                page.kroner(),
+                                page.t("payments.figure-waits", waiting.size()),
+                                false),
                         new Figure(last.map(page::shortDate).orElse("–"), null, page.t("payments.figure-last"), false)),
                 waiting.stream().map(each -> line(page, each, aside)).toList(),
                 bank.files().stream().map(each -> file(page, each)).toList(),

@@ -2,12 +2,17 @@ package no.kneika.claims.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.kneika.claims.ClaimId;
+import no.kneika.claims.domain.Repayment;
 import no.kneika.claims.service.AnswerClaim;
+import no.kneika.claims.service.AnswerClaim.No;
 import no.kneika.claims.service.AnswerClaim.PaymentIn;
 import no.kneika.claims.service.Desks;
+import no.kneika.claims.service.RepayFunder;
 import no.kneika.claims.service.UnitAnswers;
 import no.kneika.claims.store.QuestionRows;
 import no.kneika.kernel.Decision;
@@ -39,6 +44,7 @@ class SentController {
     private final Use use;
     private final Pages pages;
     private final AnswerClaim answers;
+    private final RepayFunder repaying;
     private final SentDrawing drawing;
     private final ClaimDrawing names;
     private final UnitAnswers units;
@@ -49,6 +55,7 @@ class SentController {
             Use use,
             Pages pages,
             AnswerClaim answers,
+            RepayFunder repaying,
             SentDrawing drawing,
             ClaimDrawing names,
             UnitAnswers units,
@@ -57,6 +64,7 @@ class SentController {
         this.use = use;
         this.pages = pages;
         this.answers = answers;
+        this.repaying = repaying;
         this.drawing = drawing;
         this.names = names;
         this.units = units;
@@ -103,8 +111,19 @@ class SentController {
                 form,
                 "refusals",
                 "claim-refused",
-                seen -> reason(form, "refusal-reason")
-                        .then(reason -> answers.refuse(new ClaimId(id), seen, reason, form.has("late", "yes"), actor)));
+                seen -> no(form).then(no -> answers.refuse(new ClaimId(id), seen, no, actor)));
+    }
+
+    @PostMapping("/claims/{id}/repayments")
+    View repay(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "repayments",
+                "claim-repaid",
+                seen -> repayment(form).then(money -> repaying.repay(new ClaimId(id), money, actor)));
     }
 
     @PostMapping("/claims/{id}/lapses")
@@ -168,6 +187,19 @@ class SentController {
         return Reply.to(answer, reasons -> draw(actor, new ClaimId(id), what, form.refused(reasons)));
     }
 
+    /** Both fields are read, so that both mistakes are told at once. */
+    static Decision<No> no(Form form) {
+        var reason = reason(form, "refusal-reason");
+        var complain = form.value("complain-to").isBlank()
+                ? Decision.accepted("")
+                : Inputs.text(form.value("complain-to"), "complain-to", 300);
+        var against = new ArrayList<Reason>(reason.reasons());
+        against.addAll(complain.reasons());
+        if (!against.isEmpty()) return new Decision.Refused<>(against);
+        var to = complain.orThrow();
+        return Decision.accepted(new No(reason.orThrow(), to.isEmpty() ? null : to, form.has("late", "yes")));
+    }
+
     private static Decision<String> reason(Form form, String field) {
         return Inputs.text(form.value(field), field, 1000);
     }
@@ -188,6 +220,26 @@ class SentController {
         against.addAll(reference.reasons());
         if (!against.isEmpty()) return new Decision.Refused<>(against);
         return Decision.accepted(new PaymentIn(amount.orThrow(), on.orThrow(), reference.orThrow(), why));
+    }
+
+    private Decision<Repayment.Wish> repayment(Form form) {
+        var amount = Inputs.money(form.value("repaid"), "repaid");
+        var on = Inputs.date(form.value("repaid-on"), "repaid-on", clock.today());
+        var reference = Inputs.text(form.value("repaid-reference"), "repaid-reference", 40);
+        var other = form.value("set-off").strip().toUpperCase(Locale.ROOT);
+        var against = new ArrayList<Reason>();
+        against.addAll(amount.reasons());
+        against.addAll(on.reasons());
+        against.addAll(reference.reasons());
+        if (!other.isEmpty() && !other.matches("K-\\d{4}-\\d{5,7}"))
+            against.add(
+                    Reason.of("repayment-claim-not-understood", "rules.md 5").at("set-off"));
+        if (!against.isEmpty()) return new Decision.Refused<>(against);
+        return Decision.accepted(new Repayment.Wish(
+                amount.orThrow(),
+                on.orThrow(),
+                reference.orThrow(),
+                Optional.of(other).filter(text -> !text.isEmpty())));
     }
 
     private Html draw(Actor actor, ClaimId id, String form, Form typed) {

@@ -2,18 +2,24 @@ package no.kneika.claims.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.ClaimStatus;
 import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.claims.domain.ClaimState;
 import no.kneika.claims.domain.ClaimState.Command;
+import no.kneika.claims.domain.Repayment;
 import no.kneika.claims.domain.bank.Kid;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.service.TakenBack;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.CollectionRows;
+import no.kneika.claims.store.RepaymentRows;
 import no.kneika.claims.store.SentFigures;
 import no.kneika.funding.Funding;
 import no.kneika.institution.Institutions;
@@ -44,6 +50,7 @@ class SentDrawing {
     private final People people;
     private final QuestionDrawing questions;
     private final TakenBack takenBack;
+    private final RepaymentRows repayments;
     private final BusinessClock clock;
 
     SentDrawing(
@@ -55,6 +62,7 @@ class SentDrawing {
             People people,
             QuestionDrawing questions,
             TakenBack takenBack,
+            RepaymentRows repayments,
             BusinessClock clock) {
         this.claims = claims;
         this.figures = figures;
@@ -64,6 +72,7 @@ class SentDrawing {
         this.people = people;
         this.questions = questions;
         this.takenBack = takenBack;
+        this.repayments = repayments;
         this.clock = clock;
     }
 
@@ -76,6 +85,9 @@ class SentDrawing {
         var state = claim.state();
         var handles = Desks.handles(actor);
         var approver = actor.capacity() == Capacity.APPROVER;
+        var back = takenBack.of(claim);
+        var owed = back.map(TakenBack.Back::owed).orElse(Money.ZERO);
+        var repaid = repayments.of(claim.id());
         var writeOff = state.on(new Command.WriteOff(actor.person(), actor.capacity()));
         return new SentPage(
                 claim.id().toString(),
@@ -83,8 +95,8 @@ class SentDrawing {
                 page.t("claim.status." + claim.status()),
                 color(claim.status()),
                 next(page, claim, state),
-                figures(page, claim, state),
-                history(page, claim),
+                figures(page, claim, state, repaid),
+                history(page, claim, repaid),
                 letters(page, actor, claim),
                 claim.step(),
                 handles && state.on(new Command.Return()).isAccepted(),
@@ -97,7 +109,9 @@ class SentDrawing {
                         ? page.why(writeOff.reasons().getFirst())
                         : null,
                 handles && claim.status() == ClaimStatus.RETURNED ? "/grants/" + claim.grant() + "/claim" : null,
-                handles ? takenBack(page, claim) : null,
+                handles ? takenBack(page, claim, back) : List.of(),
+                actor.capacity() == Capacity.FINANCE && owed.isPositive() ? page.money(owed) : null,
+                page.amount(owed),
                 page.money(state.outstanding()),
                 ClaimDrawing.rulebook(page, rulebook(actor, claim)),
                 page.t("claim.kid", Kid.of(claim.reference())),
@@ -110,13 +124,19 @@ class SentDrawing {
     }
 
     /** A claim at the funder is sent back and goes again without them; money that has come must be paid back. */
-    private @Nullable String takenBack(Page page, ClaimFacts claim) {
-        var key = claim.status() == ClaimStatus.SENT ? "claim.taken-back" : "claim.taken-back-paid";
-        return takenBack
-                .of(claim)
-                .map(back ->
-                        page.t(key, back.minutes(), back.amount(), claim.last().payer()))
-                .orElse(null);
+    private static List<String> takenBack(Page page, ClaimFacts claim, Optional<TakenBack.Back> back) {
+        if (back.isEmpty()) return List.of();
+        var it = back.get();
+        var payer = claim.last().payer();
+        var says = new ArrayList<String>();
+        if (it.waiting().isPositive())
+            says.add(page.t(
+                    claim.status() == ClaimStatus.SENT ? "claim.taken-back" : "claim.taken-back-rest",
+                    it.minutes(),
+                    it.waiting(),
+                    payer));
+        if (it.owed().isPositive()) says.add(page.t("claim.taken-back-paid", it.minutes(), it.owed(), payer));
+        return says;
     }
 
     private List<SentPage.Letter> letters(Page page, Actor actor, ClaimFacts claim) {
@@ -162,30 +182,57 @@ class SentDrawing {
             case ClaimState.PartlySettled partly -> page.t("claim.next-partly", partly.outstanding());
             case ClaimState.Settled over when over.writtenOff().isZero() -> page.t("claim.next-settled");
             case ClaimState.Settled over -> page.t("claim.next-written-off", over.writtenOff());
-            case ClaimState.Refused no ->
-                page.t("claim.next-refused", claim.steps().getLast().reason());
-            case ClaimState.Lapsed late ->
-                page.t("claim.next-lapsed", claim.steps().getLast().reason());
+            case ClaimState.Refused no -> refused(page, "claim.next-refused", claim);
+            case ClaimState.Lapsed late -> refused(page, "claim.next-lapsed", claim);
         };
     }
 
-    static List<Figure> figures(Page page, ClaimFacts claim, ClaimState state) {
-        return List.of(
+    /** What the no says, and where one can complain of it when it says so. */
+    static String refused(Page page, String key, ClaimFacts claim) {
+        var step = claim.steps().getLast();
+        var says = page.t(key, step.reason());
+        return step.complainTo().isEmpty() ? says : says + " " + page.t("claim.complain-to", step.complainTo());
+    }
+
+    static List<Figure> figures(Page page, ClaimFacts claim, ClaimState state, List<Repayment> repaid) {
+        var figures = new ArrayList<>(List.of(
                 figure(page, claim.last().total(), "claim.figure-claimed"),
                 figure(page, claim.received(), "claim.figure-received"),
-                figure(page, state.outstanding(), "claim.figure-outstanding"));
+                figure(page, state.outstanding(), "claim.figure-outstanding")));
+        if (!repaid.isEmpty())
+            figures.add(figure(
+                    page, Money.sum(repaid.stream().map(Repayment::amount).toList()), "claim.figure-repaid"));
+        return figures;
     }
 
     private static Figure figure(Page page, Money amount, String meaning) {
         return new Figure(page.amount(amount), page.kroner(), page.t(meaning), false);
     }
 
-    List<Event> history(Page page, ClaimFacts claim) {
-        var names = people.names(
-                claim.steps().stream().map(ClaimFacts.Step::by).distinct().toList());
+    List<Event> history(Page page, ClaimFacts claim, List<Repayment> repaid) {
+        var names = people.names(Stream.concat(
+                        claim.steps().stream().map(ClaimFacts.Step::by),
+                        repaid.stream().map(Repayment::by))
+                .distinct()
+                .toList());
         var events = new ArrayList<Event>();
         for (var step : claim.steps()) events.add(event(page, claim, step, names));
+        for (var money : repaid)
+            events.add(new Event(
+                    page.relative(money.registeredOn()),
+                    money.registeredOn(),
+                    page.t("claim.repaid"),
+                    null,
+                    repaid(page, money, names.getOrDefault(money.by(), ""))));
+        events.sort(Comparator.comparing(event -> Objects.requireNonNull(event.at())));
         return events.reversed();
+    }
+
+    private static String repaid(Page page, Repayment money, String name) {
+        return money.setOffIn()
+                .map(other ->
+                        page.t("claim.history-set-off", money.amount(), money.on(), other, money.reference(), name))
+                .orElseGet(() -> page.t("claim.history-repaid", money.amount(), money.on(), money.reference(), name));
     }
 
     private static Event event(Page page, ClaimFacts claim, ClaimFacts.Step step, Map<PersonId, String> names) {
@@ -230,7 +277,10 @@ class SentDrawing {
             }
             case SETTLED ->
                 page.t("claim.history-written-off", claim.writtenOff().orElse(Money.ZERO), name, step.reason());
-            default -> page.t("claim.history-reason", name, step.reason());
+            default -> {
+                var says = page.t("claim.history-reason", name, step.reason());
+                yield step.complainTo().isEmpty() ? says : says + " " + page.t("claim.complain-to", step.complainTo());
+            }
         };
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the step this page shows; a command that saw another is too late
  * @param again where a returned claim is corrected and sent again, or null
- * @param takenBack what of it was reversed after it was sent, and what to do about it, or null
+ * @param takenBack what of it was reversed after it was sent, and what to do about it
+ * @param owed what is to be paid back, for finance who does it; or null
  * @param openQuestion the one of NAV's that is answered next, for those who may
  * @param lateToo whether a refusal may be because it came late
  */
@@ -33,7 +34,9 @@ public record SentPage(
         boolean canWriteOff,
         @Nullable String whyNotWriteOff,
         @Nullable String again,
-        @Nullable String takenBack,
+        List<String> takenBack,
+        @Nullable String owed,
+        String owedAmount,
         String outstanding,
         String rulebook,
         String kid,

@@ -73,6 +73,17 @@ class UnitClaimController {
                         .then(reason -> answers.giveBack(new ClaimId(id), seen, reason, actor)));
     }
 
+    @PostMapping("/unit/claims/{id}/refusals")
+    View refuse(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return decided(
+                actor,
+                id,
+                key,
+                form,
+                "refusals",
+                seen -> SentController.no(form).then(no -> answers.refuse(new ClaimId(id), seen, no, actor)));
+    }
+
     @PostMapping("/unit/claims/{id}/questions")
     View ask(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
         var claim = new ClaimId(id);

@@ -70,17 +70,19 @@ class UnitClaimDrawing {
                 page.t("unit.status." + claim.status()),
                 SentDrawing.color(claim.status()),
                 next(page, claim, state),
-                SentDrawing.figures(page, claim, state),
+                SentDrawing.figures(page, claim, state, List.of()),
                 facts(page, actor, claim, kept),
                 kept.map(it -> lines(page, it)).orElse(List.of()),
                 kept.map(it -> page.clock(it.minutes())).orElse(""),
                 page.amount(claim.last().total()),
                 letters(page, claim),
-                sent.history(page, claim),
+                sent.history(page, claim, List.of()),
                 questions.of(page, claim.id()),
                 claim.step(),
                 state.outstanding().isPositive(),
                 state.on(new Command.Return()).isAccepted(),
+                state.on(new Command.Refuse(false)).isAccepted(),
+                state.on(new Command.Refuse(true)).isAccepted(),
                 page.money(state.outstanding()),
                 page.amount(state.outstanding()),
                 page.shortDate(clock.today()),
@@ -96,8 +98,8 @@ class UnitClaimDrawing {
                 page.t("unit.next-returned", claim.steps().getLast().reason());
             case ClaimState.PartlySettled partly -> page.t("unit.next-partly", partly.outstanding());
             case ClaimState.Settled over -> page.t("unit.next-settled");
-            case ClaimState.Refused no -> page.t("unit.next-over");
-            case ClaimState.Lapsed late -> page.t("unit.next-over");
+            case ClaimState.Refused no -> SentDrawing.refused(page, "unit.next-over", claim);
+            case ClaimState.Lapsed late -> SentDrawing.refused(page, "unit.next-over", claim);
         };
     }
 

@@ -28,6 +28,8 @@ public record UnitClaimPage(
         int seen,
         boolean canSettle,
         boolean canReturn,
+        boolean canRefuse,
+        boolean lateToo,
         String outstanding,
         String amount,
         String today,

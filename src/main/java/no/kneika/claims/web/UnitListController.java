@@ -76,24 +76,14 @@ class UnitListController {
         });
     }
 
-    @GetMapping("/unit/claims.csv")
-    ResponseEntity<byte[]> csv(
+    @GetMapping({"/unit/claims.csv", "/unit/claims.xlsx"})
+    ResponseEntity<byte[]> file(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String sort) {
-        return Spreadsheet.download(
-                "krav.csv", sheet(actor, UnitFilter.of(q, status, sort, "1")).csv());
-    }
-
-    @GetMapping("/unit/claims.xlsx")
-    ResponseEntity<byte[]> excel(
-            Actor actor,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String sort) {
-        return Spreadsheet.download(
-                "krav.xlsx", sheet(actor, UnitFilter.of(q, status, sort, "1")).excel());
+            @RequestParam(defaultValue = "") String sort,
+            Spreadsheet.Kind kind) {
+        return sheet(actor, UnitFilter.of(q, status, sort, "1")).as("krav", kind);
     }
 
     private List<Named> named(Actor actor) {

@@ -87,28 +87,14 @@ class YearController {
         });
     }
 
-    @GetMapping("/money/years/{year}/months/csv")
-    ResponseEntity<byte[]> monthsCsv(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download(
-                "penger-" + read(year) + ".csv", months(actor, read(year)).csv());
+    @GetMapping({"/money/years/{year}/months/csv", "/money/years/{year}/months/xlsx"})
+    ResponseEntity<byte[]> monthsFile(Actor actor, @PathVariable String year, Spreadsheet.Kind kind) {
+        return months(actor, read(year)).as("penger-" + read(year), kind);
     }
 
-    @GetMapping("/money/years/{year}/months/xlsx")
-    ResponseEntity<byte[]> monthsExcel(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download(
-                "penger-" + read(year) + ".xlsx", months(actor, read(year)).excel());
-    }
-
-    @GetMapping("/money/years/{year}/costs/csv")
-    ResponseEntity<byte[]> costsCsv(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download(
-                "kostnad-" + read(year) + ".csv", students(actor, read(year)).csv());
-    }
-
-    @GetMapping("/money/years/{year}/costs/xlsx")
-    ResponseEntity<byte[]> costsExcel(Actor actor, @PathVariable String year) {
-        return Spreadsheet.download(
-                "kostnad-" + read(year) + ".xlsx", students(actor, read(year)).excel());
+    @GetMapping({"/money/years/{year}/costs/csv", "/money/years/{year}/costs/xlsx"})
+    ResponseEntity<byte[]> costsFile(Actor actor, @PathVariable String year, Spreadsheet.Kind kind) {
+        return students(actor, read(year)).as("kostnad-" + read(year), kind);
     }
 
     private Spreadsheet months(Actor actor, Year year) {

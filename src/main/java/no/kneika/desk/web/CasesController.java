@@ -70,16 +70,10 @@ public class CasesController {
         });
     }
 
-    @GetMapping("/cases.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
+    @GetMapping({"/cases.csv", "/cases.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
         staffOnly(actor);
-        return Spreadsheet.download("students.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/cases.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        staffOnly(actor);
-        return Spreadsheet.download("students.xlsx", sheet(actor).excel());
+        return sheet(actor).as("students", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {

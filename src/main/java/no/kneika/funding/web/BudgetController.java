@@ -53,16 +53,10 @@ class BudgetController {
         });
     }
 
-    @GetMapping("/budget.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
+    @GetMapping({"/budget.csv", "/budget.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
         readers(actor);
-        return Spreadsheet.download("budsjett.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/budget.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        readers(actor);
-        return Spreadsheet.download("budsjett.xlsx", sheet(actor).excel());
+        return sheet(actor).as("budsjett", kind);
     }
 
     @GetMapping("/budget/lines/new")

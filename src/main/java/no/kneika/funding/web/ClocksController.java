@@ -82,14 +82,9 @@ class ClocksController {
         });
     }
 
-    @GetMapping("/nav-months.csv")
-    ResponseEntity<byte[]> csv(Actor actor, Form form) {
-        return Spreadsheet.download("nav-months.csv", sheet(actor, form).csv());
-    }
-
-    @GetMapping("/nav-months.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor, Form form) {
-        return Spreadsheet.download("nav-months.xlsx", sheet(actor, form).excel());
+    @GetMapping({"/nav-months.csv", "/nav-months.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Form form, Spreadsheet.Kind kind) {
+        return sheet(actor, form).as("nav-months", kind);
     }
 
     private Spreadsheet sheet(Actor actor, Form form) {

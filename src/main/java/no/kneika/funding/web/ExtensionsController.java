@@ -37,14 +37,9 @@ class ExtensionsController {
         return draw(actor, form);
     }
 
-    @GetMapping("/extensions.csv")
-    ResponseEntity<byte[]> csv(Actor actor, Form form) {
-        return Spreadsheet.download("extensions.csv", sheet(actor, form).csv());
-    }
-
-    @GetMapping("/extensions.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor, Form form) {
-        return Spreadsheet.download("extensions.xlsx", sheet(actor, form).excel());
+    @GetMapping({"/extensions.csv", "/extensions.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Form form, Spreadsheet.Kind kind) {
+        return sheet(actor, form).as("extensions", kind);
     }
 
     @PostMapping("/extensions/batches")

@@ -94,7 +94,8 @@ class MonthsDrawing {
                 new Figure(page.amount(paid), page.kroner(), page.t("agreements.paid"), false),
                 new Figure(page.amount(ahead), page.kroner(), page.t("agreements.ahead"), false),
                 new Figure(page.amount(own), page.kroner(), page.t("agreements.own"), own.isPositive()),
-                new Figure(page.amount(sum(of, SubsidyPeriod::above)), page.kroner(), page.t("agreements.above"), false));
+                new Figure(
+                        page.amount(sum(of, SubsidyPeriod::above)), page.kroner(), page.t("agreements.above"), false));
     }
 
     private static Money sum(List<SubsidyPeriod> of, Function<SubsidyPeriod, Money> what) {

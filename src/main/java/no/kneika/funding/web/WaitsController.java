@@ -68,16 +68,10 @@ class WaitsController {
         });
     }
 
-    @GetMapping("/waiting-times.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
+    @GetMapping({"/waiting-times.csv", "/waiting-times.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
         readers(actor);
-        return Spreadsheet.download("waiting-times.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/waiting-times.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        readers(actor);
-        return Spreadsheet.download("waiting-times.xlsx", sheet(actor).excel());
+        return sheet(actor).as("waiting-times", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {

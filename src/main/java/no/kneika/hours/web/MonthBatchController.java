@@ -38,14 +38,9 @@ class MonthBatchController {
         return draw(actor, Form.empty());
     }
 
-    @GetMapping("/sheets.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
-        return Spreadsheet.download("timesheets.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/sheets.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        return Spreadsheet.download("timesheets.xlsx", sheet(actor).excel());
+    @GetMapping({"/sheets.csv", "/sheets.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
+        return sheet(actor).as("timesheets", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {

@@ -60,8 +60,19 @@ public class AuditRows {
                     select a.id as subject, a.ore as expected, b.ore as found
                     from cost_piece a
                     join cost_piece b on b.institution_id = a.institution_id and b.entry_id = a.entry_id
-                                     and b.part = a.part and b.layer = a.layer and b.slice && a.slice and b.id > a.id
+                                     and b.part = a.part and b.layer = a.layer and b.round = a.round and b.slice && a.slice
+                                     and b.id > a.id
                     where a.institution_id = me_inst()
+                    """),
+            // A minute can be paid again when what was paid for it before has been taken back, and only then.
+            new Check("paid-anew-where-it-was-taken-back", """
+                    select a.id as subject, 0::bigint as expected, a.ore as found
+                    from cost_piece a
+                    join cost_piece b on b.institution_id = a.institution_id and b.entry_id = a.entry_id
+                                     and b.part = a.part and b.layer = a.layer and b.round < a.round and b.slice && a.slice
+                    where a.institution_id = me_inst() and a.round > 0
+                      and not coalesce((select range_agg(t.slice) from piece_taken_back t
+                                        where t.institution_id = b.institution_id and t.piece_id = b.id), '{}') @> a.slice * b.slice
                     """),
             // Minute by minute: what back pay says was paid below it is what was.
             new Check("back-pay-stands-on-pay", """
@@ -69,7 +80,12 @@ public class AuditRows {
                     from cost_piece a
                     left join cost_piece b on b.institution_id = a.institution_id and b.entry_id = a.entry_id
                                           and b.part = a.part and b.layer < a.layer and b.slice @> a.slice
+                         and b.round = (select max(c.round) from cost_piece c
+                                        where c.institution_id = b.institution_id and c.entry_id = b.entry_id
+                                          and c.part = b.part and c.layer = b.layer and c.slice && a.slice)
                     where a.institution_id = me_inst() and a.layer > 0 and a.part = 'WAGE'
+                      and not exists (select from piece_taken_back t
+                                      where t.institution_id = a.institution_id and t.piece_id = a.id)
                     group by a.id, a.below_rate having a.below_rate is distinct from coalesce(sum(b.rate), 0)
                     """));
 

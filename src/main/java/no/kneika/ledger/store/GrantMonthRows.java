@@ -20,7 +20,8 @@ public class GrantMonthRows {
             select n.grant_id, date_trunc('month', p.work_day)::date as month, sum(n.ore)::bigint as ore
             from share_now n
             join cost_piece p on p.institution_id = n.institution_id and p.id = n.piece_id
-            where n.institution_id = me_inst() and n.grant_id is not null and %s
+            where n.institution_id = me_inst() and n.grant_id is not null
+              and n.account not in ('OVERCLAIMED', 'REPAYABLE', 'TAKEN_BACK') and %s
             group by 1, 2
             """;
 

@@ -29,11 +29,11 @@ public class MovementRows {
     private static final Together PIECE = Together.of(
             """
             insert into cost_piece (institution_id, id, case_id, mentor_id, entry_id, slice, voucher_line_id, part, ore,
-                                    work_day, payroll_month, rate, layer, below_rate)
+                                    work_day, payroll_month, rate, layer, below_rate, round)
             select me_inst(), id, case_id, mentor_id, entry_id, int4range(from_minute, to_minute), voucher_line_id, part, ore,
-                   work_day, payroll_month, rate, layer, below_rate
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, case_id, mentor_id, entry_id, from_minute,
-                to_minute, voucher_line_id, part, ore, work_day, payroll_month, rate, layer, below_rate)
+                   work_day, payroll_month, rate, layer, below_rate, round
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (id, case_id, mentor_id, entry_id, from_minute,
+                to_minute, voucher_line_id, part, ore, work_day, payroll_month, rate, layer, below_rate, round)
             """,
             "uuid",
             "uuid",
@@ -48,7 +48,8 @@ public class MovementRows {
             "date",
             "numeric",
             "int4",
-            "numeric");
+            "numeric",
+            "int4");
     private static final Together SHARE = Together.of("""
             insert into cost_share (institution_id, id, piece_id, case_id, ore, split_of, split_step, starts_at)
             select me_inst(), * from unnest(?, ?, ?, ?, ?, ?, ?)
@@ -210,7 +211,8 @@ public class MovementRows {
             piece.payrollMonth().atDay(1),
             piece.rate().kroner(),
             piece.layer(),
-            piece.below().kroner()
+            piece.below().kroner(),
+            piece.round()
         };
     }
 

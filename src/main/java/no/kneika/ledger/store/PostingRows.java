@@ -85,11 +85,16 @@ public class PostingRows {
     public Map<UUID, PaidTime> paidTime(YearMonth upTo) {
         var paid = new HashMap<UUID, PaidTime>();
         jdbc.sql("""
-                        select entry_id, sum(upper(slice) - lower(slice)) filter (where layer = 0) as minutes,
-                               round(sum(rate * (upper(slice) - lower(slice)))
-                                     / nullif(sum(upper(slice) - lower(slice)) filter (where layer = 0), 0), 4) as rate
-                        from cost_piece
-                        where institution_id = me_inst() and part = 'WAGE' and payroll_month <= :upTo
+                        select entry_id, sum(minutes) filter (where layer = 0) as minutes,
+                               round(sum(rate * minutes) / nullif(sum(minutes) filter (where layer = 0), 0), 4) as rate
+                        from (select entry_id, layer, rate, upper(slice) - lower(slice) as minutes
+                              from cost_piece
+                              where institution_id = me_inst() and part = 'WAGE' and payroll_month <= :upTo
+                              union all
+                              select p.entry_id, p.layer, p.rate, lower(b.slice) - upper(b.slice)
+                              from piece_taken_back b
+                              join cost_piece p on p.institution_id = b.institution_id and p.id = b.piece_id
+                              where b.institution_id = me_inst() and p.part = 'WAGE' and b.payroll_month <= :upTo) paid
                         group by entry_id
                         """).param("upTo", upTo.atDay(1)).query(row -> {
             var rate = row.getBigDecimal("rate");

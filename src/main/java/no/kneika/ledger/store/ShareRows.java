@@ -34,7 +34,7 @@ public class ShareRows {
     private static final String SELECT = """
             select n.id, n.ore, n.account, n.step, n.grant_id, p.id as piece_id, p.case_id, p.mentor_id, p.entry_id,
                    lower(p.slice) as from_minute, upper(p.slice) as to_minute, p.voucher_line_id, p.part,
-                   p.ore as piece_ore, p.work_day, p.payroll_month, p.rate, p.layer, p.below_rate
+                   p.ore as piece_ore, p.work_day, p.payroll_month, p.rate, p.layer, p.below_rate, p.round
             from share_now n
             join cost_piece p on p.institution_id = n.institution_id and p.id = n.piece_id
             where n.institution_id = me_inst() and %s
@@ -66,7 +66,7 @@ public class ShareRows {
                 where p.institution_id = me_inst())
             select n.id, n.ore, n.account, n.step, n.grant_id, p.id as piece_id, p.case_id, p.mentor_id, p.entry_id,
                    lower(p.slice) as from_minute, upper(p.slice) as to_minute, p.voucher_line_id, p.part,
-                   p.ore as piece_ore, p.work_day, p.payroll_month, p.rate, p.layer, p.below_rate
+                   p.ore as piece_ore, p.work_day, p.payroll_month, p.rate, p.layer, p.below_rate, p.round
             from p join share_now n on n.institution_id = me_inst() and n.piece_id = p.id
             """;
 
@@ -156,8 +156,15 @@ public class ShareRows {
     public Map<CaseId, Map<CostPart, Money>> costIn(YearMonth worked) {
         var costs = new HashMap<CaseId, Map<CostPart, Money>>();
         jdbc.sql("""
-                        select case_id, part, sum(ore)::bigint as ore from cost_piece
-                        where institution_id = me_inst() and work_day between :from and :to
+                        select case_id, part, sum(ore)::bigint as ore from (
+                            select case_id, part, ore from cost_piece
+                            where institution_id = me_inst() and work_day between :from and :to
+                            union all
+                            select p.case_id, p.part, -s.ore from movement m
+                            join cost_share s on s.institution_id = m.institution_id and s.id = m.share_id
+                            join cost_piece p on p.institution_id = s.institution_id and p.id = s.piece_id
+                            where m.institution_id = me_inst() and m.cause = 'TAKE_BACK' and m.from_account is not null
+                              and m.to_account <> 'SPLIT' and p.work_day between :from and :to) paid
                         group by case_id, part
                         """)
                 .param("from", worked.atDay(1))
@@ -172,8 +179,14 @@ public class ShareRows {
     public Map<CaseId, Money> paid() {
         var paid = new HashMap<CaseId, Money>();
         jdbc.sql("""
-                        select case_id, sum(ore)::bigint as ore
-                        from cost_piece where institution_id = me_inst() group by case_id
+                        select case_id, sum(ore)::bigint as ore from (
+                            select case_id, ore from cost_piece where institution_id = me_inst()
+                            union all
+                            select m.case_id, -s.ore from movement m
+                            join cost_share s on s.institution_id = m.institution_id and s.id = m.share_id
+                            where m.institution_id = me_inst() and m.cause = 'TAKE_BACK' and m.from_account is not null
+                              and m.to_account <> 'SPLIT') paid
+                        group by case_id
                         """).query(row -> {
             paid.put(new CaseId(uuid(row, "case_id")), Money.ofOre(row.getLong("ore")));
         });
@@ -205,7 +218,8 @@ public class ShareRows {
                 YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
                 new HourlyRate(row.getBigDecimal("rate")),
                 row.getInt("layer"),
-                new HourlyRate(row.getBigDecimal("below_rate")));
+                new HourlyRate(row.getBigDecimal("below_rate")),
+                row.getInt("round"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

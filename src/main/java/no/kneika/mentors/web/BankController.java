@@ -89,16 +89,10 @@ public class BankController {
         });
     }
 
-    @GetMapping("/mentors.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
+    @GetMapping({"/mentors.csv", "/mentors.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
         matching(actor);
-        return Spreadsheet.download("mentors.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/mentors.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        matching(actor);
-        return Spreadsheet.download("mentors.xlsx", sheet(actor).excel());
+        return sheet(actor).as("mentors", kind);
     }
 
     private Spreadsheet sheet(Actor actor) {

@@ -98,7 +98,9 @@ public class OfferController {
 
     private Html page(Actor actor, Form form) {
         return Html.page(
-                "mentors/offer", open(actor), new OfferPage(form, bank.offerOf(actor.person()).isPresent()));
+                "mentors/offer",
+                open(actor),
+                new OfferPage(form, bank.offerOf(actor.person()).isPresent()));
     }
 
     private Page open(Actor actor) {

@@ -71,16 +71,10 @@ class LetterListController {
         return use.as(actor, () -> draw(actor, Form.empty()));
     }
 
-    @GetMapping("/letters.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
+    @GetMapping({"/letters.csv", "/letters.xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Spreadsheet.Kind kind) {
         only(actor);
-        return Spreadsheet.download("letters.csv", sheet(actor).csv());
-    }
-
-    @GetMapping("/letters.xlsx")
-    ResponseEntity<byte[]> excel(Actor actor) {
-        only(actor);
-        return Spreadsheet.download("letters.xlsx", sheet(actor).excel());
+        return sheet(actor).as("letters", kind);
     }
 
     @PostMapping("/letters/bundles")

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,16 @@ public final class Matching {
 
     private static final String SOURCE = "rules.md 5";
 
-    /** Minutes {@code from} (included) to {@code to} (not included) of an entry, paid by one line. */
-    public record PaidSpan(EntryId entry, CaseId caseId, LocalDate day, int from, int to) {
+    /**
+     * Minutes {@code from} (included) to {@code to} (not included) of an entry, paid or taken back by one line.
+     *
+     * @param round of pay: how many times some of it was taken back before; of what is taken back: which time this is
+     */
+    public record PaidSpan(EntryId entry, CaseId caseId, LocalDate day, int from, int to, int round) {
+
+        public PaidSpan(EntryId entry, CaseId caseId, LocalDate day, int from, int to) {
+            this(entry, caseId, day, from, to, 0);
+        }
 
         public Minutes minutes() {
             return new Minutes(to - from);
@@ -42,20 +49,29 @@ public final class Matching {
     private final Set<String> known;
     private final Set<String> ours;
     private final YearMonth thisMonth;
-    private final Map<Layered, Integer> paid = new HashMap<>();
+    private final PaidSoFar paid;
+    private final TakingBack back;
 
-    private record Layered(EntryId entry, int layer) {}
-
-    private Matching(Collection<SentLine> sent, Set<String> known, Set<String> ours, YearMonth thisMonth) {
+    private Matching(
+            Collection<SentLine> sent, Set<String> known, Set<String> ours, YearMonth thisMonth, TakenBefore before) {
         this.sent = sent.stream()
                 .sorted(Comparator.comparing(SentLine::workMonth).thenComparing(SentLine::externalId))
                 .collect(Collectors.groupingBy(SentLine::employeeNumber));
         this.known = known;
         this.ours = ours;
         this.thisMonth = thisMonth;
-        sent.forEach(line -> line.entries()
-                .forEach(e ->
-                        paid.put(new Layered(e.entry(), line.layer()), e.paid().value())));
+        this.paid = new PaidSoFar(sent, before.paid());
+        this.back = new TakingBack(this.sent, paid, before);
+    }
+
+    /** As below, when nothing has been asked for back and nothing was paid before. */
+    public static Decision<List<Matched>> of(
+            List<VoucherRow> rows,
+            Collection<SentLine> sent,
+            Set<String> known,
+            Set<String> ours,
+            YearMonth thisMonth) {
+        return of(rows, sent, known, ours, thisMonth, TakenBefore.NOTHING);
     }
 
     /**
@@ -68,23 +84,46 @@ public final class Matching {
             Collection<SentLine> sent,
             Set<String> known,
             Set<String> ours,
-            YearMonth thisMonth) {
-        var matching = new Matching(sent, known, ours, thisMonth);
-        var matched = new ArrayList<Matched>();
-        var against = new ArrayList<Reason>();
+            YearMonth thisMonth,
+            TakenBefore before) {
+        var matching = new Matching(sent, known, ours, thisMonth, before);
         // Pay before back pay, wherever they stand in the file: back pay is of what was paid.
         var backPay = sent.stream().filter(SentLine::isBackPay).toList();
         var ids = backPay.stream().map(SentLine::externalId).collect(Collectors.toSet());
         var types = backPay.stream().map(SentLine::wageType).collect(Collectors.toSet());
         var inOrder = rows.stream()
-                .sorted(Comparator.comparing((VoucherRow row) ->
-                        row.externalId().isEmpty() ? types.contains(row.wageType()) : ids.contains(row.externalId())))
+                // What is taken back first: the same file may pay it anew.
+                .sorted(Comparator.comparing((VoucherRow row) -> !row.back())
+                        .thenComparing((VoucherRow row) -> row.externalId().isEmpty()
+                                ? types.contains(row.wageType())
+                                : ids.contains(row.externalId())))
                 .toList();
-        for (var row : inOrder)
-            switch (matching.match(row)) {
-                case Decision.Accepted<Matched>(var found) -> matched.add(found);
-                case Decision.Refused<Matched>(var reasons) -> against.addAll(reasons);
-            }
+        return matching.all(inOrder);
+    }
+
+    /** A file that takes pay back is gone through until nothing more fits: it may take back what it pays itself. */
+    private Decision<List<Matched>> all(List<VoucherRow> rows) {
+        var matched = new ArrayList<Matched>();
+        var left = rows;
+        var against = new ArrayList<Reason>();
+        boolean again;
+        do {
+            again = false;
+            against.clear();
+            var refused = new ArrayList<VoucherRow>();
+            for (var row : left)
+                switch (match(row)) {
+                    case Decision.Accepted<Matched>(var found) -> {
+                        matched.add(found);
+                        again |= row.back() || !refused.isEmpty();
+                    }
+                    case Decision.Refused<Matched>(var reasons) -> {
+                        refused.add(row);
+                        against.addAll(reasons);
+                    }
+                }
+            left = refused;
+        } while (again && !left.isEmpty() && rows.stream().anyMatch(VoucherRow::back));
         matched.sort(Comparator.comparingInt(each -> each.row().number()));
         return Decision.unless(against, List.copyOf(matched));
     }
@@ -97,6 +136,7 @@ public final class Matching {
         // Somebody of whom we have sent nothing is a finding of the reconciliation, and stops nobody else's pay.
         if (!known.contains(row.employeeNumber()))
             return Decision.accepted(new Matched(row, Difference.UNKNOWN_PERSON, Optional.empty(), List.of()));
+        if (row.back()) return back.match(row);
         var candidates = candidates(row, sent.getOrDefault(row.employeeNumber(), List.of()));
         if (candidates.isEmpty()) return refused("voucher-nothing-sent", row, row.employeeNumber(), row.workMonth());
         var open = candidates.stream().filter(s -> left(s) > 0).findFirst();
@@ -109,7 +149,7 @@ public final class Matching {
     }
 
     /** By our own id; else by month and wage type, the same rate first. */
-    private static List<SentLine> candidates(VoucherRow row, List<SentLine> theirs) {
+    static List<SentLine> candidates(VoucherRow row, List<SentLine> theirs) {
         var inMonth = theirs.stream()
                 .filter(s ->
                         s.workMonth().equals(row.workMonth()) && s.wageType().equals(row.wageType()))
@@ -129,36 +169,32 @@ public final class Matching {
         var spans = new ArrayList<PaidSpan>();
         int toPay = row.minutes().value();
         for (var entry : line.entries()) {
-            int from = paid(entry, line.layer());
+            int from = paid.of(entry, line.layer());
             int to = Math.min(entry.minutes().value(), below(entry, line.layer()));
             int take = Math.min(toPay, to - from);
-            if (take <= 0) continue;
-            spans.add(new PaidSpan(entry.entry(), entry.caseId(), entry.day(), from, from + take));
-            paid.put(new Layered(entry.entry(), line.layer()), from + take);
+            if (take <= 0 || entry.closed()) continue;
+            spans.add(new PaidSpan(
+                    entry.entry(), entry.caseId(), entry.day(), from, from + take, paid.round(entry, line.layer())));
+            paid.pay(entry, line.layer(), take);
             toPay -= take;
         }
+        paid.money(line, row);
         return new Matched(row, difference, Optional.of(line), spans);
     }
 
     private int left(SentLine line) {
         return line.entries().stream()
-                .mapToInt(e -> e.minutes().value() - paid(e, line.layer()))
+                .filter(e -> !e.closed())
+                .mapToInt(e -> e.minutes().value() - paid.of(e, line.layer()))
                 .sum();
-    }
-
-    private int paid(SentEntry entry, int layer) {
-        return paid.getOrDefault(new Layered(entry.entry(), layer), entry.paid().value());
     }
 
     /** How many minutes back pay can stand on: those the layer below has been paid for. */
     private int below(SentEntry entry, int layer) {
-        return layer == 0
-                ? entry.minutes().value()
-                : paid.getOrDefault(
-                        new Layered(entry.entry(), layer - 1), entry.minutes().value());
+        return layer == 0 ? entry.minutes().value() : paid.below(entry, layer);
     }
 
-    private static Decision<Matched> refused(String code, VoucherRow row, Object... values) {
+    static Decision<Matched> refused(String code, VoucherRow row, Object... values) {
         var all = new ArrayList<Object>();
         all.add(row.number());
         all.addAll(List.of(values));

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,16 +29,42 @@ public final class Reconcile {
 
     private Reconcile() {}
 
-    /** A line we sent and what came back on it. */
+    /**
+     * A line we sent and what came back on it.
+     *
+     * @param askedBack minutes of it that a correction we sent takes back
+     */
     public record Answered(
-            Minutes minutes, HourlyRate rate, ContractKind contract, List<VoucherRow> paid, boolean backPay) {
+            Minutes minutes,
+            HourlyRate rate,
+            ContractKind contract,
+            List<VoucherRow> paid,
+            boolean backPay,
+            Minutes askedBack) {
 
         public Answered(Minutes minutes, HourlyRate rate, ContractKind contract, List<VoucherRow> paid) {
-            this(minutes, rate, contract, paid, false);
+            this(minutes, rate, contract, paid, false, Minutes.ZERO);
         }
 
+        /** What was paid less what was taken back. */
         Minutes paidMinutes() {
-            return Minutes.sum(paid.stream().map(VoucherRow::minutes).toList());
+            return new Minutes(paid.stream().mapToInt(VoucherRow::signedMinutes).sum());
+        }
+
+        /** All that was sent, or all that stands after our corrections: payroll may have taken back or not yet. */
+        boolean isAsSent() {
+            return paidMinutes().equals(minutes) || paidMinutes().equals(minutes.minusDownToZero(askedBack));
+        }
+
+        /** What was paid at each rate and not taken back again. */
+        Map<HourlyRate, Integer> minutesByRate() {
+            var byRate = new HashMap<HourlyRate, Integer>();
+            paid.forEach(row -> byRate.merge(row.rate(), row.signedMinutes(), Integer::sum));
+            return byRate;
+        }
+
+        boolean takesBack() {
+            return paid.stream().anyMatch(VoucherRow::back);
         }
 
         Money wage() {
@@ -79,14 +108,15 @@ public final class Reconcile {
         var missing = month.lines().stream().filter(l -> l.paid().isEmpty()).toList();
         if (!missing.isEmpty()) found.add(finding(month, Difference.MISSING, expected(missing), wages(month.lines())));
         var hours = month.lines().stream()
-                .filter(l -> !l.paid().isEmpty() && !l.paidMinutes().equals(l.minutes()))
+                .filter(l -> !l.paid().isEmpty() && !l.isAsSent())
                 .toList();
         // Hours sent and reversed since: payroll was told more than is approved now.
         boolean reversed = month.approved().compareTo(month.standing()) < 0;
         var apart = reversed ? month.lines() : hours;
         if (!apart.isEmpty()) found.add(finding(month, Difference.DIFFERENT_HOURS, expected(apart), wages(apart)));
         var rates = month.lines().stream()
-                .filter(l -> l.paid().stream().anyMatch(v -> !v.rate().equals(l.rate())))
+                .filter(l -> l.minutesByRate().entrySet().stream()
+                        .anyMatch(paid -> paid.getValue() != 0 && !paid.getKey().equals(l.rate())))
                 .toList();
         if (!rates.isEmpty())
             found.add(finding(
@@ -96,7 +126,8 @@ public final class Reconcile {
                             .map(l -> l.rate().times(l.paidMinutes()))
                             .toList()),
                     wages(rates)));
-        if (!month.takenBack().isZero()) found.add(finding(month, Difference.TAKEN_BACK, Money.ZERO, wages(month.lines())));
+        if (!month.takenBack().isZero())
+            found.add(finding(month, Difference.TAKEN_BACK, Money.ZERO, wages(month.lines())));
         cost(month, costs).ifPresent(found::add);
         if (found.isEmpty() && !month.lines().isEmpty())
             found.add(finding(month, Difference.MATCHED, expected(month.lines()), wages(month.lines())));
@@ -108,12 +139,14 @@ public final class Reconcile {
         var expected = Money.ZERO;
         var paid = Money.ZERO;
         for (var line : month.lines())
-            for (var voucher : line.paid()) {
+            for (var voucher : line.takesBack() ? netted(line) : line.paid()) {
                 var parts = costs.apply(line.contract()).parts(voucher.wage());
                 parts.put(CostPart.WAGE, voucher.rate().times(voucher.minutes()));
+                // Each line of a voucher was rounded by itself.
+                long tolerated = line.takesBack() ? TOLERATED_ORE * line.paid().size() : TOLERATED_ORE;
                 boolean differs = voucher.parts().entrySet().stream().anyMatch(part -> {
                     var due = parts.getOrDefault(part.getKey(), Money.ZERO);
-                    return Math.abs(part.getValue().minus(due).ore()) > TOLERATED_ORE;
+                    return Math.abs(part.getValue().minus(due).ore()) > tolerated;
                 });
                 if (!differs) continue;
                 expected = expected.plus(Money.sum(parts.values()));
@@ -121,6 +154,13 @@ public final class Reconcile {
             }
         if (expected.isZero() && paid.isZero()) return Optional.empty();
         return Optional.of(finding(month, Difference.DIFFERENT_COST, expected, paid));
+    }
+
+    /** What is left at each rate when what was taken back is subtracted: a wrong line that is wholly taken back is over. */
+    private static List<VoucherRow> netted(Answered line) {
+        var net = new LinkedHashMap<HourlyRate, VoucherRow>();
+        for (var row : line.paid()) net.merge(row.rate(), row, VoucherRow::plus);
+        return List.copyOf(net.values());
     }
 
     private static Money expected(Collection<Answered> lines) {

@@ -82,15 +82,28 @@ public record SentLine(
                 below);
     }
 
-    /** @param paid minutes of it already on a voucher, from its first */
-    public record SentEntry(EntryId entry, CaseId caseId, LocalDate day, Minutes minutes, Minutes paid) {}
+    /**
+     * @param paid minutes of it on a voucher and not taken back, from its first
+     * @param round how many times some of it has been taken back
+     * @param closed we asked for it back and it was taken: nothing more is to be paid of it
+     */
+    public record SentEntry(
+            EntryId entry, CaseId caseId, LocalDate day, Minutes minutes, Minutes paid, int round, boolean closed) {
+
+        public SentEntry(EntryId entry, CaseId caseId, LocalDate day, Minutes minutes, Minutes paid) {
+            this(entry, caseId, day, minutes, paid, 0, false);
+        }
+
+        public Minutes unpaid() {
+            return closed ? Minutes.ZERO : minutes.minusDownToZero(paid);
+        }
+    }
 
     public Minutes minutes() {
         return Minutes.sum(entries.stream().map(SentEntry::minutes).toList());
     }
 
     public Minutes unpaid() {
-        return Minutes.sum(
-                entries.stream().map(e -> e.minutes().minusDownToZero(e.paid())).toList());
+        return Minutes.sum(entries.stream().map(SentEntry::unpaid).toList());
     }
 }

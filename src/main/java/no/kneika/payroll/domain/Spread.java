@@ -73,17 +73,20 @@ public final class Spread {
                         row.payrollMonth(),
                         row.rate(),
                         sent.layer(),
-                        paidBelow(span, below.getOrDefault(span.entry(), List.of()))));
+                        paidBelow(span, below.getOrDefault(span.entry(), List.of())),
+                        span.round()));
             }
         });
         return pieces;
     }
 
     private static HourlyRate paidBelow(PaidSpan span, List<Piece> below) {
-        return below.stream()
+        // Of a layer that was taken back and paid anew, what was paid last.
+        var layers = new HashMap<Integer, Piece>();
+        below.stream()
                 .filter(piece -> piece.fromMinute() <= span.from() && piece.toMinute() >= span.to())
-                .map(Piece::rate)
-                .reduce(HourlyRate.ZERO, HourlyRate::plus);
+                .forEach(piece -> layers.merge(piece.layer(), piece, (a, b) -> a.round() >= b.round() ? a : b));
+        return layers.values().stream().map(Piece::rate).reduce(HourlyRate.ZERO, HourlyRate::plus);
     }
 
     private static List<PaidSpan> cut(PaidSpan span, Collection<FundedSlice> slices, List<Piece> below) {
@@ -93,7 +96,7 @@ public final class Spread {
         var pieces = new ArrayList<PaidSpan>();
         int from = span.from();
         for (int to : at.subSet(span.from(), false, span.to(), true)) {
-            pieces.add(new PaidSpan(span.entry(), span.caseId(), span.day(), from, to));
+            pieces.add(new PaidSpan(span.entry(), span.caseId(), span.day(), from, to, span.round()));
             from = to;
         }
         return pieces;

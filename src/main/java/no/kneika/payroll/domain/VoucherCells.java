@@ -22,6 +22,8 @@ final class VoucherCells {
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-./ ](\\d{4})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
 
+    private static final List<String> SIGNED = List.of("hours", "wage", "holiday_pay", "pension", "contribution");
+
     private final List<String> cells;
     private final Map<String, Integer> columns;
     private final List<Reason> against = new ArrayList<>();
@@ -34,12 +36,11 @@ final class VoucherCells {
     }
 
     Decision<VoucherRow> row() {
-        if (isNegative("hours")
-                || isNegative("wage")
-                || isNegative("holiday_pay")
-                || isNegative("pension")
-                || isNegative("contribution")
-                || isNegative("rate")) return Decision.refused(wrong("voucher-negative"));
+        // One sign for the whole line: hours and every amount are paid, or all of them are taken back.
+        boolean back = SIGNED.stream().anyMatch(this::isNegative);
+        if (isNegative("rate")
+                || back && SIGNED.stream().anyMatch(column -> isSomething(column) && !isNegative(column)))
+            return Decision.refused(wrong("voucher-mixed-signs"));
         var employee = cell("employee_no");
         if (employee.isEmpty()) against.add(wrong("voucher-no-employee"));
         var row = new VoucherRow(
@@ -50,11 +51,12 @@ final class VoucherCells {
                 cell("wage_type"),
                 hours(),
                 new HourlyRate(decimal("rate", 4)),
-                money("wage"),
-                money("holiday_pay"),
-                money("pension"),
-                money("contribution"),
-                cell("external_id"));
+                money("wage", back),
+                money("holiday_pay", back),
+                money("pension", back),
+                money("contribution", back),
+                cell("external_id"),
+                back);
         return Decision.unless(against, row);
     }
 
@@ -63,10 +65,22 @@ final class VoucherCells {
         return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
     }
 
+    /** "-180,00", "180,00-" and "(180,00)" are what payroll systems and spreadsheets write; minus nought is nought. */
     private boolean isNegative(String column) {
         var text = cell(column);
-        return (text.startsWith("-") || text.startsWith("\u2212") || text.endsWith("-"))
-                && text.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return isSomething(column)
+                && (text.startsWith("-")
+                        || text.startsWith("\u2212")
+                        || text.endsWith("-")
+                        || text.startsWith("(") && text.endsWith(")"));
+    }
+
+    private boolean isSomething(String column) {
+        return cell(column).chars().anyMatch(c -> c >= '1' && c <= '9');
+    }
+
+    private String unsigned(String column) {
+        return cell(column).replaceAll("^[-\u2212(]\\s*|\\s*[-)]$", "");
     }
 
     private YearMonth month(String column) {
@@ -86,7 +100,7 @@ final class VoucherCells {
     }
 
     private Minutes hours() {
-        var clock = CLOCK.matcher(cell("hours"));
+        var clock = CLOCK.matcher(unsigned("hours"));
         if (clock.matches()) return Minutes.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)));
         var minutes = decimal("hours", 4).multiply(BigDecimal.valueOf(60)).setScale(0, RoundingMode.HALF_UP);
         if (minutes.compareTo(BigDecimal.valueOf(60_000)) <= 0) return new Minutes(minutes.intValueExact());
@@ -94,20 +108,21 @@ final class VoucherCells {
         return Minutes.ZERO;
     }
 
-    private Money money(String column) {
-        return Money.roundHalfUp(decimal(column, 2));
+    private Money money(String column, boolean back) {
+        var amount = Money.roundHalfUp(decimal(column, 2));
+        return back ? amount.negate() : amount;
     }
 
     /** "1 234,56", "1.234,56", "1,234.56" and "1234.5" are the same amount to whoever wrote them. */
     private BigDecimal decimal(String column, int decimals) {
-        var text = cell(column).replaceAll("[\\s\\u00a0\\u2007\\u202f']", "");
+        var text = unsigned(column).replaceAll("[\\s\\u00a0\\u2007\\u202f']", "");
         if (text.isEmpty()) text = "0";
         int sign = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
         var plain = sign < 0
                 ? text
                 : text.substring(0, sign).replaceAll("(?<=\\d)[.,](?=\\d{3})", "") + "." + text.substring(sign + 1);
-        if (plain.matches("-?\\d{1,9}(\\.\\d+)?")) {
-            var value = new BigDecimal(plain).abs().stripTrailingZeros(); // minus nought is nought
+        if (plain.matches("\\d{1,9}(\\.\\d+)?")) {
+            var value = new BigDecimal(plain).stripTrailingZeros();
             if (value.scale() <= decimals) return value;
         }
         against.add(wrong("voucher-number", column, cell(column)));

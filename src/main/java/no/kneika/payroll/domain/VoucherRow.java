@@ -12,7 +12,10 @@ import no.kneika.kernel.Money;
  * One line of payroll's file, read.
  *
  * @param number the line in the file, the heading being 1
+ * @param minutes without a minus, also where they are taken back
+ * @param wage and the other amounts: below zero where they are taken back
  * @param externalId ours, or empty
+ * @param back a line with a minus: pay taken back (tilbaketrekk)
  */
 public record VoucherRow(
         int number,
@@ -26,7 +29,75 @@ public record VoucherRow(
         Money holidayPay,
         Money pension,
         Money contribution,
-        String externalId) {
+        String externalId,
+        boolean back) {
+
+    /** Pay. */
+    public VoucherRow(
+            int number,
+            String employeeNumber,
+            YearMonth payrollMonth,
+            YearMonth workMonth,
+            String wageType,
+            Minutes minutes,
+            HourlyRate rate,
+            Money wage,
+            Money holidayPay,
+            Money pension,
+            Money contribution,
+            String externalId) {
+        this(
+                number,
+                employeeNumber,
+                payrollMonth,
+                workMonth,
+                wageType,
+                minutes,
+                rate,
+                wage,
+                holidayPay,
+                pension,
+                contribution,
+                externalId,
+                false);
+    }
+
+    /** Below zero where they are taken back. */
+    public int signedMinutes() {
+        return back ? -minutes.value() : minutes.value();
+    }
+
+    /** The same line of payroll's, wherever it stands in a file. */
+    boolean isSameAs(VoucherRow other) {
+        return back == other.back
+                && employeeNumber.equals(other.employeeNumber)
+                && payrollMonth.equals(other.payrollMonth)
+                && workMonth.equals(other.workMonth)
+                && wageType.equals(other.wageType)
+                && minutes.equals(other.minutes)
+                && rate.equals(other.rate)
+                && parts().equals(other.parts())
+                && externalId.equals(other.externalId);
+    }
+
+    /** Two lines of the same pay as one; what is taken back is subtracted. */
+    VoucherRow plus(VoucherRow other) {
+        int sum = signedMinutes() + other.signedMinutes();
+        return new VoucherRow(
+                number,
+                employeeNumber,
+                payrollMonth,
+                workMonth,
+                wageType,
+                new Minutes(Math.abs(sum)),
+                rate,
+                wage.plus(other.wage),
+                holidayPay.plus(other.holidayPay),
+                pension.plus(other.pension),
+                contribution.plus(other.contribution),
+                externalId,
+                sum < 0);
+    }
 
     public Money total() {
         return wage.plus(holidayPay).plus(pension).plus(contribution);

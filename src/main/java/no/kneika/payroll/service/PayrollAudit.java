@@ -43,8 +43,15 @@ class PayrollAudit implements AuditCheck {
     public List<Finding> audit() {
         var inLedger = inLedger(vouchers.paidEntries());
         var findings = new ArrayList<Finding>();
-        for (var line : vouchers.placed()) {
-            var found = inLedger.getOrDefault(line.id(), Money.ZERO);
+        var placed = vouchers.placed();
+        var back = ledger.getObject()
+                .takenBackBy(placed.stream()
+                        .filter(line -> line.row().back())
+                        .map(Vouchers.LineRow::id)
+                        .toList());
+        for (var line : placed) {
+            var taken = Money.sum(back.getOrDefault(line.id(), Map.of()).values());
+            var found = inLedger.getOrDefault(line.id(), Money.ZERO).minus(taken);
             if (!found.equals(line.row().total()))
                 findings.add(new Finding(
                         "pieces-equal-voucher-lines", line.id(), line.row().total(), found));

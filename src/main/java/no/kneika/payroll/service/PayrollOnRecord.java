@@ -3,10 +3,10 @@ package no.kneika.payroll.service;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import no.kneika.documents.Documents;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.CaseId;
@@ -23,6 +23,7 @@ import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.VoucherView;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Portions;
+import no.kneika.payroll.store.VoucherLines;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
 import no.kneika.platform.NotFound;
@@ -37,6 +38,7 @@ class PayrollOnRecord implements Payroll {
     private final Reconciliations reconciliations;
     private final Exports exports;
     private final Vouchers vouchers;
+    private final VoucherLines lines;
     private final Portions portions;
     private final Ledger ledger;
     private final Documents documents;
@@ -47,6 +49,7 @@ class PayrollOnRecord implements Payroll {
             Reconciliations reconciliations,
             Exports exports,
             Vouchers vouchers,
+            VoucherLines lines,
             Portions portions,
             Ledger ledger,
             Documents documents) {
@@ -55,6 +58,7 @@ class PayrollOnRecord implements Payroll {
         this.reconciliations = reconciliations;
         this.exports = exports;
         this.vouchers = vouchers;
+        this.lines = lines;
         this.portions = portions;
         this.ledger = ledger;
         this.documents = documents;
@@ -105,11 +109,13 @@ class PayrollOnRecord implements Payroll {
     }
 
     @Override
-    public List<VoucherView> voucherLines(Collection<UUID> lines) {
-        if (lines.isEmpty()) return List.of();
-        return vouchers.linesWith(lines).stream()
-                .flatMap(line -> line.mentor().map(mentor -> view(line, mentor)).stream())
-                .toList();
+    public Map<VoucherView, Set<EntryId>> vouchersBehind(Collection<EntryId> entries) {
+        var behind = new LinkedHashMap<VoucherView, Set<EntryId>>();
+        if (entries.isEmpty()) return behind;
+        var paying = lines.paying(entries);
+        for (var line : vouchers.linesWith(paying.keySet()))
+            line.mentor().ifPresent(mentor -> behind.put(view(line, mentor), paying.getOrDefault(line.id(), Set.of())));
+        return behind;
     }
 
     private static VoucherView view(Vouchers.LineRow line, PersonId mentor) {

@@ -72,6 +72,8 @@ class PlaceVouchers implements Job {
 
     /** Back pay after the pay it stands on, and a mentor's months together: most cases are then placed once. */
     private static int before(Matched one, Matched other) {
+        // What is taken back was paid first.
+        if (one.row().back() != other.row().back()) return one.row().back() ? 1 : -1;
         var a = one.sent().orElseThrow();
         var b = other.sent().orElseThrow();
         if (a.layer() != b.layer()) return Integer.compare(a.layer(), b.layer());

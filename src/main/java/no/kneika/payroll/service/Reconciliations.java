@@ -31,9 +31,10 @@ import no.kneika.payroll.domain.Reconcile;
 import no.kneika.payroll.domain.Reconcile.Answered;
 import no.kneika.payroll.domain.Reconcile.MentorMonth;
 import no.kneika.payroll.domain.SentLine;
+import no.kneika.payroll.store.AskedBack;
 import no.kneika.payroll.store.Doubts;
+import no.kneika.payroll.store.Explanations;
 import no.kneika.payroll.store.Exports;
-import no.kneika.payroll.store.Resends;
 import no.kneika.payroll.store.Tenancy;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
@@ -46,8 +47,9 @@ public class Reconciliations {
 
     private final Hours hours;
     private final Exports exports;
-    private final Resends resends;
+    private final AskedBack asked;
     private final Vouchers vouchers;
+    private final Explanations said;
     private final Doubts doubts;
     private final Institutions institutions;
     private final Tenancy tenancy;
@@ -56,16 +58,18 @@ public class Reconciliations {
     Reconciliations(
             Hours hours,
             Exports exports,
-            Resends resends,
+            AskedBack asked,
             Vouchers vouchers,
+            Explanations said,
             Doubts doubts,
             Institutions institutions,
             Tenancy tenancy,
             BusinessClock clock) {
         this.hours = hours;
         this.exports = exports;
-        this.resends = resends;
+        this.asked = asked;
         this.vouchers = vouchers;
+        this.said = said;
         this.doubts = doubts;
         this.institutions = institutions;
         this.tenancy = tenancy;
@@ -93,7 +97,7 @@ public class Reconciliations {
         if (finding.isEmpty()) return Decision.refused(Reason.of("difference-changed", "rules.md 5"));
         if (!finding.get().difference().mustBeExplained())
             return Decision.refused(Reason.of("difference-needs-no-words", "rules.md 5"));
-        vouchers.explain(finding.get(), text, actor.person(), clock.instant());
+        said.explain(finding.get(), text, actor.person(), clock.instant());
         return Decision.accepted(finding.get());
     }
 
@@ -138,6 +142,7 @@ public class Reconciliations {
     private List<Reconciliation> of(Collection<ApprovedEntry> approved, List<SentLine> sent) {
         var paid = vouchers.linesOn(sent.stream().map(SentLine::id).toList()).stream()
                 .collect(Collectors.groupingBy(line -> line.sentLine().orElseThrow()));
+        var back = takenBack(sent);
         var months = new HashMap<Key, List<Answered>>();
         for (var line : sent)
             months.computeIfAbsent(new Key(line.mentor(), line.workMonth()), any -> new ArrayList<>())
@@ -148,12 +153,19 @@ public class Reconciliations {
                             paid.getOrDefault(line.id(), List.of()).stream()
                                     .map(Vouchers.LineRow::row)
                                     .toList(),
-                            line.isBackPay()));
+                            line.isBackPay(),
+                            back.getOrDefault(line.id(), Minutes.ZERO)));
         var minutes = new HashMap<Key, Minutes>();
         for (var each : approved)
             minutes.merge(new Key(each.entry().mentor(), each.entry().month()), each.payable(), Minutes::plus);
         minutes.keySet().forEach(key -> months.putIfAbsent(key, List.of()));
-        var back = takenBack(sent);
+        var gone = new HashMap<Key, Minutes>();
+        for (var line : sent)
+            if (!line.isBackPay())
+                gone.merge(
+                        new Key(line.mentor(), line.workMonth()),
+                        back.getOrDefault(line.id(), Minutes.ZERO),
+                        Minutes::plus);
         var costs = costs();
         var findings = new ArrayList<Reconciliation>();
         months.forEach((key, lines) -> findings.addAll(Reconcile.of(
@@ -161,22 +173,18 @@ public class Reconciliations {
                         key.mentor(),
                         key.month(),
                         minutes.getOrDefault(key, Minutes.ZERO),
-                        back.getOrDefault(key, Minutes.ZERO),
+                        gone.getOrDefault(key, Minutes.ZERO),
                         lines),
                 kind -> costs.apply(kind, key.month()))));
         return explained(findings);
     }
 
-    private Map<Key, Minutes> takenBack(List<SentLine> sent) {
-        var corrected = resends.corrected(sent.stream()
-                .flatMap(line -> line.entries().stream())
-                .map(SentLine.SentEntry::entry)
-                .toList());
-        var back = new HashMap<Key, Minutes>();
-        for (var line : sent)
-            for (var entry : line.entries())
-                if (!line.isBackPay() && corrected.contains(new Resends.Corrected(entry.entry(), line.layer())))
-                    back.merge(new Key(line.mentor(), line.workMonth()), entry.minutes(), Minutes::plus);
+    /** What we have asked for back of each line. */
+    private Map<UUID, Minutes> takenBack(List<SentLine> sent) {
+        var back = new HashMap<UUID, Minutes>();
+        asked.of(sent.stream().map(SentLine::id).toList())
+                .values()
+                .forEach(one -> back.merge(one.line(), Minutes.sum(one.back().values()), Minutes::plus));
         return back;
     }
 
@@ -192,8 +200,7 @@ public class Reconciliations {
     }
 
     private List<Reconciliation> explained(List<Reconciliation> findings) {
-        var said =
-                vouchers.explanations(findings.stream().map(Reconciliation::id).toList());
+        var words = said.explanations(findings.stream().map(Reconciliation::id).toList());
         return findings.stream()
                 .map(r -> new Reconciliation(
                         r.id(),
@@ -205,7 +212,7 @@ public class Reconciliations {
                         r.paidMinutes(),
                         r.expected(),
                         r.paid(),
-                        Optional.ofNullable(said.get(r.id()))))
+                        Optional.ofNullable(words.get(r.id()))))
                 .sorted(Comparator.comparing(Reconciliation::month)
                         .thenComparing(r -> r.mentor().toString())
                         .thenComparing(Reconciliation::difference))

@@ -19,6 +19,7 @@ import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.Matching;
 import no.kneika.payroll.domain.Matching.Matched;
+import no.kneika.payroll.domain.TakenBefore;
 import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.domain.VoucherRow;
 import no.kneika.payroll.store.Exports;
@@ -42,6 +43,7 @@ public class TakeVouchers {
     private final VoucherReports reports;
     private final BusinessClock clock;
     private final PlaceVouchers placing;
+    private final PayingBack paying;
 
     TakeVouchers(
             Exports exports,
@@ -52,7 +54,8 @@ public class TakeVouchers {
             PayrollSettings settings,
             VoucherReports reports,
             BusinessClock clock,
-            PlaceVouchers placing) {
+            PlaceVouchers placing,
+            PayingBack paying) {
         this.exports = exports;
         this.resends = resends;
         this.vouchers = vouchers;
@@ -62,6 +65,7 @@ public class TakeVouchers {
         this.reports = reports;
         this.clock = clock;
         this.placing = placing;
+        this.paying = paying;
     }
 
     Decision<VoucherReport> take(String fileName, byte[] bytes, Actor actor) {
@@ -96,12 +100,15 @@ public class TakeVouchers {
     private Decision<List<Matched>> match(List<VoucherRow> rows) {
         var employees = rows.stream().map(VoucherRow::employeeNumber).collect(Collectors.toSet());
         var months = rows.stream().map(VoucherRow::workMonth).collect(Collectors.toSet());
+        var sent = exports.sentTo(employees, months);
         return Matching.of(
-                rows,
-                exports.sentTo(employees, months),
-                resends.known(employees),
-                unknown.ours(),
-                YearMonth.from(clock.today()));
+                        rows,
+                        sent,
+                        resends.known(employees),
+                        unknown.ours(),
+                        YearMonth.from(clock.today()),
+                        rows.stream().anyMatch(VoucherRow::back) ? paying.before(sent) : TakenBefore.NOTHING)
+                .then(paying::canBeTakenBack);
     }
 
     private VoucherFileId keep(BroughtFile file, List<Matched> matched, Actor as, PersonId by, IntConsumer at) {

@@ -33,12 +33,14 @@ class VoucherCosts {
 
     private final Hours hours;
     private final Ledger ledger;
+    private final PayingBack back;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    VoucherCosts(Hours hours, Ledger ledger, BusinessClock clock, ApplicationEventPublisher events) {
+    VoucherCosts(Hours hours, Ledger ledger, PayingBack back, BusinessClock clock, ApplicationEventPublisher events) {
         this.hours = hours;
         this.ledger = ledger;
+        this.back = back;
         this.clock = clock;
         this.events = events;
     }
@@ -50,7 +52,8 @@ class VoucherCosts {
         var known = paidBefore(lines.values());
         var pieces = new ArrayList<Piece>();
         lines.entrySet().stream()
-                .filter(line -> line.getValue().sent().isPresent())
+                .filter(line -> line.getValue().sent().isPresent()
+                        && !line.getValue().row().back())
                 // Pay before back pay: the second stands on the first.
                 .sorted(Comparator.comparingInt(
                         line -> line.getValue().sent().orElseThrow().layer()))
@@ -62,6 +65,7 @@ class VoucherCosts {
                     pieces.addAll(born);
                 });
         ledger.born(pieces, new Cause(Cause.Kind.VOUCHER, file.value(), by, clock.instant()));
+        back.take(lines, by, clock.instant());
         if (!days.isEmpty()) events.publishEvent(new VouchersReceived(days));
     }
 

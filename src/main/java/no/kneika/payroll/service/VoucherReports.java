@@ -1,9 +1,13 @@
 package no.kneika.payroll.service;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kneika.hours.EntryId;
+import no.kneika.kernel.Money;
 import no.kneika.ledger.Ledger;
 import no.kneika.ledger.Piece;
 import no.kneika.ledger.Share;
@@ -70,6 +74,12 @@ public class VoucherReports {
 
     /** Lines that paid for several students, and how each was shared to the øre. */
     public List<Shared> shared(VoucherFileId id) {
+        return Stream.concat(sharedPay(id).stream(), sharedBack(id).stream())
+                .sorted(Comparator.comparingInt(Shared::number))
+                .toList();
+    }
+
+    private List<Shared> sharedPay(VoucherFileId id) {
         var lines = voucherLines.sharedIn(id, MOST_SHARED);
         var entries = lines.stream()
                 .flatMap(line -> line.entries().stream())
@@ -87,9 +97,30 @@ public class VoucherReports {
                 .toList();
     }
 
+    /** Lines that took pay of several students back, and what of each. */
+    private List<Shared> sharedBack(VoucherFileId id) {
+        var lines = voucherLines.sharedBackIn(id, MOST_SHARED);
+        var amounts = ledger.takenBackBy(
+                lines.stream().map(VoucherLines.SharedBack::id).toList());
+        return lines.stream()
+                .map(line -> {
+                    var of = amounts.getOrDefault(line.id(), Map.of());
+                    var parts = line.minutes().entrySet().stream()
+                            .map(each -> new Shared.Part(
+                                    each.getKey(),
+                                    each.getValue(),
+                                    of.getOrDefault(each.getKey(), Money.ZERO).negate(),
+                                    0))
+                            .toList();
+                    return new Shared(line.number(), Money.sum(of.values()).negate(), parts);
+                })
+                .toList();
+    }
+
     private static Difference difference(Vouchers.LineRow line, VoucherLines.@Nullable Sent sent, Set<String> ours) {
         if (line.mentor().isEmpty() && ours.contains(line.row().wageType())) return Difference.UNKNOWN_PERSON;
         if (sent == null) return Difference.OTHER_JOB;
+        if (line.row().back()) return Difference.TAKEN_BACK;
         if (!line.row().rate().equals(sent.rate())) return Difference.DIFFERENT_RATE;
         return line.row().minutes().equals(sent.minutes()) ? Difference.MATCHED : Difference.DIFFERENT_HOURS;
     }

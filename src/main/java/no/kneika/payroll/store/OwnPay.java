@@ -19,9 +19,14 @@ public class OwnPay {
      * Some of an entry on one line of pay.
      *
      * @param minutes zero for back pay: those hours were paid before
-     * @param wage of the whole line
+     * @param wage of the whole line; below zero where it takes pay back (tilbaketrekk)
      */
-    public record Part(EntryId entry, UUID line, YearMonth payrollMonth, Minutes minutes, Money wage) {}
+    public record Part(EntryId entry, UUID line, YearMonth payrollMonth, Minutes minutes, Money wage) {
+
+        public boolean isBack() {
+            return wage.isNegative();
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -34,7 +39,7 @@ public class OwnPay {
         return jdbc.sql("""
                         select m.entry_id, v.id, v.payroll_month, v.wage_ore,
                             case m.layer when 0 then upper(m.minutes) - lower(m.minutes) else 0 end as minutes
-                        from own_paid(:ids) m
+                        from (select * from own_paid(:ids) union all select * from own_taken_back(:ids)) m
                         join voucher_line v on v.institution_id = me_inst() and v.id = m.voucher_line_id
                         order by v.payroll_month, v.id
                         """)

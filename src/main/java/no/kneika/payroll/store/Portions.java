@@ -101,7 +101,10 @@ public class Portions {
                         select distinct m.case_id from voucher_portion p
                         join voucher_portion_line l on l.institution_id = p.institution_id and l.file_id = p.file_id
                                                    and l.portion = p.portion
-                        join voucher_match m on m.institution_id = l.institution_id and m.voucher_line_id = l.voucher_line_id
+                        join (select institution_id, voucher_line_id, case_id from voucher_match where case_id = any(:cases)
+                              union all
+                              select institution_id, voucher_line_id, case_id from voucher_back where case_id = any(:cases)) m
+                            on m.institution_id = l.institution_id and m.voucher_line_id = l.voucher_line_id
                         where p.institution_id = me_inst() and m.case_id = any(:cases) and\s""" + WAITS)
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))

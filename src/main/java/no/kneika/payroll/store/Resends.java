@@ -44,7 +44,10 @@ public class Resends {
             select l.id, l.external_id, l.mentor_id, l.work_month, l.minutes, l.rate, x.exported_at,
                    coalesce(r.employee_no, l.employee_no) as employee_no, coalesce(r.wage_type, l.wage_type) as wage_type,
                    exists (select from voucher_line v where v.institution_id = l.institution_id
-                           and v.export_line_id = l.id) as paid
+                           and v.export_line_id = l.id)
+                   or exists (select from payroll_correction_entry c
+                        join voucher_back b on b.institution_id = c.institution_id and b.entry_id = c.entry_id and b.layer = c.layer
+                        where c.institution_id = l.institution_id and c.line_id = l.id) as paid
             from payroll_export_line l
             join payroll_export x on x.institution_id = l.institution_id and x.id = l.export_id
             left join lateral (select employee_no, wage_type from payroll_resend_line r

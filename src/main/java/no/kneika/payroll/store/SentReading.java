@@ -60,6 +60,11 @@ class SentReading {
 
     private record Layered(EntryId entry, int layer) {}
 
+    /** @param closed we had asked for it back */
+    private record Back(int minutes, int rounds, boolean closed) {
+        static final Back NONE = new Back(0, 0, false);
+    }
+
     private record Address(String employee, String type) {}
 
     /** @param where of payroll_export_line l and payroll_export_entry e */
@@ -88,18 +93,25 @@ class SentReading {
                                     new Minutes(row.getInt("minutes"))));
                 });
         if (lines.isEmpty()) return List.of();
-        var paid = paid(lines.values().stream()
+        var entries = lines.values().stream()
                 .flatMap(List::stream)
                 .map(e -> e.entry().value())
                 .distinct()
-                .toList());
+                .toList();
+        var paid = paid(entries);
+        var back = back(entries);
         var again = sentAgain(lines.keySet().stream().map(Head::id).toList());
         return lines.entrySet().stream()
-                .map(line -> line(line.getKey(), line.getValue(), paid, again))
+                .map(line -> line(line.getKey(), line.getValue(), paid, back, again))
                 .toList();
     }
 
-    private static SentLine line(Head head, List<Entry> entries, Map<Layered, Integer> paid, Map<UUID, Address> again) {
+    private static SentLine line(
+            Head head,
+            List<Entry> entries,
+            Map<Layered, Integer> paid,
+            Map<Layered, Back> back,
+            Map<UUID, Address> again) {
         var to = again.getOrDefault(head.id(), new Address(head.employee(), head.type()));
         return new SentLine(
                 head.id(),
@@ -111,15 +123,39 @@ class SentReading {
                 new HourlyRate(head.rate()),
                 head.contract(),
                 entries.stream()
-                        .map(e -> new SentEntry(
-                                e.entry(),
-                                e.caseId(),
-                                e.day(),
-                                e.minutes(),
-                                new Minutes(paid.getOrDefault(new Layered(e.entry(), head.layer()), 0))))
+                        .map(e -> entry(e, new Layered(e.entry(), head.layer()), paid, back))
                         .toList(),
                 head.layer(),
                 new HourlyRate(head.below()));
+    }
+
+    private static SentEntry entry(Entry e, Layered key, Map<Layered, Integer> paid, Map<Layered, Back> taken) {
+        var back = taken.getOrDefault(key, Back.NONE);
+        return new SentEntry(
+                e.entry(),
+                e.caseId(),
+                e.day(),
+                e.minutes(),
+                new Minutes(paid.getOrDefault(key, 0) - back.minutes()),
+                back.rounds(),
+                back.closed());
+    }
+
+    private Map<Layered, Back> back(Collection<UUID> entries) {
+        var back = new HashMap<Layered, Back>();
+        jdbc.sql("""
+                        select b.entry_id, b.layer, sum(upper(b.minutes) - lower(b.minutes))::int as minutes,
+                               max(b.round) as rounds,
+                               exists (select from payroll_correction_entry c where c.institution_id = me_inst()
+                                         and c.entry_id = b.entry_id and c.layer = b.layer) as closed
+                        from voucher_back b
+                        where b.institution_id = me_inst() and b.entry_id = any(:entries) group by b.entry_id, b.layer
+                        """).param("entries", entries.toArray(UUID[]::new)).query(row -> {
+            back.put(
+                    new Layered(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("layer")),
+                    new Back(row.getInt("minutes"), row.getInt("rounds"), row.getBoolean("closed")));
+        });
+        return back;
     }
 
     private Map<Layered, Integer> paid(Collection<UUID> entries) {

@@ -3,13 +3,16 @@ package no.kneika.payroll.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.payroll.Difference;
@@ -52,7 +55,7 @@ public class VoucherLines {
         return sent;
     }
 
-    private record Paid(int from, int to) {}
+    private record Paid(int from, int to, int round) {}
 
     /** Lines of mentors' hours, by their ids. */
     public Map<UUID, Matched> matched(Collection<UUID> lines) {
@@ -81,7 +84,8 @@ public class VoucherLines {
         for (var entry : line.entries()) {
             var minutes = paid.get(entry.entry());
             if (minutes != null)
-                spans.add(new PaidSpan(entry.entry(), entry.caseId(), entry.day(), minutes.from(), minutes.to()));
+                spans.add(new PaidSpan(
+                        entry.entry(), entry.caseId(), entry.day(), minutes.from(), minutes.to(), minutes.round()));
         }
         return spans;
     }
@@ -89,15 +93,36 @@ public class VoucherLines {
     private Map<UUID, Map<EntryId, Paid>> paid(Collection<UUID> lines) {
         var paid = new HashMap<UUID, Map<EntryId, Paid>>();
         jdbc.sql("""
-                        select voucher_line_id, entry_id, lower(minutes) as from_minute, upper(minutes) as to_minute
+                        select voucher_line_id, entry_id, lower(minutes) as from_minute, upper(minutes) as to_minute, round
                         from voucher_match where institution_id = me_inst() and voucher_line_id = any(:lines)
+                        union all
+                        select voucher_line_id, entry_id, lower(minutes), upper(minutes), round
+                        from voucher_back where institution_id = me_inst() and voucher_line_id = any(:lines)
                         """).param("lines", lines.toArray(UUID[]::new)).query(row -> {
             paid.computeIfAbsent(row.getObject("voucher_line_id", UUID.class), any -> new HashMap<>())
                     .put(
                             new EntryId(row.getObject("entry_id", UUID.class)),
-                            new Paid(row.getInt("from_minute"), row.getInt("to_minute")));
+                            new Paid(row.getInt("from_minute"), row.getInt("to_minute"), row.getInt("round")));
         });
         return paid;
+    }
+
+    /** The lines that paid some of these entries, or took back of them, and which of them. */
+    public Map<UUID, Set<EntryId>> paying(Collection<EntryId> entries) {
+        var paying = new HashMap<UUID, Set<EntryId>>();
+        jdbc.sql("""
+                        select voucher_line_id, entry_id from voucher_match
+                        where institution_id = me_inst() and entry_id = any(:entries)
+                        union all
+                        select voucher_line_id, entry_id from voucher_back
+                        where institution_id = me_inst() and entry_id = any(:entries)
+                        """)
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    paying.computeIfAbsent(row.getObject("voucher_line_id", UUID.class), any -> new HashSet<>())
+                            .add(new EntryId(row.getObject("entry_id", UUID.class)));
+                });
+        return paying;
     }
 
     /** A line that paid hours of several students. */
@@ -120,5 +145,29 @@ public class VoucherLines {
                                 .map(EntryId::new)
                                 .toList()))
                 .list();
+    }
+
+    /** A line that took back hours of several students, and how many of each. */
+    public record SharedBack(UUID id, int number, Map<CaseId, Integer> minutes) {}
+
+    public List<SharedBack> sharedBackIn(VoucherFileId file, int most) {
+        var lines = new LinkedHashMap<UUID, SharedBack>();
+        jdbc.sql("""
+                        select v.id, v.number, b.case_id, sum(upper(b.minutes) - lower(b.minutes))::int as minutes
+                        from voucher_line v
+                        join voucher_back b on b.institution_id = v.institution_id and b.voucher_line_id = v.id
+                        where v.institution_id = me_inst() and v.file_id = :file
+                        group by v.id, v.number, b.case_id order by v.number, b.case_id
+                        """).param("file", file.value()).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            var number = row.getInt("number");
+            lines.computeIfAbsent(id, any -> new SharedBack(id, number, new LinkedHashMap<>()))
+                    .minutes()
+                    .put(new CaseId(row.getObject("case_id", UUID.class)), row.getInt("minutes"));
+        });
+        return lines.values().stream()
+                .filter(line -> line.minutes().size() > 1)
+                .limit(most)
+                .toList();
     }
 }

@@ -20,7 +20,6 @@ import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
-import no.kneika.payroll.Reconciliation;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.domain.Matching.Matched;
 import no.kneika.payroll.domain.Matching.PaidSpan;
@@ -32,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What came back from payroll, and what people said about differences. */
+/** What came back from payroll. */
 @Repository
 public class Vouchers {
 
@@ -78,10 +77,16 @@ public class Vouchers {
             "uuid");
 
     private static final Together SPAN = Together.of("""
-            insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes, layer)
-            select me_inst(), line, entry, case_id, int4range(from_minute, to_minute), layer
-            from unnest(?, ?, ?, ?, ?, ?) as new (line, entry, case_id, from_minute, to_minute, layer)
-            """, "uuid", "uuid", "uuid", "int4", "int4", "int4");
+            insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes, layer, round)
+            select me_inst(), line, entry, case_id, int4range(from_minute, to_minute), layer, round
+            from unnest(?, ?, ?, ?, ?, ?, ?) as new (line, entry, case_id, from_minute, to_minute, layer, round)
+            """, "uuid", "uuid", "uuid", "int4", "int4", "int4", "int4");
+
+    private static final Together BACK = Together.of("""
+            insert into voucher_back (institution_id, voucher_line_id, entry_id, case_id, minutes, layer, round)
+            select me_inst(), line, entry, case_id, int4range(from_minute, to_minute), layer, round
+            from unnest(?, ?, ?, ?, ?, ?, ?) as new (line, entry, case_id, from_minute, to_minute, layer, round)
+            """, "uuid", "uuid", "uuid", "int4", "int4", "int4", "int4");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -119,18 +124,21 @@ public class Vouchers {
         lines.forEach((id, matched) -> rows.add(line(id, file, matched)));
         LINE.write(batch, rows);
         var spans = new ArrayList<@Nullable Object[]>();
+        var backs = new ArrayList<@Nullable Object[]>();
         lines.forEach((id, matched) -> {
             for (PaidSpan span : matched.spans())
-                spans.add(new @Nullable Object[] {
+                (matched.row().back() ? backs : spans).add(new @Nullable Object[] {
                     id,
                     span.entry().value(),
                     span.caseId().value(),
                     span.from(),
                     span.to(),
-                    matched.sent().map(SentLine::layer).orElse(0)
+                    matched.sent().map(SentLine::layer).orElse(0),
+                    span.round()
                 });
         });
         SPAN.write(batch, spans);
+        BACK.write(batch, backs);
     }
 
     private static @Nullable Object[] line(UUID id, VoucherFileId file, Matched matched) {
@@ -144,7 +152,7 @@ public class Vouchers {
             row.payrollMonth().atDay(1),
             row.workMonth().atDay(1),
             row.wageType(),
-            row.minutes().value(),
+            row.signedMinutes(),
             row.rate().kroner(),
             row.wage().ore(),
             row.holidayPay().ore(),
@@ -238,52 +246,25 @@ public class Vouchers {
 
     /** What a line of payroll's file says, whosever it is. */
     static VoucherRow said(ResultSet row) throws SQLException {
+        int minutes = row.getInt("minutes");
+        var amounts = List.of(
+                Money.ofOre(row.getLong("wage_ore")),
+                Money.ofOre(row.getLong("holiday_pay_ore")),
+                Money.ofOre(row.getLong("pension_ore")),
+                Money.ofOre(row.getLong("contribution_ore")));
         return new VoucherRow(
                 row.getInt("number"),
                 row.getString("employee_no"),
                 YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
                 YearMonth.from(row.getObject("work_month", LocalDate.class)),
                 row.getString("wage_type"),
-                new Minutes(row.getInt("minutes")),
+                new Minutes(Math.abs(minutes)),
                 new HourlyRate(row.getBigDecimal("rate")),
-                Money.ofOre(row.getLong("wage_ore")),
-                Money.ofOre(row.getLong("holiday_pay_ore")),
-                Money.ofOre(row.getLong("pension_ore")),
-                Money.ofOre(row.getLong("contribution_ore")),
-                row.getString("external_id"));
-    }
-
-    /** Saying it twice keeps the first. */
-    public void explain(Reconciliation finding, String text, PersonId by, Instant at) {
-        jdbc.sql("""
-                        insert into difference_explanation (institution_id, difference_id, mentor_id, work_month, kind, explanation,
-                            explained_by, explained_at)
-                        values (me_inst(), :id, :mentor, :month, :kind, :text, :by, :at) on conflict do nothing
-                        """)
-                .param("id", finding.id())
-                .param("mentor", finding.mentor().value())
-                .param("month", finding.month().atDay(1))
-                .param("kind", finding.difference().name())
-                .param("text", text)
-                .param("by", by.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    public Map<UUID, Reconciliation.Explanation> explanations(Collection<UUID> findings) {
-        var said = new HashMap<UUID, Reconciliation.Explanation>();
-        if (findings.isEmpty()) return said;
-        jdbc.sql("""
-                        select difference_id, explanation, explained_by, explained_at from difference_explanation
-                        where difference_id = any(:ids)
-                        """).param("ids", findings.toArray(UUID[]::new)).query(row -> {
-            said.put(
-                    row.getObject("difference_id", UUID.class),
-                    new Reconciliation.Explanation(
-                            row.getString("explanation"),
-                            new PersonId(row.getObject("explained_by", UUID.class)),
-                            row.getObject("explained_at", OffsetDateTime.class).toInstant()));
-        });
-        return said;
+                amounts.get(0),
+                amounts.get(1),
+                amounts.get(2),
+                amounts.get(3),
+                row.getString("external_id"),
+                minutes < 0 || amounts.stream().anyMatch(Money::isNegative));
     }
 }

@@ -91,16 +91,10 @@ class NewCostsController {
                         : preview(actor, form));
     }
 
-    @GetMapping("/rates/costs/new/csv")
-    ResponseEntity<byte[]> csv(Actor actor, Form form) {
+    @GetMapping({"/rates/costs/new/csv", "/rates/costs/new/xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Form form, Spreadsheet.Kind kind) {
         NewRatesController.finance(actor);
-        return Spreadsheet.download("kostnader.csv", sheet(actor, form).csv());
-    }
-
-    @GetMapping("/rates/costs/new/xlsx")
-    ResponseEntity<byte[]> excel(Actor actor, Form form) {
-        NewRatesController.finance(actor);
-        return Spreadsheet.download("kostnader.xlsx", sheet(actor, form).excel());
+        return sheet(actor, form).as("kostnader", kind);
     }
 
     @PostMapping("/rates/costs")
@@ -204,7 +198,11 @@ class NewCostsController {
                 new RatesPreviewPage(
                         page.t("rates.costs-preview-lead", page.t("rates.contract." + it.contract()), it.from()),
                         List.of(
-                                new Figure(page.amount(difference), page.kroner(), page.t("rates.figure-difference"), false),
+                                new Figure(
+                                        page.amount(difference),
+                                        page.kroner(),
+                                        page.t("rates.figure-difference"),
+                                        false),
                                 new Figure(
                                         String.valueOf(mentors), null, page.t("rates.figure-mentors", mentors), false)),
                         page.t("rates.costs-changes-head"),

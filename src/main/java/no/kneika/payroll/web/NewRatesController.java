@@ -83,16 +83,10 @@ class NewRatesController {
                         : preview(actor, form));
     }
 
-    @GetMapping("/rates/new/csv")
-    ResponseEntity<byte[]> csv(Actor actor, Form form) {
+    @GetMapping({"/rates/new/csv", "/rates/new/xlsx"})
+    ResponseEntity<byte[]> file(Actor actor, Form form, Spreadsheet.Kind kind) {
         finance(actor);
-        return Spreadsheet.download("etterbetaling.csv", sheet(actor, form).csv());
-    }
-
-    @GetMapping("/rates/new/xlsx")
-    ResponseEntity<byte[]> excel(Actor actor, Form form) {
-        finance(actor);
-        return Spreadsheet.download("etterbetaling.xlsx", sheet(actor, form).excel());
+        return sheet(actor, form).as("etterbetaling", kind);
     }
 
     private Spreadsheet sheet(Actor actor, Form form) {

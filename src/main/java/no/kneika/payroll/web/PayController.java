@@ -86,13 +86,15 @@ class PayController {
         for (var line : exports.linesHolding(undone)) {
             if (!line.mentor().equals(actor.person()) || line.isBackPay()) continue;
             for (var entry : line.entries())
-                if (corrected.contains(new Resends.Corrected(entry.entry(), line.layer())))
+                if (entry.closed()) continue;
+                else if (corrected.contains(new Resends.Corrected(entry.entry(), line.layer())))
                     gone = gone.plus(entry.minutes());
                 else waits = waits.plus(entry.minutes());
         }
         var says = new ArrayList<String>();
         if (!waits.isZero()) says.add(page.t("pay.back-waits", waits));
         if (!gone.isZero()) says.add(page.t("pay.back-sent", gone));
+        says.addAll(words.takenBack(page, actor, undone));
         return says;
     }
 

@@ -3,6 +3,7 @@ package no.kneika.payroll.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +112,36 @@ class PayWords {
         var byMonth = new TreeMap<YearMonth, List<Part>>();
         parts.forEach(part -> byMonth.computeIfAbsent(part.payrollMonth(), any -> new ArrayList<>())
                 .add(part));
+        var says = new ArrayList<String>();
+        byMonth.forEach((month, of) -> {
+            var paid = of.stream().filter(part -> !part.isBack()).toList();
+            if (!paid.isEmpty()) says.add(payment(page, "pay.payment", month, paid, payday));
+            var back = of.stream().filter(Part::isBack).toList();
+            if (!back.isEmpty()) says.add(payment(page, "pay.taken-back", month, back, payday));
+        });
+        return says;
+    }
+
+    /** @param key takes the day, the hours and the pay */
+    private static String payment(Page page, String key, YearMonth month, List<Part> parts, Payday payday) {
+        var wages = wages(parts);
+        return page.t(
+                key,
+                page.upper(page.day(payday.of(month))),
+                Minutes.sum(parts.stream().map(Part::minutes).toList()),
+                wages.isNegative() ? wages.negate() : wages);
+    }
+
+    /** What was taken back of hours that were reversed: they stand under no month any more. */
+    List<String> takenBack(Page page, Actor actor, Collection<EntryId> reversed) {
+        var byMonth = new TreeMap<YearMonth, List<Part>>();
+        for (var part : pay.of(reversed))
+            if (part.isBack())
+                byMonth.computeIfAbsent(part.payrollMonth(), any -> new ArrayList<>())
+                        .add(part);
+        var payday = payday(actor, page.today());
         return byMonth.entrySet().stream()
-                .map(e -> page.t(
-                        "pay.payment",
-                        page.upper(page.day(payday.of(e.getKey()))),
-                        Minutes.sum(e.getValue().stream().map(Part::minutes).toList()),
-                        wages(e.getValue())))
+                .map(of -> payment(page, "pay.back-done", of.getKey(), of.getValue(), payday))
                 .toList();
     }
 
@@ -131,7 +156,8 @@ class PayWords {
         if (state != null && !state.paid().isZero()) {
             var day = parts.stream()
                     .filter(part -> part.entry().equals(state.entry())
-                            && !part.minutes().isZero())
+                            && !part.minutes().isZero()
+                            && !part.isBack())
                     .map(part -> page.day(payday.of(part.payrollMonth())))
                     .reduce((before, last) -> last);
             if (day.isEmpty()) return page.t("pay.state.paid");

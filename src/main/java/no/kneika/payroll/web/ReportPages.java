@@ -75,7 +75,7 @@ class ReportPages {
                 String.valueOf(line.number()),
                 line.mentor().map(m -> names.getOrDefault(m, "")).orElse(page.t("payroll.other-job")),
                 page.month(line.workMonth()),
-                page.clock(line.minutes()),
+                (line.difference() == Difference.TAKEN_BACK ? "\u2212" : "") + page.clock(line.minutes()),
                 page.amount(line.total()),
                 page.t("payroll.line." + line.difference()));
     }
@@ -102,7 +102,13 @@ class ReportPages {
             Page page, Shared.Part part, Map<CaseId, PersonId> students, Map<PersonId, String> names) {
         var student = students.get(part.student());
         var name = student == null ? page.t("payroll.split-hidden") : names.getOrDefault(student, "");
-        var says = page.t("payroll.split-part", name, new Minutes(part.minutes()), part.amount());
+        var says = part.amount().isNegative()
+                ? page.t(
+                        "payroll.split-back",
+                        name,
+                        new Minutes(part.minutes()),
+                        part.amount().negate())
+                : page.t("payroll.split-part", name, new Minutes(part.minutes()), part.amount());
         return part.odd() == 0 ? says : says + " " + page.t("payroll.split-odd", part.odd());
     }
 }

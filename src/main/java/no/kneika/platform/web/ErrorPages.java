@@ -47,7 +47,8 @@ class ErrorPages implements ErrorController {
         var reference = status.is5xxServerError() ? Faults.log(fault(request)) : null;
         var page = frame("error." + code + ".title");
         var turnedAway = code == 403 && isOwnForm(request);
-        // Sent again as it was by one who is still signed in; otherwise it is copied by hand, and then words are what counts.
+        // Sent again as it was by one who is still signed in; otherwise it is copied by hand, and then words are what
+        // counts.
         var typed = turnedAway && page.isSignedIn()
                 ? typed(request)
                 : turnedAway || code == 409 ? words(request) : List.<ErrorPage.Typed>of();

@@ -130,7 +130,9 @@ public final class Formats {
 
     /** As people type it in a field: "12", "14,1". */
     public String typed(Percent percent) {
-        var value = percent.value().signum() == 0 ? BigDecimal.ZERO : percent.value().stripTrailingZeros();
+        var value = percent.value().signum() == 0
+                ? BigDecimal.ZERO
+                : percent.value().stripTrailingZeros();
         return value.toPlainString().replace('.', ',');
     }
 

@@ -17,7 +17,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** How assets are served, and what controllers may take as parameters: a {@link Form} and a {@link CommandKey}. */
+/**
+ * How assets are served, and what controllers may take as parameters: a {@link Form}, a {@link CommandKey} and which
+ * {@link Spreadsheet.Kind} the address asks for.
+ */
 @Configuration
 class PageSettings implements WebMvcConfigurer {
 
@@ -38,6 +41,12 @@ class PageSettings implements WebMvcConfigurer {
             @Override
             Object take(HttpServletRequest request) {
                 return Form.ofParameters(request.getParameterMap());
+            }
+        });
+        resolvers.add(new Taking(Spreadsheet.Kind.class) {
+            @Override
+            Object take(HttpServletRequest request) {
+                return request.getRequestURI().endsWith("csv") ? Spreadsheet.Kind.CSV : Spreadsheet.Kind.XLSX;
             }
         });
         resolvers.add(new Taking(CommandKey.class) {

@@ -95,6 +95,20 @@ public record Spreadsheet(String name, List<String> heads, List<List<Object>> ro
         }
     }
 
+    /** What a table may be taken along as; a controller takes it as a parameter, and the end of the address says which. */
+    public enum Kind {
+        CSV,
+        XLSX
+    }
+
+    /** As a file to keep, in the kind that was asked for. */
+    public ResponseEntity<byte[]> as(String fileName, Kind kind) {
+        return switch (kind) {
+            case CSV -> download(fileName + ".csv", csv());
+            case XLSX -> download(fileName + ".xlsx", excel());
+        };
+    }
+
     /** As a file to keep; names of files tell nobody anything. */
     public static ResponseEntity<byte[]> download(String fileName, byte[] content) {
         var type = switch (fileName.substring(fileName.lastIndexOf('.') + 1)) {

@@ -67,6 +67,10 @@ class BackPayCalculationTest {
         var claim = Calculation.of(SUMMER, hours.work, hours.costs);
 
         // paid 3 171.67 + 1 340.75 + 3 719.50 + 374.40 = 8 606.32; contribution 1 160.71 + 52.78 = 1 213.49
+        assertThat(Money.sum(claim.lines().stream()
+                        .map(line -> line.paid().getOrDefault(CostPart.WAGE, Money.ZERO))
+                        .toList()))
+                .isEqualTo(kr("8606.32"));
         assertThat(hours.total()).isEqualTo(kr("9819.81"));
         // 3 171.67 + 1 340.75 + 3 719.50 + 204.75 = 8 436.67; 447.21 + 189.05 + 524.45 + 7.65 + 21.22 = 1 189.58
         assertThat(claim.total(CostPart.WAGE)).isEqualTo(kr("8436.67"));

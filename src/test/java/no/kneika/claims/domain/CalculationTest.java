@@ -161,13 +161,27 @@ class CalculationTest {
 
         var claim = Calculation.of(terms("2025-06-01", "2025-08-31", "180.00"), hours.work, hours.costs);
 
-        // paid 3 171.67 + 1 439.95 + 3 994.70 = 8 606.32, contribution 447.21 + 203.03 + 563.25 = 1 213.49
+        // 18:20 × 173.00 = 3 171.67 (3 171.666…), 7:45 × 185.80 = 1 439.95 and 21:30 × 185.80 = 3 994.70, as payroll
+        // pays them
+        assertThat(claim.lines())
+                .extracting(line -> line.paid().get(CostPart.WAGE))
+                .containsExactly(kr("3171.67"), kr("1439.95"), kr("3994.70"));
+        assertThat(wages(claim)).isEqualTo(kr("8606.32"));
+        // contribution 447.21 + 203.03 + 563.25 = 1 213.49
         assertThat(hours.total()).isEqualTo(kr("9819.81"));
+        // June is below the ceiling, and claimed as it was paid
+        assertThat(claim.lines().getFirst().claimable(CostPart.WAGE)).isEqualTo(kr("3171.67"));
         // 3 171.67 + 7:45 × 180 = 1 395.00 + 21:30 × 180 = 3 870.00; 447.21 + 196.70 + 545.67 = 1 189.58
         assertThat(claim.total(CostPart.WAGE)).isEqualTo(kr("8436.67"));
         assertThat(claim.total(CostPart.CONTRIBUTION)).isEqualTo(kr("1189.58"));
         assertThat(claim.total()).isEqualTo(kr("9626.25"));
         assertThat(claim.ownCost()).isEqualTo(kr("193.56"));
+    }
+
+    private static Money wages(Calculation claim) {
+        return Money.sum(claim.lines().stream()
+                .map(line -> line.paid().getOrDefault(CostPart.WAGE, Money.ZERO))
+                .toList());
     }
 
     @Test

@@ -82,8 +82,9 @@ class ReconcileTest {
             assertThat(late.paidMinutes()).isEqualTo(Minutes.hours(16));
             assertThat(late.paid()).isEqualTo(Money.ofKroner("2880.00"));
         });
-        assertThat(findings(20, paid, sent(4))).singleElement().satisfies(missing -> assertThat(missing.paid())
-                .isEqualTo(Money.ofKroner("2880.00")));
+        assertThat(findings(20, paid, sent(4)))
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.paid()).isEqualTo(Money.ofKroner("2880.00")));
     }
 
     @Test

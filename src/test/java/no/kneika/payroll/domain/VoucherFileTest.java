@@ -108,10 +108,39 @@ class VoucherFileTest {
                 "100123;2026-10;2026-09;1530;1;180;180,005;0;0;0;"));
         assertThat(decision.codes())
                 .containsExactly(
-                        "voucher-month", "voucher-number", "voucher-negative", "voucher-no-employee", "voucher-number");
+                        "voucher-month",
+                        "voucher-number",
+                        "voucher-mixed-signs",
+                        "voucher-no-employee",
+                        "voucher-number");
         assertThat(decision.reasons())
                 .extracting(reason -> reason.args().getFirst())
                 .containsExactly(3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void aLineWithAMinusTakesBackHoursAndEveryAmountHoweverTheMinusIsWritten() {
+        for (var line : List.of(
+                "100123;2026-11;2026-09;1530;-1,5;180;-270,00;-32,40;0;-42,64;K2-1",
+                "100123;2026-11;2026-09;1530;1,5-;180;270,00-;32,40-;0;42,64-;K2-1",
+                "100123;2026-11;2026-09;1530;-1:30;180;\u2212270,00;\u2212 32,40;-0,00;\u221242,64;K2-1",
+                "100123;2026-11;2026-09;1530;(1,5);180;(270,00);(32,40);0;(42,64);K2-1")) {
+            var row = read(HEADING + "\n" + line).orThrow().getFirst();
+            assertThat(row.back()).isTrue();
+            assertThat(row.signedMinutes()).isEqualTo(-90);
+            // 270.00 + 32.40 + 42.64
+            assertThat(row.total()).isEqualTo(Money.ofKroner("-345.04"));
+        }
+    }
+
+    @Test
+    void aLineIsPaidOrTakenBackAndNeverBoth() {
+        for (var line : List.of(
+                "100123;2026-11;2026-09;1530;-1;180;180;0;0;0;",
+                "100123;2026-11;2026-09;1530;1;180;-180;0;0;0;",
+                "100123;2026-11;2026-09;1530;-1;-180;-180;0;0;0;",
+                "100123;2026-11;2026-09;1530;-1;180;-180;21,60;0;-28,43;"))
+            assertThat(read(HEADING + "\n" + line).codes()).containsExactly("voucher-mixed-signs");
     }
 
     @Test

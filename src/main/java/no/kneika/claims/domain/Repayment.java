@@ -1,0 +1,118 @@
+package no.kneika.claims.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.kneika.claims.ClaimId;
+import no.kneika.kernel.Decision;
+import no.kneika.kernel.Money;
+import no.kneika.kernel.PersonId;
+import no.kneika.kernel.Reason;
+import no.kneika.ledger.Account;
+import no.kneika.ledger.Move;
+import no.kneika.ledger.Share;
+
+/**
+ * Money a funder has had back (tilbakebetaling).
+ *
+ * @param reference how it is found again in the bank, or in the funder's letter
+ * @param setOffIn the claim the funder paid so much less for; empty when it was paid
+ */
+public record Repayment(
+        ClaimId claim,
+        String claimReference,
+        Money amount,
+        LocalDate on,
+        String reference,
+        Optional<String> setOffIn,
+        PersonId by,
+        LocalDate registeredOn) {
+
+    private static final String SOURCE = "rules.md 5, docs/adr/0044";
+
+    /**
+     * As somebody types it in.
+     *
+     * @param setOffIn the reference of the claim it was set off in; empty when it was paid
+     */
+    public record Wish(Money amount, LocalDate on, String reference, Optional<String> setOffIn) {}
+
+    /** The same again is the same repayment. */
+    public boolean isSameAs(ClaimId other, Wish wish) {
+        return claim.equals(other)
+                && amount.equals(wish.amount())
+                && on.equals(wish.on())
+                && setOffIn.equals(wish.setOffIn());
+    }
+
+    /**
+     * @param owed what the funder should have back
+     * @param firstPayment the day it first paid anything of the claim
+     * @param other the claim it is set off in, where one was named
+     */
+    public static Decision<Wish> check(
+            ClaimFacts claim, Wish wish, Money owed, LocalDate today, Optional<ClaimFacts> other) {
+        var against = new ArrayList<Reason>();
+        if (!owed.isPositive()) against.add(Reason.of("repayment-nothing-owed", SOURCE));
+        else if (!wish.amount().isPositive())
+            against.add(Reason.of("payment-not-positive", SOURCE).at("repaid"));
+        else if (wish.amount().compareTo(owed) > 0)
+            against.add(Reason.of("repayment-too-large", SOURCE, wish.amount(), owed)
+                    .at("repaid"));
+        if (wish.on().isAfter(today))
+            against.add(Reason.of("payment-in-the-future", SOURCE, today).at("repaid-on"));
+        claim.payments().stream()
+                .map(ClaimFacts.Payment::on)
+                .min(LocalDate::compareTo)
+                .filter(first -> wish.on().isBefore(first))
+                .ifPresent(first -> against.add(
+                        Reason.of("repayment-before-payment", SOURCE, first).at("repaid-on")));
+        wish.setOffIn().ifPresent(reference -> {
+            if (other.isEmpty())
+                against.add(
+                        Reason.of("repayment-no-such-claim", SOURCE, reference).at("set-off"));
+            else if (wish.amount().compareTo(other.get().state().outstanding()) > 0)
+                against.add(Reason.of(
+                                "repayment-set-off-too-large",
+                                SOURCE,
+                                reference,
+                                other.get().state().outstanding())
+                        .at("set-off"));
+        });
+        return Decision.unless(against, wish);
+    }
+
+    /**
+     * Of a claim's shares, what the funder has paid and should have back: pay that payroll took back first, then hours that count
+     * no more, from the first day on.
+     */
+    public static List<Share> owed(Collection<Share> shares, Set<UUID> reversed) {
+        return shares.stream()
+                .filter(share -> share.amount().isPositive())
+                .filter(share -> share.at() == Account.REPAYABLE
+                        || share.at() == Account.RECEIVED
+                                && reversed.contains(share.piece().entry()))
+                .sorted(Comparator.comparing((Share share) -> share.at() == Account.RECEIVED)
+                        .thenComparing(share -> share.piece().workDay()))
+                .toList();
+    }
+
+    /** What is paid back is nobody's where payroll has the pay back, and the institution's own where it has not. */
+    public static List<Move> moves(List<Share> owed, Money amount) {
+        var moves = new ArrayList<Move>();
+        var left = amount;
+        for (var share : owed) {
+            var part = share.amount().min(left);
+            if (!part.isPositive()) break;
+            moves.add(Move.of(share, part, share.at() == Account.REPAYABLE ? Account.TAKEN_BACK : Account.OWN));
+            left = left.minus(part);
+        }
+        if (left.isPositive()) throw new IllegalStateException("pays back " + left + " more than is owed");
+        return moves;
+    }
+}
