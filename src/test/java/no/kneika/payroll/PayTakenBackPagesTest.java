@@ -19,6 +19,8 @@ class PayTakenBackPagesTest extends TakenBackScene {
         assertThat(page("Sivert Ness", "/pay"))
                 .contains(
                         "lønnen for 1 t 30 min som ble tilbakeført, er trukket tilbake. Det er 270,00 kr mindre før skatt.")
+                // Of the 630.00 of the line, the two hours that stand.
+                .contains("2 t betalt, 360,00 kr før skatt.")
                 .doesNotContain("trukket tilbake hos lønn");
         assertThat(page("Olav Lien", "/payroll/vouchers/" + report.file()))
                 .contains("\u22121:30")

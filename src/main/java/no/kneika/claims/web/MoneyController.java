@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MoneyController {
 
     /** Of pay that payroll took back: beside the cost. */
-    private static final List<Account> BESIDE =
-            List.of(Account.OVERCLAIMED, Account.REPAYABLE, Account.TAKEN_BACK);
+    private static final List<Account> BESIDE = List.of(Account.OVERCLAIMED, Account.REPAYABLE, Account.TAKEN_BACK);
 
     /** The order money travels; what is not yet looked at is never there when all is well. */
     private static final List<Account> PLACES = List.of(

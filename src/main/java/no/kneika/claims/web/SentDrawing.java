@@ -94,7 +94,9 @@ class SentDrawing {
                 page.t("claim.sent-lead", student, claim.last().payer()),
                 page.t("claim.status." + claim.status()),
                 color(claim.status()),
-                next(page, claim, state),
+                owed.isPositive() && claim.status() == ClaimStatus.SETTLED
+                        ? page.t("claim.next-settled-owed", owed)
+                        : next(page, claim, state),
                 figures(page, claim, state, repaid),
                 history(page, claim, repaid),
                 letters(page, actor, claim),

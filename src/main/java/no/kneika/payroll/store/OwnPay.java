@@ -20,8 +20,10 @@ public class OwnPay {
      *
      * @param minutes zero for back pay: those hours were paid before
      * @param wage of the whole line; below zero where it takes pay back (tilbaketrekk)
+     * @param lineMinutes of the whole line
      */
-    public record Part(EntryId entry, UUID line, YearMonth payrollMonth, Minutes minutes, Money wage) {
+    public record Part(
+            EntryId entry, UUID line, YearMonth payrollMonth, Minutes minutes, Money wage, Minutes lineMinutes) {
 
         public boolean isBack() {
             return wage.isNegative();
@@ -37,7 +39,7 @@ public class OwnPay {
     public List<Part> of(Collection<EntryId> entries) {
         if (entries.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select m.entry_id, v.id, v.payroll_month, v.wage_ore,
+                        select m.entry_id, v.id, v.payroll_month, v.wage_ore, abs(v.minutes) as line_minutes,
                             case m.layer when 0 then upper(m.minutes) - lower(m.minutes) else 0 end as minutes
                         from (select * from own_paid(:ids) union all select * from own_taken_back(:ids)) m
                         join voucher_line v on v.institution_id = me_inst() and v.id = m.voucher_line_id
@@ -49,7 +51,8 @@ public class OwnPay {
                         row.getObject("id", UUID.class),
                         YearMonth.from(row.getObject("payroll_month", LocalDate.class)),
                         new Minutes(row.getInt("minutes")),
-                        new Money(row.getLong("wage_ore"))))
+                        new Money(row.getLong("wage_ore")),
+                        new Minutes(row.getInt("line_minutes"))))
                 .list();
     }
 }

@@ -1,5 +1,7 @@
 package no.kneika.payroll.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kneika.access.Admissions;
 import no.kneika.hours.ApprovedEntry;
@@ -145,10 +146,21 @@ class PayWords {
                 .toList();
     }
 
+    /** Of a line that paid other hours too, such as some that were reversed since, what these hours are of it. */
     private static Money wages(List<Part> parts) {
-        var lines = new HashMap<UUID, Money>();
-        parts.forEach(part -> lines.put(part.line(), part.wage()));
-        return Money.sum(lines.values());
+        var lines = parts.stream().collect(Collectors.groupingBy(Part::line));
+        return Money.sum(lines.values().stream().map(PayWords::wage).toList());
+    }
+
+    private static Money wage(List<Part> ofLine) {
+        var line = ofLine.getFirst();
+        int shown = ofLine.stream().mapToInt(part -> part.minutes().value()).sum();
+        int all = line.lineMinutes().value();
+        if (shown == 0 || shown >= all) return line.wage();
+        return Money.ofOre(BigDecimal.valueOf(line.wage().ore())
+                .multiply(BigDecimal.valueOf(shown))
+                .divide(BigDecimal.valueOf(all), 0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 
     private static String said(
