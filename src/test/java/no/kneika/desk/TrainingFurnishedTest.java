@@ -97,6 +97,9 @@ class TrainingFurnishedTest {
                 .contains("data-l=\"Kan kreves\"")
                 .doesNotContain("data-l=\"Avskrevet\"")
                 .containsPattern("Ingenting nå i: [^<]*avskrevet");
+        assertThat(randi.get("/budget").body())
+                .as("nothing is used yet, so there is no pace to tell of")
+                .doesNotContain("I dette tempoet");
     }
 
     private static int rows(Visitor visitor, String path) {

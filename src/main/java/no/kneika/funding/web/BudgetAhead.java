@@ -43,10 +43,13 @@ class BudgetAhead {
         this.people = people;
     }
 
-    /** Null where the reader does not see all of the line: a part would read as the whole. */
+    /**
+     * Null where the reader does not see all of the line: a part would read as the whole; and before anything is used:
+     * a pace of nothing would tell that all of it will be left.
+     */
     BudgetPage.@Nullable Ahead of(Page page, BudgetYear.Line it) {
         var line = it.line();
-        if (it.spent().isEmpty()) return null;
+        if (it.spent().filter(spent -> !spent.isZero()).isEmpty()) return null;
         var ids =
                 it.named().stream().map(each -> each.what().caseId()).distinct().toList();
         var cost = ledger.costByGrantAndMonth(ids);
