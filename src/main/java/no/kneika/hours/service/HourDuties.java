@@ -68,7 +68,8 @@ class HourDuties implements DutyList {
         return switch (actor.capacity()) {
             case MENTOR -> mentor(today, actor);
             case STUDENT -> student(actor);
-            case COORDINATOR -> coordinator(actor, sheets.unfinished(actor), people::names);
+            // The same sheets as are counted: enough of each to know what it asks, not all of its entries.
+            case COORDINATOR -> coordinator(actor, sheets.counted(actor), people::names);
             case APPROVER -> approver(actor);
             default -> List.of();
         };
