@@ -51,7 +51,7 @@ class RepaymentLookIT extends RepaymentScene {
             seat.screenshot("repay-refused-light");
             page.fill("#repaid", "308,07");
             pressed(page, "Før tilbakebetalingen");
-            page.getByText("betalt tilbake 2. desember 2026").first().waitFor();
+            page.getByText("308,07 kr gikk 2. desember 2026").first().waitFor();
             looked(seat, "repay-done");
         }
         assertThat(owed("Olav Lien")).isEmpty();

@@ -29,7 +29,7 @@ class RepaymentTest extends RepaymentScene {
         assertThat(at(Account.RECEIVED)).isEqualTo(kr("410.76"));
         assertThat(at(Account.OWN).minus(own)).isEqualTo(kr("308.07"));
         assertThat(page())
-                .contains("308,07 kr betalt tilbake 20. november 2026, merket Giro 77. Ført av Olav Lien.")
+                .contains("308,07 kr gikk 20. november 2026, merket Giro 77. Ført av Olav Lien.")
                 .doesNotContain("Betal tilbake 308,07");
     }
 
