@@ -101,8 +101,8 @@ class PayTakenBackTest extends TakenBackScene {
                 .orThrow();
         assertThat(at.asSystem(ledger::paid)).isEqualTo(Map.of(tobias, kr("690.88")));
         assertThat(places()).isEqualTo(Map.of(Account.CLAIMABLE, kr("690.88"), Account.TAKEN_BACK, kr("718.83")));
-        var paid =
-                at.as("Olav Lien", () -> payroll.paid(java.util.List.of(twice))).get(twice);
+        var paid = java.util.Objects.requireNonNull(
+                at.as("Olav Lien", () -> payroll.paid(java.util.List.of(twice))).get(twice));
         assertThat(paid.paid()).isEqualTo(Minutes.of(1, 30));
         assertThat(at.as("Olav Lien", () -> payroll.reconciliation(YearMonth.of(2026, 9))))
                 .extracting(Reconciliation::difference)

@@ -31,6 +31,7 @@ import no.kneika.platform.Stale;
 import no.kneika.platform.Trail;
 import no.kneika.platform.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,14 +89,22 @@ class Archive implements Documents {
                 vault.sealBytes(place(actor.institution(), id), document.bytes())
             });
         }
-        batch.batchUpdate("""
+        together("""
                 insert into document (institution_id, id, case_id, person_id, kind, audience, title, language,
                   media_type, size, sha256, created_at, created_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, about);
-        batch.batchUpdate(
-                "insert into document_content (institution_id, document_id, sealed) values (?, ?, ?)", contents);
+        together("insert into document_content (institution_id, document_id, sealed) values (?, ?, ?)", contents);
         return ids;
+    }
+
+    private void together(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) return;
+        batch.batchUpdate(
+                sql,
+                rows,
+                rows.size(),
+                (statement, row) -> new ArgumentPreparedStatementSetter(row).setValues(statement));
     }
 
     @Override
