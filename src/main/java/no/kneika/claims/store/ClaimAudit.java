@@ -27,14 +27,16 @@ class ClaimAudit implements AuditCheck {
                 join share_now n on n.institution_id = o.institution_id and n.piece_id = o.piece_id
                 where n.account in ('CLAIMED', 'RECEIVED', 'LOST', 'WRITTEN_OFF', 'OVERCLAIMED', 'REPAYABLE')
                 group by o.claim_id, o.piece_id, n.account),
-            -- What was claimed and is cost no more, or was paid back: gone from those places for good.
+            -- What was claimed and is cost no more, or was paid back: gone from those places for good. What went when the claim came
+            -- back went from a line that was withdrawn, and the line of the next sending is without it.
             gone as (
                 select o.claim_id, o.piece_id, m.from_account, sum(s.ore)::bigint as ore
                 from open o
                 join cost_share s on s.institution_id = o.institution_id and s.piece_id = o.piece_id
                 join movement m on m.institution_id = s.institution_id and m.share_id = s.id
-                where m.from_account in ('REPAYABLE', 'OVERCLAIMED', 'LOST', 'WRITTEN_OFF') and m.to_account = 'TAKEN_BACK'
-                   or m.from_account = 'RECEIVED' and m.to_account = 'OWN'
+                where m.cause <> 'RETURN'
+                  and (m.from_account in ('REPAYABLE', 'OVERCLAIMED', 'LOST', 'WRITTEN_OFF') and m.to_account = 'TAKEN_BACK'
+                    or m.from_account = 'RECEIVED' and m.to_account = 'OWN')
                 group by o.claim_id, o.piece_id, m.from_account)
             """;
 
