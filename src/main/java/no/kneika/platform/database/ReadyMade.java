@@ -65,13 +65,16 @@ final class ReadyMade {
     private static void make(Path cache, Path made) throws IOException {
         sweep(cache);
         var fresh = Files.createTempDirectory(cache, "making-ready-");
-        try (var database = LocalDatabase.open(fresh, cache, false, false)) {
-            Database.migrated(database.address());
-        }
         try {
+            try (var database = LocalDatabase.open(fresh, cache, false, false)) {
+                Database.migrated(database.address());
+            }
             Files.move(fresh, made, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException somebodyWasFirst) {
             Folders.delete(fresh);
+        } catch (RuntimeException cameToNothing) {
+            Folders.delete(fresh);
+            throw cameToNothing;
         }
     }
 
