@@ -120,7 +120,7 @@ class LetterToGrantTest {
         assertThat(page).contains("Innvilget 56 timer");
         assertThat(form)
                 .containsEntry("from", "17.\u00a0august\u00a02026")
-                .containsEntry("hours", "56:00")
+                .containsEntry("hours", "56")
                 .containsEntry("ceiling", "180,00")
                 .containsEntry("ourReference", "K-2026-0001")
                 .containsEntry("letter", letter);
@@ -207,7 +207,7 @@ class LetterToGrantTest {
         assertThat(beside).contains("Dette erstatter vedtaket");
         assertThat(form)
                 .containsEntry("from", "24.\u00a0august\u00a02026")
-                .containsEntry("hours", "60:00")
+                .containsEntry("hours", "60")
                 .containsEntry("letter", second);
         var saved = randi.post("/grants/" + grant.id() + "/corrections", form);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
