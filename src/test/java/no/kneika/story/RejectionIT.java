@@ -208,7 +208,7 @@ class RejectionIT {
         var heads = money.locator("main table thead th").allTextContents();
         var place = heads.indexOf(heading);
         assertThat(place).as("%s among %s", heading, heads).isPositive();
-        return Scheme.plain(money.locator("main table tfoot tr > *")
+        return Scheme.plain(money.locator("main table tbody tr:last-child > *")
                 .nth(place)
                 .textContent()
                 .strip());
