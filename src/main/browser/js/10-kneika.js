@@ -10,9 +10,16 @@
   on("htmx:beforeSwap", (event) => { if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; } });
   on("htmx:configRequest", (event) => { if (body.dataset.csrf) event.detail.headers[body.dataset.csrfHeader] = body.dataset.csrf; });
 
-  // When the machine turns dark or light, Chromium may leave the old colour on what inherits it. A value everything inherits makes it look again.
+  // When the machine turns dark or light, Chromium may leave the old colour on what inherits it. A page that was away for no time at all is looked at anew.
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", () => document.documentElement.style.setProperty("--k-turned", dark.matches ? "dark" : "light"));
+  dark.addEventListener("change", () => {
+    const [x, y] = [scrollX, scrollY];
+    body.style.display = "none";
+    body.getBoundingClientRect();
+    body.style.display = "";
+    scrollTo(x, y);
+    document.documentElement.style.setProperty("--k-turned", dark.matches ? "dark" : "light");
+  });
 
   // A summary of errors takes the focus, also when it arrives in a part of a page.
   const focusErrors = (root) => { const summary = root.querySelector && root.querySelector(".ds-error-summary"); if (summary) summary.focus(); };

@@ -148,9 +148,14 @@ class KilledIT {
     private void everyMessageIsInTheOutboxFolderOnce() throws Exception {
         var until = System.nanoTime() + UNTIL_IT_IS_CARRIED.toNanos();
         int sent = answers.size() + FifteenAtOnce.MANY;
-        while (carried().size() < sent && System.nanoTime() < until) Thread.sleep(200);
-        var references = carried();
-        assertThat(references).hasSize(sent).doesNotHaveDuplicates();
+        while (applications().size() < sent && System.nanoTime() < until) Thread.sleep(200);
+        assertThat(applications()).hasSize(sent);
+        assertThat(carried()).doesNotHaveDuplicates();
+    }
+
+    /** A claim of the training room's past may go meanwhile; its reference has five digits. */
+    private List<String> applications() throws IOException {
+        return carried().stream().filter(it -> it.matches("K-\\d{4}-\\d{4}")).toList();
     }
 
     private List<String> carried() throws IOException {
