@@ -122,7 +122,8 @@ class EveryFormTwiceTest {
         var never = new TreeSet<String>();
         posts.forEach((pattern, route) -> {
             // Nobody makes a file up here: a form that takes one is tried where such files are.
-            if (!route.upload() && !accepted.containsKey(pattern) && !TOLD_ELSEWHERE.contains(pattern)) never.add(pattern);
+            if (!route.upload() && !accepted.containsKey(pattern) && !TOLD_ELSEWHERE.contains(pattern))
+                never.add(pattern);
         });
         assertThat(never)
                 .as(
