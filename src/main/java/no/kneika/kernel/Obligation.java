@@ -82,6 +82,7 @@ public record Obligation(
         FOLLOW_PARTIAL,
         DECIDE_REJECTION,
         SEND_COMPLAINT,
-        AWAIT_COMPLAINT
+        AWAIT_COMPLAINT,
+        CONFIRM_ROLE
     }
 }

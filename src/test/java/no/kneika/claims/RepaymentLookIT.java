@@ -47,8 +47,7 @@ class RepaymentLookIT extends RepaymentScene {
             page.fill("#repaid-reference", "Giro 77");
             pressed(page, "Før tilbakebetalingen");
             page.locator(".ds-error-summary").waitFor();
-            seat.isSound();
-            seat.screenshot("repay-refused-light");
+            looked(seat, "repay-refused");
             page.fill("#repaid", "308,07");
             pressed(page, "Før tilbakebetalingen");
             page.getByText("308,07 kr gikk 2. desember 2026").first().waitFor();

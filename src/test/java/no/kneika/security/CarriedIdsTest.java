@@ -53,6 +53,7 @@ class CarriedIdsTest {
             post("Aksel Rød", "/hours", "assignment", Kind.ASSIGNMENT),
             post("Randi Moe", "/sheets/{assignment}/{month}/attestation", "seen", Kind.ENTRY),
             post("Olav Lien", "/claims/units", "person", Kind.PERSON),
+            post("Tor Eik", "/people/{id}/role-ends", "ending", Kind.ROLE),
             post("Olav Lien", "/payments/bank-lines/{id}/matches", "claim", Kind.CLAIM),
             post("Olav Lien", "/payments/set-asides", "bankline", Kind.BANK_LINE),
             get("Eva Dahl", "/who-has-seen", "before", Kind.LOG_LINE));

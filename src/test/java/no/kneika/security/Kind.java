@@ -43,7 +43,8 @@ enum Kind {
     BATCH("select id, null from batch", "batches"),
     REFUSAL("select id, case_id from refusal", "refusals"),
     CONTACT("select id, null from responsible", "contacts"),
-    PERSON("select person_id, null from person"),
+    PERSON("select person_id, null from person", "people"),
+    ROLE("select role_id, null from role_grant", "roles"),
     BUDGET_LINE("select id, null from budget_line"),
     LOG_LINE("select line_id, null from access_log");
 

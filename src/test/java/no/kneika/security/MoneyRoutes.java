@@ -1,6 +1,6 @@
 package no.kneika.security;
 
-/** The part of {@link WhoMay} about rates, months and the books. */
+/** The part of {@link WhoMay} about rates, months, the books, and who is let in. */
 final class MoneyRoutes {
 
     static final String TABLE = """
@@ -38,6 +38,10 @@ final class MoneyRoutes {
             POST /claims/units                               FINANCE
             POST /unit-seats/{id}/confirmation               APPROVER
             POST /unit-seats/{id}/end                        FINANCE APPROVER
+            GET /people,/people/{id}                         ADMIN APPROVER PRIVACY_OFFICER
+            GET /people/new                                  ADMIN
+            POST /people,/people/{id}/roles,/people/{id}/role-ends ADMIN
+            POST /roles/{id}/confirmation                    ADMIN APPROVER PRIVACY_OFFICER
             """;
 
     private MoneyRoutes() {}

@@ -259,6 +259,9 @@ final class Plausible {
             Map.entry("/cases/{id}/months-elsewhere", Map.of("from", "01.02.2025", "to", "30.04.2025")),
             Map.entry("/cases/{id}/need-stretches", Map.of("from", "01.02.2027", "to", "28.02.2027")),
             Map.entry("/payments/bank-lines/{id}/matches", Map.of("seen", "0", "amount", "1,00")),
+            Map.entry("/people/{id}/roles", Map.of("role", "LECTURER", "from", "24.11.2026", "until", "31.12.2027")),
+            Map.entry("/people", Map.of("name", "Nils Vang", "email", "nils.vang@example.no")),
+            Map.entry("/people/{id}/role-ends", Map.of("lastDay", "30.11.2026")),
             Map.entry("/budget/lines", Map.of("year", "2027")),
             Map.entry("/rulebooks/{funder}/versions", Map.of("from", "01.01.2028")));
 
@@ -267,7 +270,7 @@ final class Plausible {
     /** Fields with an id in them, which only {@link CarriedIdsTest} fills. */
     static Set<String> carriesIds() {
         return Set.of(
-                ("case letter application line mentor assignment before standIn successor rejection bankline claim")
+                ("case letter application line mentor assignment before standIn successor rejection bankline claim ending")
                         .split(" "));
     }
 

@@ -114,6 +114,7 @@ final class WalkOnPages {
         var found = differences(at, olav);
         claimed(at, evas);
         new UnitOnPages(this, rows, at).isLetIn(evas.caseId().toString());
+        new RolesOnPages(this, rows, at).areGiven();
         collected(olav);
         payments(at, olav);
         new BooksOnPages(this).happens(olav, visitor(at, "Jorunn Sand"));

@@ -35,7 +35,7 @@ class Roles {
         this.clock = clock;
     }
 
-    private static final RowMapper<RoleHeld> ROLE = (row, n) -> new RoleHeld(
+    static final RowMapper<RoleHeld> ROLE = (row, n) -> new RoleHeld(
             UUID.fromString(row.getString("role_id")),
             PersonId.of(row.getString("person_id")),
             Capacity.valueOf(row.getString("capacity")),
@@ -106,11 +106,15 @@ class Roles {
     Decision<UUID> confirm(Actor by, UUID id) {
         var role = get(id);
         if (role.confirmedBy() != null) return Decision.accepted(id);
+        var until = role.until();
+        if (until != null && until.isBefore(clock.today()))
+            return Decision.refused(Reason.of("role-over", "a role that has ended is not confirmed", until));
         return Decision.unless(TwoPeople.againstConfirmation(by, role), id).map(confirmed -> {
             jdbc.sql("""
                             insert into role_confirmation (institution_id, role_id, person_id, granted_by, confirmed_by, confirmed_at)
                             select institution_id, role_id, person_id, granted_by, :by, :at from role_grant
                             where institution_id = :institution and role_id = :id
+                            on conflict do nothing
                             """)
                     .param("institution", by.institution().value())
                     .param("id", confirmed)
@@ -124,9 +128,10 @@ class Roles {
     Decision<UUID> end(Actor by, UUID id, LocalDate lastDay, String reason) {
         var role = get(id);
         if (!TwoPeople.mayGrant(by)) return Decision.refused(Reason.of("role-admin-only", "product.md, ADMIN"));
-        jdbc.sql("""
+        int ended = jdbc.sql("""
                         insert into role_end (institution_id, role_id, last_day, ended_by, ended_at, reason)
                         values (:institution, :id, :lastDay, :by, :at, :reason)
+                        on conflict do nothing
                         """)
                 .param("institution", by.institution().value())
                 .param("id", role.id())
@@ -135,6 +140,10 @@ class Roles {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
+        // A role ends once: the day somebody said first stands.
+        if (ended == 0)
+            return Decision.refused(
+                    Reason.of("role-ended-already", "a role ends once").at("role"));
         return Decision.accepted(id);
     }
 

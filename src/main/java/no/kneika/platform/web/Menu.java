@@ -37,7 +37,7 @@ public final class Menu {
             case APPROVER -> List.of(TODAY, STUDENTS, SHEETS, CLAIMS, MONEY, BUDGET, RATES, CONTACTS);
             case FINANCE -> List.of(TODAY, SHEETS, PAYROLL, RATES, CLAIMS, MONEY, BUDGET, CONTACTS);
             case ADMIN -> List.of(TODAY, PEOPLE, IMPORTS, RULEBOOKS, RATES, CONTACTS, ARRANGEMENTS);
-            case PRIVACY_OFFICER -> List.of(TODAY, LOG);
+            case PRIVACY_OFFICER -> List.of(TODAY, PEOPLE, LOG);
             case STUDENT ->
                 List.of(
                         new Item("support", "/today", "home"),
