@@ -54,6 +54,11 @@ public enum Account {
         };
     }
 
+    /** Where it goes back to when it was said to be repaid and was not; nothing else brings money this way. */
+    public boolean isUndoneTo(Account next) {
+        return this == OWN && next == RECEIVED || this == TAKEN_BACK && next == REPAYABLE;
+    }
+
     /** Whether money here may go there. Between the places of rules it may be placed anew, also for another grant. */
     public boolean leadsTo(Account next) {
         if (isOpen() && PLACED.contains(next) || isCost() && next == whenTakenBack()) return true;

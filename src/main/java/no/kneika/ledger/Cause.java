@@ -7,7 +7,7 @@ import no.kneika.kernel.PersonId;
 /**
  * Why money is born or moves (årsak): the fact behind, who did it and when.
  *
- * @param kind VOUCHER, PLACING, DISPATCH, RETURN, PAYMENT, REFUSAL, LAPSE, WRITE_OFF, TAKE_BACK or REPAYMENT
+ * @param kind VOUCHER, PLACING, DISPATCH, RETURN, PAYMENT, REFUSAL, LAPSE, WRITE_OFF, TAKE_BACK, REPAYMENT or REPAYMENT_UNDONE
  * @param id the id of the fact: voucher file, dispatch, payment ...
  */
 public record Cause(Kind kind, UUID id, PersonId by, Instant at) {
@@ -23,6 +23,8 @@ public record Cause(Kind kind, UUID id, PersonId by, Instant at) {
         WRITE_OFF,
         /** A voucher line with a minus took pay back; the id is the line's. */
         TAKE_BACK,
-        REPAYMENT
+        REPAYMENT,
+        /** A repayment was registered wrongly and is taken back; the id is the repayment's. */
+        REPAYMENT_UNDONE
     }
 }

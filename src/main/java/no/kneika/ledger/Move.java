@@ -17,7 +17,7 @@ public record Move(Share share, List<Leg> legs) {
         if (moved.compareTo(share.amount()) > 0)
             throw new IllegalArgumentException("moves " + moved + " of " + share.amount());
         for (var leg : legs) {
-            if (!share.at().leadsTo(leg.to()))
+            if (!share.at().leadsTo(leg.to()) && !share.at().isUndoneTo(leg.to()))
                 throw new IllegalArgumentException(share.at() + " does not lead to " + leg.to());
             if (!leg.amount().isPositive()) throw new IllegalArgumentException("a part of a share is something");
         }

@@ -103,6 +103,20 @@ final class HistoryBack {
             assertThat(money.receive(file).orThrow().repeated()).as("%s", house).isTrue();
     }
 
+    /** A repayment was registered wrongly: what was set off stays. */
+    void undone() {
+        var paid = money.claims().stream()
+                .flatMap(claim -> house.as(OLAV, () -> house.rooms.repayments().of(claim.id())).stream())
+                .toList();
+        if (paid.isEmpty()) return;
+        var it = house.random.oneOf(paid);
+        var answer =
+                house.as(OLAV, () -> house.rooms.undoing().undo(it.claim(), it.id(), "Feil beløp", house.actor(OLAV)));
+        if (!house.tried("repayment undone", answer).isAccepted()) return;
+        assertThat(it.stands() && it.setOffIn().isEmpty()).as("%s", house).isTrue();
+        money.received = money.received.plus(it.amount());
+    }
+
     /** Finance pays back what is owed, or a part of it; now and then NAV sets it off in another claim. */
     void repaid() {
         var owed = house.as(OLAV, () -> house.rooms.repayments().owed());

@@ -115,6 +115,10 @@ final class HistoryMoney {
         }
     }
 
+    void undone() {
+        back.undone();
+    }
+
     void repaid() {
         back.repaid();
     }

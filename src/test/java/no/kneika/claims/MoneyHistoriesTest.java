@@ -114,7 +114,10 @@ class MoneyHistoriesTest {
             }
             case 10 -> money.vouchers();
             case 20, 21 -> money.takenBack();
-            case 23, 24 -> money.repaid();
+            case 23, 24 -> {
+                money.repaid();
+                if (house.random.oneIn(2)) money.undone();
+            }
             case 22 -> {
                 hours.reversed();
                 money.sent();

@@ -52,8 +52,14 @@ class RepaymentLookIT extends RepaymentScene {
             pressed(page, "Før tilbakebetalingen");
             page.getByText("308,07 kr gikk 2. desember 2026").first().waitFor();
             looked(seat, "repay-done");
+            page.fill("#wrong-because", "Det var en annen overføring");
+            pressed(page, "Rett den");
+            page.getByText("var ført feil og gjelder ikke").waitFor();
+            looked(seat, "repay-undone");
         }
-        assertThat(owed("Olav Lien")).isEmpty();
+        assertThat(owed("Olav Lien"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.amountAtRisk()).isEqualTo(kr("308.07")));
     }
 
     private void sits(Browser.Seat seat, String who, String path) {

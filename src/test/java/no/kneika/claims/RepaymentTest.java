@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import no.kneika.ledger.Account;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,63 @@ class RepaymentTest extends RepaymentScene {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatWasRegisteredWronglyIsTakenBackAndBothStandInTheHistory() {
+        var before = places();
+        olav().post("/claims/" + claim + "/repayments", typed("100", "20.11.2026", "Giro 77", ""));
+        var wrong = at.as("Olav Lien", () -> rooms.repayments().of(claim))
+                .getFirst()
+                .id();
+        var path = "/claims/" + claim + "/repayment-corrections";
+        var olav = olav();
+        assertThat(plain(olav.get("/claims/" + claim).body())).contains("100,00 kr, 20. november 2026, merket Giro 77");
+        assertThat(olav.post(path, undone(wrong, "")).statusCode()).isEqualTo(422);
+        assertThat(visitor("Jorunn Sand")
+                        .post(path, undone(wrong, "Feil beløp"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(olav.post(path, undone(wrong, "Det gikk 308,07")).statusCode())
+                .isEqualTo(303);
+        assertThat(places()).isEqualTo(before);
+        assertThat(owed("Olav Lien").getFirst().amountAtRisk()).isEqualTo(kr("308.07"));
+        assertThat(page())
+                .contains("100,00 kr gikk 20. november 2026, merket Giro 77. Ført av Olav Lien.")
+                .contains("100,00 kr, merket Giro 77, var ført feil og gjelder ikke. Olav Lien: Det gikk 308,07")
+                .doesNotContain("betalt tilbake</");
+        assertThat(plain(olav.post(path, undone(wrong, "En gang til")).body()))
+                .contains("Tilbakebetalingen er allerede rettet.");
+
+        // The same mark is used for what really went.
+        olav.post("/claims/" + claim + "/repayments", typed("308,07", "20.11.2026", "Giro 77", ""));
+        assertThat(owed("Olav Lien")).isEmpty();
+        assertThat(at(Account.RECEIVED)).isEqualTo(kr("410.76"));
+    }
+
+    @Test
+    void theSameCorrectionTwiceWithOneKeyIsOne() {
+        olav().post("/claims/" + claim + "/repayments", typed("100", "20.11.2026", "Giro 77", ""));
+        var wrong = at.as("Olav Lien", () -> rooms.repayments().of(claim))
+                .getFirst()
+                .id();
+        var form = undone(wrong, "Feil beløp");
+        var path = "/claims/" + claim + "/repayment-corrections";
+        assertThat(olav().post(path, form).statusCode()).isEqualTo(303);
+        assertThat(olav().post(path, form).statusCode()).isEqualTo(303);
+        assertThat(owed("Olav Lien").getFirst().amountAtRisk()).isEqualTo(kr("308.07"));
+    }
+
+    private static Map<String, String> undone(UUID wrong, String why) {
+        return Map.of(
+                "seen",
+                "2",
+                "wrong",
+                wrong.toString(),
+                "wrong-because",
+                why,
+                "_key",
+                UUID.randomUUID().toString());
+    }
+
     /** NAV keeps 308.07 of the 410.76 it owes for October: 102.69 comes. */
     @Test
     void whatNavSetsOffInALaterPaymentSettlesThatClaimToo() {
@@ -91,7 +149,15 @@ class RepaymentTest extends RepaymentScene {
                 olav().post("/claims/" + claim + "/repayments", typed("308,07", "20.11.2026", "Brev 12", reference));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(owed("Olav Lien")).isEmpty();
-        assertThat(page()).contains("308,07 kr trukket fra 20. november 2026 i oppgjøret av " + reference);
+        assertThat(page())
+                .contains("308,07 kr trukket fra 20. november 2026 i oppgjøret av " + reference)
+                .doesNotContain("Rett en tilbakebetaling");
+        var wrong = at.as("Olav Lien", () -> rooms.repayments().of(claim))
+                .getFirst()
+                .id();
+        assertThat(plain(olav().post("/claims/" + claim + "/repayment-corrections", undone(wrong, "Feil krav"))
+                        .body()))
+                .contains("Den er trukket fra i oppgjøret av " + reference);
         var state = at.as(
                 "Olav Lien", () -> rooms.claims().find(october).orElseThrow().state());
         assertThat(state.outstanding()).isEqualTo(kr("102.69"));

@@ -47,7 +47,8 @@ class EveryFormTwiceTest {
             Set.of("/capacity", "/language", "/session/extension", "/logout-everywhere", "/logout");
 
     /** Those with a long story before them are sent twice where it is told: RepaymentTest and UnitRefusesTest. */
-    private static final Set<String> TOLD_ELSEWHERE = Set.of("/claims/{id}/repayments", "/unit/claims/{id}/refusals");
+    private static final Set<String> TOLD_ELSEWHERE =
+            Set.of("/claims/{id}/repayments", "/claims/{id}/repayment-corrections", "/unit/claims/{id}/refusals");
 
     /** What ends something is tried when everything else has been. */
     private static final List<String> LAST = List.of(

@@ -29,7 +29,7 @@ final class MoneyRoutes {
             GET /unit/claims/{id}/json                       NAV_UNIT
             GET /unit/claims/{id}/xlsx                       NAV_UNIT
             POST /unit/claims/{id}/settlements               NAV_UNIT
-            POST /claims/{id}/repayments                     FINANCE
+            POST /claims/{id}/repayments,/claims/{id}/repayment-corrections FINANCE
             POST /unit/claims/{id}/returns                   NAV_UNIT
             POST /unit/claims/{id}/refusals                  NAV_UNIT
             POST /unit/claims/{id}/questions                 NAV_UNIT

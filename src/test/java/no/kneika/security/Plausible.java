@@ -134,6 +134,7 @@ final class Plausible {
             return-reason = Feil
             refusal-reason = Nei
             complain-to = NAV Klageinstans innen seks uker
+            wrong = | wrong-because = Feil beløp | until = | account = nils.vang@example.no | ending =
             repaid = 10,00
             repaid-on = 23.11.2026
             repaid-reference = Giro 77

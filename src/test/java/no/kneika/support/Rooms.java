@@ -4,6 +4,7 @@ import no.kneika.claims.service.AnswerClaim;
 import no.kneika.claims.service.DispatchClaim;
 import no.kneika.claims.service.PrepareClaim;
 import no.kneika.claims.service.RepayFunder;
+import no.kneika.claims.service.UndoRepayment;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.RepaymentRows;
 import no.kneika.claims.store.SentFigures;
@@ -43,4 +44,5 @@ public record Rooms(
         SentFigures figures,
         RepayFunder repaying,
         RepaymentRows repayments,
+        UndoRepayment undoing,
         Ledger ledger) {}

@@ -90,7 +90,8 @@ public final class AccountingFile {
 
     private static String came(Posted each) {
         if (each.to() == Account.REPAYABLE)
-            return each.from().filter(Account.OVERCLAIMED::equals).isPresent()
+            return each.cause() == Cause.Kind.REPAYMENT_UNDONE
+                            || each.from().filter(Account.OVERCLAIMED::equals).isPresent()
                     ? Account.RECEIVED.name()
                     : Account.TAKEN_BACK.name();
         return each.from().filter(Account.REPAYABLE::equals).isPresent()

@@ -45,7 +45,8 @@ public record MoneyYear(List<Month> months, Map<CaseId, Money> costs) {
             }
             if (each.cause() == Cause.Kind.REPAYMENT)
                 add(settled, each.period(), each.amount().negate());
-            if (each.to() == Account.REPAYABLE && each.cause() == Cause.Kind.PAYMENT)
+            if (each.to() == Account.REPAYABLE
+                    && (each.cause() == Cause.Kind.PAYMENT || each.cause() == Cause.Kind.REPAYMENT_UNDONE))
                 add(settled, each.period(), each.amount());
             if (each.to() == Account.TAKEN_BACK && each.cause() == Cause.Kind.RETURN)
                 add(claimed, each.period(), each.amount().negate());

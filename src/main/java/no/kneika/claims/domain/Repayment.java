@@ -22,8 +22,10 @@ import no.kneika.ledger.Share;
  *
  * @param reference how it is found again in the bank, or in the funder's letter
  * @param setOffIn the claim the funder paid so much less for; empty when it was paid
+ * @param undone who took it back because it was wrong; empty while it stands
  */
 public record Repayment(
+        UUID id,
         ClaimId claim,
         String claimReference,
         Money amount,
@@ -31,9 +33,40 @@ public record Repayment(
         String reference,
         Optional<String> setOffIn,
         PersonId by,
-        LocalDate registeredOn) {
+        LocalDate registeredOn,
+        Optional<Undone> undone) {
 
     private static final String SOURCE = "rules.md 5, docs/adr/0044";
+
+    /** It was registered wrongly (tilbakeført). */
+    public record Undone(PersonId by, LocalDate on, String reason) {}
+
+    public boolean stands() {
+        return undone.isEmpty();
+    }
+
+    /**
+     * What would take it back. What was set off is a payment of another claim too, and stays.
+     *
+     * @param moved the shares it moved, as they stand now
+     */
+    public Decision<List<Move>> undo(Collection<Share> moved) {
+        if (!stands()) return Decision.refused(Reason.of("repayment-undone-already", SOURCE));
+        if (setOffIn.isPresent())
+            return Decision.refused(
+                    Reason.of("repayment-undo-set-off", SOURCE, setOffIn.get()).at("wrong"));
+        var back = moved.stream()
+                .filter(share -> share.amount().isPositive())
+                .filter(share -> share.at() == Account.OWN || share.at() == Account.TAKEN_BACK)
+                .map(share -> Move.of(
+                        share, share.amount(), share.at() == Account.OWN ? Account.RECEIVED : Account.REPAYABLE))
+                .toList();
+        var sum = Money.sum(back.stream().map(move -> move.share().amount()).toList());
+        if (!sum.equals(amount))
+            return Decision.refused(
+                    Reason.of("repayment-moved-on", SOURCE, amount.minus(sum)).at("wrong"));
+        return Decision.accepted(back);
+    }
 
     /**
      * As somebody types it in.

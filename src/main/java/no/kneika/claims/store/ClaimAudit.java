@@ -30,14 +30,16 @@ class ClaimAudit implements AuditCheck {
             -- What was claimed and is cost no more, or was paid back: gone from those places for good. What went when the claim came
             -- back went from a line that was withdrawn, and the line of the next sending is without it.
             gone as (
-                select o.claim_id, o.piece_id, m.from_account, sum(s.ore)::bigint as ore
+                select o.claim_id, o.piece_id,
+                       sum(case m.cause when 'REPAYMENT_UNDONE' then -s.ore else s.ore end)::bigint as ore
                 from open o
                 join cost_share s on s.institution_id = o.institution_id and s.piece_id = o.piece_id
                 join movement m on m.institution_id = s.institution_id and m.share_id = s.id
                 where m.cause <> 'RETURN'
                   and (m.from_account in ('REPAYABLE', 'OVERCLAIMED', 'LOST', 'WRITTEN_OFF') and m.to_account = 'TAKEN_BACK'
-                    or m.from_account = 'RECEIVED' and m.to_account = 'OWN')
-                group by o.claim_id, o.piece_id, m.from_account)
+                    or m.from_account = 'RECEIVED' and m.to_account = 'OWN'
+                    or m.cause = 'REPAYMENT_UNDONE' and m.from_account is not null and m.to_account <> 'SPLIT')
+                group by o.claim_id, o.piece_id)
             """;
 
     private static final List<Check> CHECKS = List.of(
@@ -72,7 +74,11 @@ class ClaimAudit implements AuditCheck {
                     left join (select claim_id, sum(ore)::bigint as ore from (
                                    select claim_id, ore from claim_payment where institution_id = me_inst()
                                    union all
-                                   select claim_id, -ore from claim_repayment where institution_id = me_inst()) came
+                                   select claim_id, -ore from claim_repayment where institution_id = me_inst()
+                                   union all
+                                   select r.claim_id, r.ore from claim_repayment r
+                                   join claim_repayment_undone u on u.institution_id = r.institution_id and u.repayment_id = r.id
+                                   where r.institution_id = me_inst()) came
                                group by claim_id) m on m.claim_id = c.id
                     left join (select claim_id, sum(ore)::bigint as ore from place
                                where account in ('RECEIVED', 'REPAYABLE') group by claim_id) r on r.claim_id = c.id
@@ -86,6 +92,16 @@ class ClaimAudit implements AuditCheck {
                                where x.institution_id = me_inst() and x.cause = 'REPAYMENT' and x.from_account is not null
                                  and x.to_account <> 'SPLIT' group by 1) m on m.cause_id = r.id
                     where r.institution_id = me_inst() and r.ore is distinct from coalesce(m.ore, 0)
+                    """),
+            new Check("undone-is-what-moved-back", """
+                    select r.id as subject, r.ore as expected, coalesce(m.ore, 0) as found
+                    from claim_repayment_undone u
+                    join claim_repayment r on r.institution_id = u.institution_id and r.id = u.repayment_id
+                    left join (select x.cause_id, sum(s.ore)::bigint as ore from movement x
+                               join cost_share s on s.institution_id = x.institution_id and s.id = x.share_id
+                               where x.institution_id = me_inst() and x.cause = 'REPAYMENT_UNDONE' and x.from_account is not null
+                                 and x.to_account <> 'SPLIT' group by 1) m on m.cause_id = r.id
+                    where u.institution_id = me_inst() and r.ore is distinct from coalesce(m.ore, 0)
                     """),
             new Check("written-off-is-what-was-approved", OPEN + """
                     select c.id as subject, coalesce(w.ore, 0) as expected, coalesce(r.ore, 0) as found

@@ -23,7 +23,9 @@ import org.springframework.stereotype.Repository;
 public class RepaymentRows {
 
     private static final String SELECT = """
-            select r.*, c.reference as claim, o.reference as other from claim_repayment r
+            select r.*, c.reference as claim, o.reference as other, u.undone_by, u.undone_at, u.reason as undone_because
+            from claim_repayment r
+            left join claim_repayment_undone u on u.institution_id = r.institution_id and u.repayment_id = r.id
             join refund_claim c on c.institution_id = r.institution_id and c.id = r.claim_id
             left join claim_payment p on p.institution_id = r.institution_id and p.id = r.set_off_payment_id
             left join refund_claim o on o.institution_id = p.institution_id and o.id = p.claim_id
@@ -79,8 +81,9 @@ public class RepaymentRows {
                 .list();
     }
 
+    /** The one that stands with this mark. */
     public Optional<Repayment> withReference(String reference) {
-        return jdbc.sql(SELECT + "r.reference = :reference")
+        return jdbc.sql(SELECT + "r.reference = :reference and u.repayment_id is null")
                 .param("reference", reference)
                 .query((row, n) -> repayment(row))
                 .optional();
@@ -90,8 +93,9 @@ public class RepaymentRows {
     public void insert(UUID id, ClaimFacts claim, Repayment.Wish money, Optional<UUID> setOff, Moment moment) {
         jdbc.sql("""
                         insert into claim_repayment (institution_id, id, claim_id, case_id, ore, repaid_on, reference,
-                            set_off_payment_id, registered_by, registered_at)
-                        values (me_inst(), :id, :claim, :case, :ore, :on, :reference, :payment, :by, :at)
+                            set_off_payment_id, registered_by, registered_at, attempt)
+                        values (me_inst(), :id, :claim, :case, :ore, :on, :reference, :payment, :by, :at,
+                            (select count(*) from claim_repayment where institution_id = me_inst() and reference = :reference))
                         """)
                 .param("id", id)
                 .param("claim", claim.id().value())
@@ -106,7 +110,9 @@ public class RepaymentRows {
     }
 
     private static Repayment repayment(ResultSet row) throws SQLException {
+        var undoneBy = row.getObject("undone_by", UUID.class);
         return new Repayment(
+                row.getObject("id", UUID.class),
                 new ClaimId(row.getObject("claim_id", UUID.class)),
                 row.getString("claim"),
                 Money.ofOre(row.getLong("ore")),
@@ -114,8 +120,16 @@ public class RepaymentRows {
                 row.getString("reference"),
                 Optional.ofNullable(row.getString("other")),
                 new PersonId(row.getObject("registered_by", UUID.class)),
-                row.getObject("registered_at", OffsetDateTime.class)
-                        .atZoneSameInstant(BusinessClock.ZONE)
-                        .toLocalDate());
+                day(row, "registered_at"),
+                undoneBy == null
+                        ? Optional.empty()
+                        : Optional.of(new Repayment.Undone(
+                                new PersonId(undoneBy), day(row, "undone_at"), row.getString("undone_because"))));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class)
+                .atZoneSameInstant(BusinessClock.ZONE)
+                .toLocalDate();
     }
 }

@@ -13,6 +13,7 @@ import no.kneika.claims.service.AnswerClaim.No;
 import no.kneika.claims.service.AnswerClaim.PaymentIn;
 import no.kneika.claims.service.Desks;
 import no.kneika.claims.service.RepayFunder;
+import no.kneika.claims.service.UndoRepayment;
 import no.kneika.claims.service.UnitAnswers;
 import no.kneika.claims.store.QuestionRows;
 import no.kneika.kernel.Decision;
@@ -45,6 +46,7 @@ class SentController {
     private final Pages pages;
     private final AnswerClaim answers;
     private final RepayFunder repaying;
+    private final UndoRepayment undoing;
     private final SentDrawing drawing;
     private final ClaimDrawing names;
     private final UnitAnswers units;
@@ -56,6 +58,7 @@ class SentController {
             Pages pages,
             AnswerClaim answers,
             RepayFunder repaying,
+            UndoRepayment undoing,
             SentDrawing drawing,
             ClaimDrawing names,
             UnitAnswers units,
@@ -65,6 +68,7 @@ class SentController {
         this.pages = pages;
         this.answers = answers;
         this.repaying = repaying;
+        this.undoing = undoing;
         this.drawing = drawing;
         this.names = names;
         this.units = units;
@@ -124,6 +128,27 @@ class SentController {
                 "repayments",
                 "claim-repaid",
                 seen -> repayment(form).then(money -> repaying.repay(new ClaimId(id), money, actor)));
+    }
+
+    @PostMapping("/claims/{id}/repayment-corrections")
+    View undo(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
+        return act(
+                actor,
+                id,
+                key,
+                form,
+                "repayment-corrections",
+                "repayment-undone",
+                seen -> reason(form, "wrong-because")
+                        .then(reason -> undoing.undo(new ClaimId(id), wrong(form), reason, actor)));
+    }
+
+    private static UUID wrong(Form form) {
+        try {
+            return UUID.fromString(form.value("wrong"));
+        } catch (IllegalArgumentException none) {
+            throw new NotFound("a repayment that was wrong");
+        }
     }
 
     @PostMapping("/claims/{id}/lapses")

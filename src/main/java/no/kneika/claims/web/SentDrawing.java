@@ -97,7 +97,11 @@ class SentDrawing {
                 owed.isPositive() && claim.status() == ClaimStatus.SETTLED
                         ? page.t("claim.next-settled-owed", owed)
                         : next(page, claim, state),
-                figures(page, claim, state, repaid),
+                figures(
+                        page,
+                        claim,
+                        state,
+                        repaid.stream().filter(Repayment::stands).toList()),
                 history(page, claim, repaid),
                 letters(page, actor, claim),
                 claim.step(),
@@ -114,6 +118,7 @@ class SentDrawing {
                 handles ? takenBack(page, claim, back) : List.of(),
                 actor.capacity() == Capacity.FINANCE && owed.isPositive() ? page.money(owed) : null,
                 page.amount(owed),
+                actor.capacity() == Capacity.FINANCE ? RepaidWords.wrong(page, repaid) : List.of(),
                 page.money(state.outstanding()),
                 ClaimDrawing.rulebook(page, rulebook(actor, claim)),
                 page.t("claim.kid", Kid.of(claim.reference())),
@@ -214,27 +219,14 @@ class SentDrawing {
     List<Event> history(Page page, ClaimFacts claim, List<Repayment> repaid) {
         var names = people.names(Stream.concat(
                         claim.steps().stream().map(ClaimFacts.Step::by),
-                        repaid.stream().map(Repayment::by))
+                        repaid.stream().flatMap(RepaidWords::who))
                 .distinct()
                 .toList());
         var events = new ArrayList<Event>();
         for (var step : claim.steps()) events.add(event(page, claim, step, names));
-        for (var money : repaid)
-            events.add(new Event(
-                    page.relative(money.registeredOn()),
-                    money.registeredOn(),
-                    page.t("claim.repaid"),
-                    null,
-                    repaid(page, money, names.getOrDefault(money.by(), ""))));
+        for (var money : repaid) RepaidWords.told(page, money, names, events);
         events.sort(Comparator.comparing(event -> Objects.requireNonNull(event.at())));
         return events.reversed();
-    }
-
-    private static String repaid(Page page, Repayment money, String name) {
-        return money.setOffIn()
-                .map(other ->
-                        page.t("claim.history-set-off", money.amount(), money.on(), other, money.reference(), name))
-                .orElseGet(() -> page.t("claim.history-repaid", money.amount(), money.on(), money.reference(), name));
     }
 
     private static Event event(Page page, ClaimFacts claim, ClaimFacts.Step step, Map<PersonId, String> names) {

@@ -4,6 +4,7 @@ import java.util.List;
 import no.kneika.platform.web.Event;
 import no.kneika.platform.web.Figure;
 import no.kneika.platform.web.Form;
+import no.kneika.platform.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param again where a returned claim is corrected and sent again, or null
  * @param takenBack what of it was reversed after it was sent, and what to do about it
  * @param owed what is to be paid back, for finance who does it; or null
+ * @param wrong repayments that can be taken back, for finance who does it
  * @param openQuestion the one of NAV's that is answered next, for those who may
  * @param lateToo whether a refusal may be because it came late
  */
@@ -37,6 +39,7 @@ public record SentPage(
         List<String> takenBack,
         @Nullable String owed,
         String owedAmount,
+        List<Option> wrong,
         String outstanding,
         String rulebook,
         String kid,
