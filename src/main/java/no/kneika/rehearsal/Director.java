@@ -2,14 +2,15 @@ package no.kneika.rehearsal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kneika.claims.ClaimView;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
@@ -20,6 +21,7 @@ import no.kneika.messages.Letter;
 import no.kneika.messages.LetterFields;
 import no.kneika.platform.HouseRound;
 import no.kneika.rehearsal.domain.Plan;
+import no.kneika.rehearsal.domain.Routine;
 import no.kneika.rehearsal.domain.Script;
 import no.kneika.rehearsal.domain.Session;
 
@@ -30,13 +32,6 @@ final class Director {
     private static final int LEAD_DAYS = 28;
 
     private static final int RISK_DAYS = 14;
-    private static final int ATTEST_DAY = 8;
-    private static final int APPROVE_DAY = 9;
-    private static final int EXPORT_DAY = 12;
-    private static final int VOUCHER_DAY = 20;
-    private static final int RECONCILE_DAY = 21;
-    private static final int CLAIM_DAY = 22;
-
     /** After this long everything should be settled: anything that is not is a fault. */
     private static final int PATIENCE_DAYS = 500;
 
@@ -46,10 +41,10 @@ final class Director {
     private final Staff staff;
     private final List<Pair> pairs;
     private final Map<CaseId, Pair> byCase = new ConcurrentHashMap<>();
-    private final Set<LocalDate> due = ConcurrentHashMap.newKeySet();
+    private final NavigableSet<LocalDate> due = new ConcurrentSkipListSet<>();
     private final Lanes lanes = new Lanes();
-    private final Agenda post = new Agenda(lanes);
-    private final Agenda diary = new Agenda(lanes);
+    private final Agenda post;
+    private final Agenda diary;
     private final HouseRound house;
     private final Students students;
     private final MentorsAtWork mentors;
@@ -66,6 +61,8 @@ final class Director {
         this.progress = progress;
         this.script = new Script(plan);
         this.stage = new Stage(house);
+        this.post = new Agenda(lanes, stage::on);
+        this.diary = new Agenda(lanes, stage::on);
         house.press().forget();
         this.house = house.room(HouseRound.class);
         this.funding = house.room(Funding.class);
@@ -87,11 +84,13 @@ final class Director {
     Figures play() {
         try (lanes) {
             pairs.forEach(this::writesTheBeginning);
-            var last = plan.need().to();
-            for (var day = stage.today(); !isOver(day, last); day = day.plusDays(1)) {
-                if (day.isAfter(last.plusDays(PATIENCE_DAYS)))
+            for (var day = stage.today(); !isOver(day); day = day.plusDays(1)) {
+                if (day.isAfter(plan.need().to().plusDays(PATIENCE_DAYS)))
                     throw new IllegalStateException("something is never settled");
-                play(day);
+                var together = nextTogether(day);
+                diary.playTo(together.minusDays(1));
+                day = together;
+                if (!isOver(day)) play(day);
             }
         }
         return new Figures(plan, stage, staff, pairs, money.office(), nav, payers);
@@ -100,15 +99,33 @@ final class Director {
     private void play(LocalDate day) {
         stage.dawns(day);
         morning(day);
-        diary.play(day);
+        diary.playTo(day);
         routines(day);
         evening();
-        if (day.getDayOfMonth() == 1) progress.accept(YearMonth.from(day).toString());
+        if (isNightly(day)) progress.accept(YearMonth.from(day).toString());
     }
 
     /** Ninety days after the last, so that late hours have been paid for; then when nothing waits. */
-    private boolean isOver(LocalDate day, LocalDate last) {
-        return day.isAfter(last.plusDays(90)) && post.isEmpty() && diary.isEmpty();
+    private boolean isOver(LocalDate day) {
+        return day.isAfter(lastHoursPaid()) && post.isEmpty() && diary.isEmpty();
+    }
+
+    private LocalDate lastHoursPaid() {
+        return plan.need().to().plusDays(90);
+    }
+
+    /** From a day, the first one on which more than the pairs' own meetings happens; the house has nothing to do before it. */
+    private LocalDate nextTogether(LocalDate from) {
+        var noted = Stream.of(post.nextTogether(), diary.nextTogether(), Optional.ofNullable(due.ceiling(from)))
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isBefore(from))
+                .min(LocalDate::compareTo);
+        var day = from;
+        while (Routine.on(day).isEmpty()
+                && !Routine.isHandInDay(day)
+                && !day.equals(lastHoursPaid().plusDays(1))
+                && !noted.filter(day::equals).isPresent()) day = day.plusDays(1);
+        return day;
     }
 
     private void writesTheBeginning(Pair pair) {
@@ -130,7 +147,7 @@ final class Director {
             else payers.carries(pair, first);
         });
         payers.notesTheSwitch(pair);
-        for (var session : script.sessions(pair.part)) on(pair, session.day(), () -> meets(pair, session));
+        for (var session : script.sessions(pair.part)) diary.alone(session.day(), pair, () -> meets(pair, session));
     }
 
     private void on(Pair pair, LocalDate day, Runnable act) {
@@ -138,19 +155,18 @@ final class Director {
     }
 
     private void morning(LocalDate day) {
-        post.play(day);
+        post.playTo(day);
         // Days that begin while nobody asks begin in order when somebody does.
-        if (day.getDayOfMonth() == 1) house.make();
+        if (isNightly(day)) house.make();
         if (!nav.hasDelivered()) return;
         house.small();
         nav.clears();
-        lanes.play(coordinator.inbox().stream()
-                .collect(Collectors.groupingBy(
-                        letter -> Objects.requireNonNull(letter.caseId()), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(ofOne -> (Runnable) () -> ofOne.forEach(this::opens))
-                .toList());
+        // Opened before everything else of the day, each while others have begun on theirs.
+        coordinator
+                .inbox()
+                .reversed()
+                .forEach(
+                        letter -> diary.first(day, pair(Objects.requireNonNull(letter.caseId())), () -> opens(letter)));
     }
 
     private void opens(Letter letter) {
@@ -171,7 +187,7 @@ final class Director {
         if (!ends.isBefore(plan.need().to())) return;
         due.add(later(ends.minusDays(LEAD_DAYS)));
         var pair = pair(grant.caseId());
-        on(pair, later(ends.plusDays(1)), () -> bridges(pair));
+        diary.alone(later(ends.plusDays(1)), pair, () -> bridges(pair));
     }
 
     private LocalDate later(LocalDate day) {
@@ -191,7 +207,7 @@ final class Director {
     /** They meet when there is a contract and money, or an approver's word; else the time is lost to the student. */
     private void meets(Pair pair, Session session) {
         if (!session.isLate()) writesDown(pair, session);
-        else if (mentors.mayWork(pair)) on(pair, session.recordedOn(), () -> writesDown(pair, session));
+        else if (mentors.mayWork(pair)) diary.alone(session.recordedOn(), pair, () -> writesDown(pair, session));
         else pair.minutesLost += session.minutes().value();
     }
 
@@ -200,7 +216,7 @@ final class Director {
                 .ifPresentOrElse(
                         entry -> {
                             if (session.confirmed())
-                                on(pair, stage.today().plusDays(1), () -> students.confirms(pair, entry));
+                                diary.alone(stage.today().plusDays(1), pair, () -> students.confirms(pair, entry));
                         },
                         () -> pair.minutesLost += session.minutes().value());
     }
@@ -210,20 +226,28 @@ final class Director {
             coordinator
                     .extendsAll(this::isAskedForAgain)
                     .forEach(application -> nav.isAsked(pair(application.caseId()), application));
-        if (day.equals(YearMonth.from(day).atEndOfMonth()))
+        if (Routine.isHandInDay(day))
             lanes.play(pairs.stream()
                     .filter(Pair::isAssigned)
                     .map(pair -> (Runnable) () -> mentors.submits(pair, YearMonth.from(day)))
                     .toList());
-        switch (day.getDayOfMonth()) {
-            case ATTEST_DAY -> coordinator.attests();
-            case APPROVE_DAY -> money.approves();
-            case EXPORT_DAY -> money.exports();
-            case VOUCHER_DAY -> money.takesVouchers();
-            case RECONCILE_DAY -> money.reconciles();
-            case CLAIM_DAY -> claims.sends(this::isHasty).forEach(this::claimed);
-            default -> {}
+        Routine.on(day).ifPresent(this::play);
+    }
+
+    private void play(Routine routine) {
+        switch (routine) {
+            case NIGHTLY_JOBS -> {} // in the morning, before the letters
+            case ATTEST -> coordinator.attests();
+            case APPROVE -> money.approves();
+            case EXPORT -> money.exports();
+            case VOUCHERS -> money.takesVouchers();
+            case RECONCILE -> money.reconciles();
+            case CLAIMS -> claims.sends(this::isHasty).forEach(this::claimed);
         }
+    }
+
+    private static boolean isNightly(LocalDate day) {
+        return Routine.on(day).filter(Routine.NIGHTLY_JOBS::equals).isPresent();
     }
 
     /** The grant is over and no letter has come: an approver answers for two weeks at a time, for those who go on. */
@@ -236,7 +260,7 @@ final class Director {
         var days = new Period(today, today.plusDays(RISK_DAYS - 1));
         money.takesTheRisk(pair, days);
         contracts(pair, days, Minutes.hours(2 * pair.part.hoursPerWeek()));
-        on(pair, today.plusDays(RISK_DAYS), () -> bridges(pair));
+        diary.alone(today.plusDays(RISK_DAYS), pair, () -> bridges(pair));
     }
 
     /** What follows the last grant is asked for at NAV, and not paid for by somebody else. */

@@ -68,15 +68,20 @@ final class Nav {
     }
 
     void isAsked(Pair pair, ApplicationView view) {
-        waiting = true;
+        isSentSomething();
         int hours = view.hours().value() / 60;
         applications.put(view.reference(), new Asking(pair, ++pair.applications, view.period(), hours));
     }
 
     void isClaimed(Pair pair, ClaimView claim) {
-        waiting = true;
+        isSentSomething();
         var before = claims.get(claim.reference());
         claims.put(claim.reference(), new Claiming(pair, before == null ? ++pair.claims : before.nth(), claim));
+    }
+
+    private void isSentSomething() {
+        stage.demandTogether();
+        waiting = true;
     }
 
     /** Something was sent since it was last here. */
@@ -150,14 +155,14 @@ final class Nav {
         inParts++;
         if (answer.kind() == ClaimAnswer.Kind.PAID_IN_TWO) pays(it, total.minus(first), day.plusDays(REST_AFTER), 2);
         else
-            diary.on(
+            diary.alone(
                     day.plusDays(2 * REST_AFTER),
                     it.pair(),
                     () -> desk.writesOff(it.claim().id().orElseThrow()));
     }
 
     private void pays(Claiming it, Money amount, LocalDate day, int part) {
-        diary.on(day, it.pair(), () -> {
+        diary.alone(day, it.pair(), () -> {
             takesOutOfItsBooks(amount);
             desk.settles(
                     it.claim().id().orElseThrow(),

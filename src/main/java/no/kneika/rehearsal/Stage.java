@@ -23,7 +23,6 @@ final class Stage {
     private final House house;
     private final Use use;
     private final Tally tally = new Tally();
-    private volatile LocalDate today = LocalDate.EPOCH;
 
     Stage(House house) {
         this.house = house;
@@ -43,12 +42,22 @@ final class Stage {
     }
 
     LocalDate today() {
-        return today;
+        return house.clock().today();
     }
 
     void dawns(LocalDate day) {
-        today = day;
         house.clock().set(day);
+    }
+
+    /** On a day of one's own, which the house may not have come to. */
+    void on(LocalDate day, Runnable act) {
+        house.clock().on(day, act);
+    }
+
+    /** What others take part in happens when everybody has come to the day. */
+    void demandTogether() {
+        if (!house.clock().isTogether())
+            throw new IllegalStateException(today() + ": something for everybody, on a day of one's own");
     }
 
     /** Reading, as somebody. */
@@ -66,7 +75,8 @@ final class Stage {
         var done = new Box<T>();
         var answer = command(actor, name, done, work);
         if (answer instanceof Answer.Refused(var reasons))
-            throw new IllegalStateException(today + ": " + actor.capacity() + " was refused " + name + ": " + reasons);
+            throw new IllegalStateException(
+                    today() + ": " + actor.capacity() + " was refused " + name + ": " + reasons);
         tally.count(actor.capacity(), single);
         return done.get();
     }
@@ -99,7 +109,7 @@ final class Stage {
             batches.carryOut(actor, id);
             var batch = looks(actor, () -> batches.find(id)).orElseThrow();
             if (!batch.refused().isEmpty())
-                throw new IllegalStateException(today + ": " + kind + " refused " + batch.refused());
+                throw new IllegalStateException(today() + ": " + kind + " refused " + batch.refused());
             batch.accepted().stream()
                     .flatMap(line -> line.outcome().stream())
                     .map(Batch.Outcome::location)

@@ -66,36 +66,39 @@ public final class LetterReader {
         var text = title + "\n" + body;
         var outcome = outcome(title, body);
         var ours = References.in(sendersReference, title, body);
+        var hours = values(HOURS, text, LetterReader::minutes);
+        var ceilings = values(CEILING, text, found -> new HourlyRate(number(found)));
         return new LetterFields(
                 outcome,
                 Dates.onlyPeriod(text),
-                only(HOURS, text, LetterReader::minutes),
-                only(CEILING, text, found -> new HourlyRate(number(found))),
-                outcome == Outcome.PAYMENT ? only(SUM, text, found -> Money.roundHalfUp(number(found))) : null,
-                only(THEIRS, text, found -> reference(found.group(1))),
-                ours.size() == 1 ? ours.iterator().next() : null,
+                only(hours),
+                only(ceilings),
+                outcome == Outcome.PAYMENT ? only(values(SUM, text, found -> Money.roundHalfUp(number(found)))) : null,
+                only(values(THEIRS, text, found -> reference(found.group(1)))),
+                only(ours),
                 Names.student(text),
                 Names.adviser(text),
                 Names.phone(text),
                 CORRECTION.matcher(text).find(),
-                doubts(text));
+                doubts(text, hours, ceilings));
     }
 
     /** What a person has to look at: days that are none, an end before its start, hours of another unit, two answers. */
-    private static List<Doubt> doubts(String text) {
+    private static List<Doubt> doubts(String text, Set<Minutes> hours, Set<HourlyRate> ceilings) {
         var doubts = new ArrayList<>(Dates.doubts(text));
-        var hours = values(HOURS, text, LetterReader::minutes);
         if (hours.size() > 1) doubts.add(Doubt.of("several-hours"));
-        var weekly = values(PER_WEEK, text, LetterReader::minutes);
-        if (weekly.size() == 1 && hours.isEmpty())
-            doubts.add(Doubt.of("hours-per-week", weekly.iterator().next()));
-        var monthly = values(PER_MONTH, text, LetterReader::minutes);
-        if (monthly.size() == 1 && hours.isEmpty())
-            doubts.add(Doubt.of("hours-per-month", monthly.iterator().next()));
-        if (values(CEILING, text, found -> new HourlyRate(number(found))).size() > 1)
-            doubts.add(Doubt.of("several-rates"));
+        if (hours.isEmpty()) {
+            doubtAbout("hours-per-week", PER_WEEK, text, doubts);
+            doubtAbout("hours-per-month", PER_MONTH, text, doubts);
+        }
+        if (ceilings.size() > 1) doubts.add(Doubt.of("several-rates"));
         if (References.in(text).size() > 1) doubts.add(Doubt.of("several-references"));
         return doubts;
+    }
+
+    private static void doubtAbout(String unit, Pattern pattern, String text, List<Doubt> doubts) {
+        var said = only(values(pattern, text, LetterReader::minutes));
+        if (said != null) doubts.add(Doubt.of(unit, said));
     }
 
     private static Outcome outcome(String title, String body) {
@@ -139,9 +142,8 @@ public final class LetterReader {
         return hasDigit && References.in(text).isEmpty() ? text : null;
     }
 
-    private static <T> @Nullable T only(Pattern pattern, String text, Function<MatchResult, @Nullable T> read) {
-        var values = values(pattern, text, read);
-        return values.size() == 1 ? values.iterator().next() : null;
+    private static <T> @Nullable T only(Set<T> said) {
+        return said.size() == 1 ? said.iterator().next() : null;
     }
 
     private static <T> Set<T> values(Pattern pattern, String text, Function<MatchResult, @Nullable T> read) {

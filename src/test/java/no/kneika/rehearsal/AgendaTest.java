@@ -1,0 +1,104 @@
+package no.kneika.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import no.kneika.kernel.InstitutionId;
+import no.kneika.kernel.PersonId;
+import no.kneika.platform.Actor;
+import no.kneika.platform.Capacity;
+import no.kneika.platform.Ids;
+import no.kneika.rehearsal.domain.Plan;
+import no.kneika.rehearsal.domain.Script;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tuva and Tobias each go at their own pace until a day somebody else takes part in. */
+class AgendaTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+
+    private final Lanes lanes = new Lanes();
+    private final StageClock clock = new StageClock();
+    private final Agenda diary = new Agenda(lanes, clock::on);
+    private final Pair tuva = pair(0);
+    private final Pair tobias = pair(1);
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+
+    private static Pair pair(int nth) {
+        var part = new Script(new Plan(2, 36, 3, 1, 28, false)).parts().get(nth);
+        var somebody = new Actor(new InstitutionId(Ids.next()), new PersonId(Ids.next()), Capacity.STUDENT);
+        return new Pair(part, somebody, somebody);
+    }
+
+    @AfterEach
+    void close() {
+        lanes.close();
+    }
+
+    private Runnable says(String what) {
+        return () -> seen.add(what + " " + clock.today());
+    }
+
+    @Test
+    void eachPairsDaysComeInOrderAndEachActSeesItsOwnDay() {
+        clock.set(MONDAY);
+        diary.alone(MONDAY.plusDays(2), tuva, says("confirms"));
+        diary.alone(MONDAY.plusDays(1), tuva, says("meets"));
+        diary.alone(MONDAY.plusDays(2), tobias, says("writes"));
+
+        diary.playTo(MONDAY.plusDays(3));
+
+        assertThat(seen)
+                .containsSubsequence("meets 2026-11-03", "confirms 2026-11-04")
+                .contains("writes 2026-11-04")
+                .hasSize(3);
+        assertThat(clock.today()).isEqualTo(MONDAY);
+        assertThat(diary.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatAnActNotesForTheSameDaysIsPlayedTooAndWhatIsLaterWaits() {
+        diary.alone(MONDAY, tuva, () -> {
+            diary.alone(MONDAY.plusDays(1), tuva, says("confirms"));
+            diary.alone(MONDAY.plusDays(9), tuva, says("is paid"));
+        });
+
+        diary.playTo(MONDAY.plusDays(8));
+
+        assertThat(seen).containsExactly("confirms 2026-11-03");
+        assertThat(diary.isEmpty()).isFalse();
+    }
+
+    @Test
+    void aLetterIsOpenedBeforeWhateverElseThePairHasThatDay() {
+        diary.alone(MONDAY, tuva, says("meets"));
+        diary.first(MONDAY, tuva, says("opens"));
+
+        diary.playTo(MONDAY);
+
+        assertThat(seen).containsExactly("opens 2026-11-02", "meets 2026-11-02");
+    }
+
+    @Test
+    void theNextDayTogetherIsTheFirstSomebodyElseTakesPartIn() {
+        diary.alone(MONDAY, tuva, says("meets"));
+        diary.on(MONDAY.plusDays(5), tobias, says("applies"));
+        diary.on(MONDAY.plusDays(3), tuva, says("applies"));
+
+        assertThat(diary.nextTogether()).contains(MONDAY.plusDays(3));
+        diary.playTo(MONDAY.plusDays(3));
+        assertThat(diary.nextTogether()).contains(MONDAY.plusDays(5));
+    }
+
+    @Test
+    void whoeverIsAheadOfTheHouseIsNotTogetherWithIt() {
+        clock.set(MONDAY);
+        assertThat(clock.isTogether()).isTrue();
+        clock.on(MONDAY.plusDays(2), () -> assertThat(clock.isTogether()).isFalse());
+        clock.on(MONDAY, () -> assertThat(clock.isTogether()).isTrue());
+    }
+}
