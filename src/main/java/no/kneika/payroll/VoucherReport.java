@@ -22,6 +22,8 @@ public record VoucherReport(VoucherFileId file, String name, Instant receivedAt,
     /**
      * @param number the line in the file, the heading being 1
      * @param mentor empty for another job, and for a person we do not know
+     * @param total as it counts
+     * @param rounding what payroll wrote more, because it rounds
      */
     public record Line(
             int number,
@@ -29,7 +31,8 @@ public record VoucherReport(VoucherFileId file, String name, Instant receivedAt,
             Optional<PersonId> mentor,
             YearMonth workMonth,
             Minutes minutes,
-            Money total) {}
+            Money total,
+            Money rounding) {}
 
     /** What the mentors' lines sum to; other jobs and unknown people are not ours to sum. */
     public Money total() {

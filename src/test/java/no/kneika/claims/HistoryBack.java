@@ -76,7 +76,10 @@ final class HistoryBack {
         var back = on.part(minutes);
         var odd = house.random.between(0, 9);
         var wage = back.wage().minus(Money.ofOre(odd == 0 && back.wage().ore() > 9 ? 3 : 0));
-        if (odd == 1) wage = on.wage().plus(Money.ofOre(1));
+        var entries = on.line().entries().size();
+        if (odd == 1) wage = on.wage().plus(Money.ofOre(entries + 1));
+        // Payroll rounds by itself: an øre more than was paid counts for nothing.
+        var rounded = odd == 2 && minutes == on.minutes() ? Money.ofOre(1) : Money.ZERO;
         var text = Payday.VOUCHER_HEADING
                 + String.join(
                         ";",
@@ -89,7 +92,7 @@ final class HistoryBack {
                         "-" + wage,
                         "-" + back.holiday(),
                         "0",
-                        "-" + back.contribution(),
+                        "-" + back.contribution().plus(rounded),
                         id)
                 + "\n";
         var file = text.getBytes(StandardCharsets.UTF_8);

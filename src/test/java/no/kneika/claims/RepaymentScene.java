@@ -65,6 +65,7 @@ abstract class RepaymentScene {
     CaseId tobias;
     GrantId grant;
     AssignmentId sivert;
+    EntryId once;
     EntryId twice;
     ClaimId claim;
 
@@ -78,7 +79,7 @@ abstract class RepaymentScene {
         sivert = rooms.walk().chosen(at, tobias, "Tobias Strand", "Sivert Ness");
         rooms.walk().contracted(at, sivert, "Sivert Ness", GRANT, 56, "180");
         clock.set(LocalDate.parse("2026-09-30"));
-        payday.worked(at, "Sivert Ness", sivert, "2026-09-01", "2:00");
+        once = payday.worked(at, "Sivert Ness", sivert, "2026-09-01", "2:00");
         twice = payday.worked(at, "Sivert Ness", sivert, "2026-09-02", "1:30");
         paid("2026-09", "2026-10");
         clock.set(LocalDate.parse("2026-11-20"));

@@ -139,6 +139,31 @@ class PayTakenBackTest extends TakenBackScene {
                         Account.CLAIMABLE, kr("410.76"), Account.OWN, kr("0.01"), Account.TAKEN_BACK, kr("308.06")));
     }
 
+    /** All of the line is taken back, two days each rounded by itself: 88.85 of the 88.83 that was paid. The line counts for 88.83. */
+    @Test
+    void anOreADayOfPayrollsOwnRoundingIsKeptBesideTheLineAndCostsNobodyAnything() {
+        var report = file(row("-3,5", "180", "-630", "-88,85", "")).orThrow();
+        assertThat(report.total()).isEqualTo(kr("-718.83"));
+        assertThat(report.lines().getFirst().rounding()).isEqualTo(kr("0.02"));
+        assertThat(places()).isEqualTo(Map.of(Account.TAKEN_BACK, kr("718.83")));
+        assertThat(page("Olav Lien", "/payroll/vouchers/" + report.file()))
+                .contains("Lønn skrev 0,02 kr mer enn den hadde betalt. Det er avrunding, og teller ikke.");
+        // The same line in another file is the same line, and what it pays anew can be taken back again.
+        assertThat(file("", row("-3,5", "180", "-630", "-88,85", "")).codes()).containsExactly("voucher-back-before");
+        file(row("3,5", "180", "630", "88,83", "")).orThrow();
+        assertThat(file(row("-3,5", "180", "-630", "-88,86", "")).codes()).containsExactly("voucher-back-more-money");
+        file(row("-3,5", "180", "-630", "-88,84", "")).orThrow();
+        assertThat(places()).isEqualTo(Map.of(Account.TAKEN_BACK, kr("1437.66")));
+    }
+
+    @Test
+    void moreThanAnOreADayIsRefusedAndSaysWhatPayrollMayHaveRounded() {
+        var refused = file(row("-3,5", "180", "-630,01", "-88,85", ""));
+        assertThat(refused.codes()).containsExactly("voucher-back-more-money");
+        assertThat(refused.reasons().getFirst().args()).contains(kr("0.02"));
+        assertThat(places()).isEqualTo(Map.of(Account.CLAIMABLE, kr("718.83")));
+    }
+
     @Test
     void theMonthIsReconciledWhenTheCorrectionIsAnswered() {
         reversedAndAskedBack();

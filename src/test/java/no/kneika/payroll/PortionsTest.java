@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Ledger;
+import no.kneika.payroll.domain.SentLine;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Portions;
 import no.kneika.platform.jobs.JobsAtRest;
@@ -64,7 +66,7 @@ class PortionsTest {
 
     private World.Tenant at;
     private CaseId tobias;
-    private String file = "";
+    private List<SentLine> sent = List.of();
 
     @BeforeEach
     void threeMonthsAreSent() {
@@ -126,22 +128,101 @@ class PortionsTest {
         assertThat(at.asSystem(() -> ledger.balance(tobias))).isEqualTo(before);
     }
 
+    /** Paid 180.00 an hour and taken back in portions: three times 460.05. Until it is all placed, no claim is sent. */
+    @Test
+    void whatALargeFileTakesBackLeavesPortionByPortionToo() {
+        everyPortionIsPlaced(at.as("Olav Lien", this::taken).file());
+        var paid = at.asSystem(() -> ledger.paid()).get(tobias);
+        var back = at.as("Olav Lien", () -> {
+            var answered = received(lines("-2;180;-360,00;-43,20;0;-56,85"));
+            assertThat(portions.of(answered.file())).isEqualTo(new Portions.Placed(0, 3));
+            assertThat(payroll.placing(List.of(tobias))).containsExactly(tobias);
+            assertThat(ledger.paid().get(tobias)).as("nothing has left yet").isEqualTo(paid);
+            assertThat(ledger.audit()).as("what waits is not wrong").isEmpty();
+            return answered;
+        });
+        everyPortionIsPlaced(back.file());
+        assertThat(back.total()).isEqualTo(Money.ofKroner("-1380.15"));
+        assertThat(standing()).isEqualTo(Map.of(Account.TAKEN_BACK, Money.ofKroner("1380.15")));
+        assertThat(at.as("Olav Lien", () -> received(lines("-2;180;-360,00;-43,20;0;-56,85")))
+                        .repeated())
+                .isTrue();
+    }
+
+    /** 2:00 at 180.00 was paid; it should have been 173.00: 346.00, 41.52 and 14.1 % of both 54.64. Six lines, three portions. */
+    @Test
+    void takenBackAndPaidAnewInOneLargeFileWhateverOrderTheLinesAreIn() {
+        everyPortionIsPlaced(at.as("Olav Lien", this::taken).file());
+        var anew = lines("2;173;346,00;41,52;0;54,64") + lines("-2;180;-360,00;-43,20;0;-56,85");
+        var file = at.as("Olav Lien", () -> received(anew));
+        everyPortionIsPlaced(file.file(), 6);
+        assertThat(at.asSystem(() -> ledger.paid()).get(tobias)).isEqualTo(Money.ofKroner("1326.48"));
+        assertThat(standing().get(Account.TAKEN_BACK)).isEqualTo(Money.ofKroner("1380.15"));
+    }
+
+    /** The file pays and takes back what it pays: nothing had a place when it came. */
+    @Test
+    void aLargeFileTakesBackWhatItPaysItself() {
+        var both = at.as("Olav Lien", () -> lines("2;180;360,00;43,20;0;56,85"))
+                + at.as("Olav Lien", () -> lines("-2;180;-360,00;-43,20;0;-56,86"));
+        var file = at.as("Olav Lien", () -> received(both));
+        // An øre more than was paid on each: payroll's rounding.
+        assertThat(file.lines().stream().filter(line -> line.rounding().isPositive()))
+                .hasSize(3);
+        everyPortionIsPlaced(file.file(), 6);
+        assertThat(standing()).isEqualTo(Map.of(Account.TAKEN_BACK, Money.ofKroner("1380.15")));
+    }
+
+    @Test
+    void whatIsNotPlacedYetIsNotTakenBackByAnotherFile() {
+        var first = at.as("Olav Lien", () -> {
+            var paid = taken();
+            var early = payroll.receive(
+                    "bilag2.csv",
+                    (Payday.VOUCHER_HEADING + lines("-2;180;-360,00;-43,20;0;-56,85")).getBytes(StandardCharsets.UTF_8),
+                    at.actor("Olav Lien"));
+            assertThat(early.codes()).contains("voucher-back-placing");
+            return paid;
+        });
+        everyPortionIsPlaced(first.file());
+    }
+
+    private Map<Account, Money> standing() {
+        var balance = new HashMap<>(at.asSystem(() -> ledger.balance(tobias)));
+        balance.values().removeIf(Money::isZero);
+        return balance;
+    }
+
+    /** A line for each of the three months, with what payroll writes of hours and money. */
+    private String lines(String says) {
+        if (sent.isEmpty()) sent = at.as("Olav Lien", exports::unanswered);
+        return sent.stream()
+                .map(line -> "%s;2026-11;%s;1530;%s;%s\n"
+                        .formatted(line.employeeNumber(), line.workMonth(), says, line.externalId()))
+                .collect(Collectors.joining());
+    }
+
+    private VoucherReport received(String lines) {
+        return payroll.receive(
+                        "bilag.csv",
+                        (Payday.VOUCHER_HEADING + lines).getBytes(StandardCharsets.UTF_8),
+                        at.actor("Olav Lien"))
+                .orThrow();
+    }
+
     /** One job asks for the next, and between them none is waiting. */
     private void everyPortionIsPlaced(VoucherFileId file) {
+        everyPortionIsPlaced(file, 3);
+    }
+
+    private void everyPortionIsPlaced(VoucherFileId file, int lines) {
         var until = System.nanoTime() + 60_000_000_000L;
         do assertThat(jobs.await()).isTrue();
         while (!at.asSystem(() -> portions.of(file)).isAll() && System.nanoTime() < until);
-        assertThat(at.asSystem(() -> portions.of(file))).isEqualTo(new Portions.Placed(3, 3));
+        assertThat(at.asSystem(() -> portions.of(file))).isEqualTo(new Portions.Placed(lines, lines));
     }
 
     private VoucherReport taken() {
-        if (file.isEmpty())
-            file = Payday.VOUCHER_HEADING
-                    + exports.unanswered().stream()
-                            .map(line -> "%s;2026-11;%s;1530;2;180;360,00;43,20;0;56,85;%s\n"
-                                    .formatted(line.employeeNumber(), line.workMonth(), line.externalId()))
-                            .collect(Collectors.joining());
-        return payroll.receive("bilag.csv", file.getBytes(StandardCharsets.UTF_8), at.actor("Olav Lien"))
-                .orThrow();
+        return received(lines("2;180;360,00;43,20;0;56,85"));
     }
 }

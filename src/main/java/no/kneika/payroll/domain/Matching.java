@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.hours.EntryId;
+import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.kernel.Reason;
 import no.kneika.payroll.Difference;
 import no.kneika.payroll.domain.SentLine.SentEntry;
@@ -42,8 +44,26 @@ public final class Matching {
         }
     }
 
-    /** @param sent empty for another job, and for a person we do not know */
-    public record Matched(VoucherRow row, Difference difference, Optional<SentLine> sent, List<PaidSpan> spans) {}
+    /**
+     * @param row as it counts
+     * @param sent empty for another job, and for a person we do not know
+     * @param rounding what payroll wrote more than counts, because it rounds
+     */
+    public record Matched(
+            VoucherRow row,
+            Difference difference,
+            Optional<SentLine> sent,
+            List<PaidSpan> spans,
+            Map<CostPart, Money> rounding) {
+
+        public Matched(VoucherRow row, Difference difference, Optional<SentLine> sent, List<PaidSpan> spans) {
+            this(row, difference, sent, spans, Map.of());
+        }
+
+        Matched rounded(Map<CostPart, Money> beyond) {
+            return new Matched(row, difference, sent, spans, Map.copyOf(beyond));
+        }
+    }
 
     private final Map<String, List<SentLine>> sent;
     private final Set<String> known;

@@ -62,6 +62,10 @@ final class PaidSoFar {
         return round;
     }
 
+    Map<CostPart, Money> money(SentLine line) {
+        return money.getOrDefault(line.id(), Map.of());
+    }
+
     Money money(SentLine line, CostPart part) {
         return money.getOrDefault(line.id(), Map.of()).getOrDefault(part, Money.ZERO);
     }

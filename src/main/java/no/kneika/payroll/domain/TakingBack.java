@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.kneika.hours.EntryId;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.Money;
 import no.kneika.payroll.Difference;
 import no.kneika.payroll.domain.Matching.Matched;
 import no.kneika.payroll.domain.Matching.PaidSpan;
@@ -55,13 +56,19 @@ final class TakingBack {
                     ? Matching.refused("voucher-back-pay-above", row, row.employeeNumber(), row.workMonth())
                     : Matching.refused(
                             "voucher-back-more-hours", row, row.minutes(), new Minutes(paid(most)), row.workMonth());
-        for (var part : row.parts().entrySet()) {
-            var known = paid.money(most, part.getKey());
-            if (part.getValue().negate().compareTo(known) > 0)
-                return Matching.refused(
-                        "voucher-back-more-money", row, part.getValue().negate(), known);
+        var beyond = Rounding.beyond(row, paid.money(most));
+        var allowed = Rounding.allowed((int) most.entries().stream()
+                .filter(entry -> paid.of(entry, most.layer()) > 0)
+                .count());
+        if (Money.sum(beyond.values()).compareTo(allowed) > 0) {
+            var part = beyond.keySet().iterator().next();
+            return Matching.refused(
+                    "voucher-back-more-money", row, row.parts().get(part).negate(), paid.money(most, part), allowed);
         }
-        return Decision.accepted(take(row, most));
+        var counts = row.without(beyond);
+        return counts.total().isZero()
+                ? Matching.refused("voucher-back-no-money", row)
+                : Decision.accepted(take(counts, most).rounded(beyond));
     }
 
     /** By the id of our correction, or of the line it corrects; else as pay is found. */

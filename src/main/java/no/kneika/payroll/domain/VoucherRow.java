@@ -99,6 +99,25 @@ public record VoucherRow(
                 sum < 0);
     }
 
+    /** The line as it counts, without what payroll's rounding took more than was paid; or with it again, when that is below zero. */
+    public VoucherRow without(Map<CostPart, Money> beyond) {
+        if (beyond.isEmpty()) return this;
+        return new VoucherRow(
+                number,
+                employeeNumber,
+                payrollMonth,
+                workMonth,
+                wageType,
+                minutes,
+                rate,
+                wage.plus(beyond.getOrDefault(CostPart.WAGE, Money.ZERO)),
+                holidayPay.plus(beyond.getOrDefault(CostPart.HOLIDAY_PAY, Money.ZERO)),
+                pension.plus(beyond.getOrDefault(CostPart.PENSION, Money.ZERO)),
+                contribution.plus(beyond.getOrDefault(CostPart.CONTRIBUTION, Money.ZERO)),
+                externalId,
+                back);
+    }
+
     public Money total() {
         return wage.plus(holidayPay).plus(pension).plus(contribution);
     }

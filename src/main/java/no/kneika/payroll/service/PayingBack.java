@@ -25,6 +25,7 @@ import no.kneika.payroll.domain.TakenBefore;
 import no.kneika.payroll.domain.VoucherRow;
 import no.kneika.payroll.store.AskedBack;
 import no.kneika.payroll.store.Portions;
+import no.kneika.payroll.store.Roundings;
 import no.kneika.payroll.store.Vouchers;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,14 @@ class PayingBack {
     private final Vouchers vouchers;
     private final AskedBack asked;
     private final Portions portions;
+    private final Roundings roundings;
     private final Ledger ledger;
 
-    PayingBack(Vouchers vouchers, AskedBack asked, Portions portions, Ledger ledger) {
+    PayingBack(Vouchers vouchers, AskedBack asked, Portions portions, Roundings roundings, Ledger ledger) {
         this.vouchers = vouchers;
         this.asked = asked;
         this.portions = portions;
+        this.roundings = roundings;
         this.ledger = ledger;
     }
 
@@ -48,12 +51,24 @@ class PayingBack {
         var ids = sent.stream().map(SentLine::id).toList();
         var paid = new HashMap<UUID, Map<CostPart, Money>>();
         var lines = new ArrayList<VoucherRow>();
-        for (var line : vouchers.linesOn(ids)) {
-            if (line.row().back()) lines.add(line.row());
+        var before = vouchers.linesOn(ids);
+        var rounded = roundings.of(before.stream()
+                .filter(line -> line.row().back())
+                .map(Vouchers.LineRow::id)
+                .toList());
+        for (var line : before) {
+            if (line.row().back()) lines.add(asWritten(line, rounded.getOrDefault(line.id(), Map.of())));
             var known = paid.computeIfAbsent(line.sentLine().orElseThrow(), any -> new EnumMap<>(CostPart.class));
             line.row().parts().forEach((part, amount) -> known.merge(part, amount, Money::plus));
         }
         return new TakenBefore(paid, asked.of(ids), lines);
+    }
+
+    /** The line as payroll wrote it, so that it is known again when it comes in another file. */
+    private static VoucherRow asWritten(Vouchers.LineRow line, Map<CostPart, Money> beyond) {
+        var less = new EnumMap<CostPart, Money>(CostPart.class);
+        beyond.forEach((part, amount) -> less.put(part, amount.negate()));
+        return line.row().without(less);
     }
 
     /** What has no place in the ledger yet cannot leave it: a large file is being placed, and the answer is to wait. */

@@ -76,7 +76,9 @@ class PlaceVouchers implements Job {
         if (one.row().back() != other.row().back()) return one.row().back() ? 1 : -1;
         var a = one.sent().orElseThrow();
         var b = other.sent().orElseThrow();
-        if (a.layer() != b.layer()) return Integer.compare(a.layer(), b.layer());
+        // Back pay is of what was paid: it comes after it, and is taken back before it.
+        if (a.layer() != b.layer())
+            return one.row().back() ? Integer.compare(b.layer(), a.layer()) : Integer.compare(a.layer(), b.layer());
         int byMentor = a.mentor().toString().compareTo(b.mentor().toString());
         return byMentor != 0
                 ? byMentor

@@ -24,6 +24,7 @@ import no.kneika.payroll.domain.VoucherFile;
 import no.kneika.payroll.domain.VoucherRow;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Resends;
+import no.kneika.payroll.store.Roundings;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -44,6 +45,7 @@ public class TakeVouchers {
     private final BusinessClock clock;
     private final PlaceVouchers placing;
     private final PayingBack paying;
+    private final Roundings roundings;
 
     TakeVouchers(
             Exports exports,
@@ -55,7 +57,8 @@ public class TakeVouchers {
             VoucherReports reports,
             BusinessClock clock,
             PlaceVouchers placing,
-            PayingBack paying) {
+            PayingBack paying,
+            Roundings roundings) {
         this.exports = exports;
         this.resends = resends;
         this.vouchers = vouchers;
@@ -66,6 +69,7 @@ public class TakeVouchers {
         this.clock = clock;
         this.placing = placing;
         this.paying = paying;
+        this.roundings = roundings;
     }
 
     Decision<VoucherReport> take(String fileName, byte[] bytes, Actor actor) {
@@ -129,6 +133,7 @@ public class TakeVouchers {
         var lines = new LinkedHashMap<UUID, Matched>();
         for (var each : matched) lines.put(Ids.next(), each);
         vouchers.insertLines(id, lines);
+        roundings.insert(lines);
         at.accept(4);
         placing.place(as.institution(), id, lines, by);
         return id;

@@ -16,6 +16,7 @@ import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.Shared;
 import no.kneika.payroll.store.Portions;
+import no.kneika.payroll.store.Roundings;
 import no.kneika.payroll.store.VoucherLines;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.NotFound;
@@ -33,14 +34,21 @@ public class VoucherReports {
     private final Portions portions;
     private final Ledger ledger;
     private final UnknownLines unknown;
+    private final Roundings roundings;
 
     VoucherReports(
-            Vouchers vouchers, VoucherLines voucherLines, Portions portions, Ledger ledger, UnknownLines unknown) {
+            Vouchers vouchers,
+            VoucherLines voucherLines,
+            Portions portions,
+            Ledger ledger,
+            UnknownLines unknown,
+            Roundings roundings) {
         this.vouchers = vouchers;
         this.voucherLines = voucherLines;
         this.portions = portions;
         this.ledger = ledger;
         this.unknown = unknown;
+        this.roundings = roundings;
     }
 
     public VoucherReport of(VoucherFileId id, boolean repeated) {
@@ -51,6 +59,10 @@ public class VoucherReports {
         var lines = vouchers.linesOf(id);
         var ours = unknown.ours();
         var sent = voucherLines.sentOf(id);
+        var rounded = roundings.of(lines.stream()
+                .filter(line -> line.row().back())
+                .map(Vouchers.LineRow::id)
+                .toList());
         return new VoucherReport(
                 id,
                 file.name(),
@@ -63,7 +75,9 @@ public class VoucherReports {
                                 line.mentor(),
                                 line.row().workMonth(),
                                 line.row().minutes(),
-                                line.row().total()))
+                                line.row().total(),
+                                Money.sum(rounded.getOrDefault(line.id(), Map.of())
+                                        .values())))
                         .toList());
     }
 

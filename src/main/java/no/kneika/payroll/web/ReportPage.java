@@ -19,5 +19,7 @@ public record ReportPage(
     /** @param parts what each student carries of a line, in sentences */
     public record Split(String line, List<String> parts) {}
 
-    public record Line(String number, String mentor, String month, String hours, String total, String says) {}
+    /** @param rounding a sentence about payroll's rounding, or empty */
+    public record Line(
+            String number, String mentor, String month, String hours, String total, String says, String rounding) {}
 }

@@ -77,7 +77,8 @@ class ReportPages {
                 page.month(line.workMonth()),
                 (line.difference() == Difference.TAKEN_BACK ? "\u2212" : "") + page.clock(line.minutes()),
                 page.amount(line.total()),
-                page.t("payroll.line." + line.difference()));
+                page.t("payroll.line." + line.difference()),
+                line.rounding().isZero() ? "" : page.t("payroll.line-rounding", line.rounding()));
     }
 
     private List<ReportPage.Split> splits(Page page, List<Shared> shared) {

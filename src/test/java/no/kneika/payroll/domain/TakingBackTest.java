@@ -131,7 +131,7 @@ class TakingBackTest {
                         .codes())
                 .containsExactly("voucher-back-more-hours");
         // 1 hour at 190.00 was paid
-        assertThat(match(before, List.of(paid), row("-1", "190", "-190,01", "K1-2"))
+        assertThat(match(before, List.of(paid), row("-1", "190", "-190,02", "K1-2"))
                         .codes())
                 .containsExactly("voucher-back-more-money");
         assertThat(match(before, List.of(paid), row("0", "190", "-190", "K1-2")).codes())
