@@ -2,7 +2,6 @@ package no.kneika.rehearsal;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,11 @@ import java.util.function.BiConsumer;
  */
 final class Agenda {
 
+    private record Act(LocalDate day, boolean together, Runnable what) {}
+
     private final Lanes lanes;
     private final BiConsumer<LocalDate, Runnable> onDay;
-    private final SequencedMap<Pair, TreeMap<LocalDate, Deque<Runnable>>> pairs = new LinkedHashMap<>();
+    private final SequencedMap<Pair, TreeMap<LocalDate, Deque<Act>>> pairs = new LinkedHashMap<>();
     private final TreeSet<LocalDate> together = new TreeSet<>();
 
     /** @param onDay does something on a day, whatever day it is to others */
@@ -31,64 +32,84 @@ final class Agenda {
     }
 
     /** Something others take part in: letters may leave, or everybody waits for it. */
-    synchronized void on(LocalDate day, Pair pair, Runnable act) {
+    synchronized void on(LocalDate day, Pair pair, Runnable what) {
         together.add(day);
-        acts(day, pair).addLast(act);
+        acts(day, pair).addLast(new Act(day, true, what));
     }
 
     /** Something of the pair's own, which nobody else's day depends on. */
-    synchronized void alone(LocalDate day, Pair pair, Runnable act) {
-        acts(day, pair).addLast(act);
+    synchronized void alone(LocalDate day, Pair pair, Runnable what) {
+        acts(day, pair).addLast(new Act(day, false, what));
     }
 
-    /** What comes before everything else of the pair's day. */
-    synchronized void first(LocalDate day, Pair pair, Runnable act) {
-        together.add(day);
-        acts(day, pair).addFirst(act);
+    /** The same, before everything else of the pair's day. */
+    synchronized void first(LocalDate day, Pair pair, Runnable what) {
+        acts(day, pair).addFirst(new Act(day, false, what));
     }
 
-    private Deque<Runnable> acts(LocalDate day, Pair pair) {
+    private Deque<Act> acts(LocalDate day, Pair pair) {
         return pairs.computeIfAbsent(pair, any -> new TreeMap<>()).computeIfAbsent(day, any -> new ArrayDeque<>());
     }
 
-    /** The next day somebody else takes part in. */
+    /** The next day somebody else takes part in, of those that are noted. */
     synchronized Optional<LocalDate> nextTogether() {
         return together.isEmpty() ? Optional.empty() : Optional.of(together.first());
     }
 
-    /** Everything to the end of a day, also what the acts themselves note for these days. */
-    void playTo(LocalDate last) {
-        for (var due = due(last); !due.isEmpty(); due = due(last))
+    /** Everything to the end of the house's day, also what the acts themselves note for it. */
+    void playTo(LocalDate today) {
+        playTo(today, today);
+    }
+
+    /**
+     * And what is the pairs' own some days further on: a pair waits where somebody else takes part.
+     *
+     * @param today as far as the house has come
+     * @param ahead as far as anybody goes alone
+     */
+    void playTo(LocalDate today, LocalDate ahead) {
+        for (var due = due(today, ahead); !due.isEmpty(); due = due(today, ahead))
             lanes.play(due.stream()
-                    .map(pair -> (Runnable) () -> playTo(last, pair))
+                    .map(pair -> (Runnable) () -> play(today, ahead, pair))
                     .toList());
-        passed(last);
+        passed(today);
     }
 
-    private void playTo(LocalDate last, Pair pair) {
-        for (var next = next(last, pair); next.isPresent(); next = next(last, pair))
-            onDay.accept(next.get().getKey(), next.get().getValue());
+    private void play(LocalDate today, LocalDate ahead, Pair pair) {
+        for (var act = next(today, ahead, pair); act.isPresent(); act = next(today, ahead, pair))
+            onDay.accept(act.get().day(), act.get().what());
     }
 
-    private synchronized List<Pair> due(LocalDate last) {
-        var due = new ArrayList<Pair>();
-        pairs.forEach((pair, days) -> {
-            if (!days.isEmpty() && !days.firstKey().isAfter(last)) due.add(pair);
+    private synchronized List<Pair> due(LocalDate today, LocalDate ahead) {
+        return pairs.keySet().stream()
+                .filter(pair ->
+                        first(pair).filter(act -> mayBegin(act, today, ahead)).isPresent())
+                .toList();
+    }
+
+    private synchronized Optional<Act> next(LocalDate today, LocalDate ahead, Pair pair) {
+        var next = first(pair).filter(act -> mayBegin(act, today, ahead));
+        next.ifPresent(act -> {
+            var days = pairs.get(pair);
+            var left = days.firstEntry().getValue();
+            left.removeFirst();
+            if (left.isEmpty()) days.remove(act.day());
         });
-        return due;
+        return next;
     }
 
-    private synchronized Optional<Map.Entry<LocalDate, Runnable>> next(LocalDate last, Pair pair) {
-        var days = pairs.get(pair);
-        if (days == null || days.isEmpty() || days.firstKey().isAfter(last)) return Optional.empty();
-        var day = days.firstEntry();
-        var act = Map.entry(day.getKey(), day.getValue().removeFirst());
-        if (day.getValue().isEmpty()) days.remove(day.getKey());
-        return Optional.of(act);
+    private Optional<Act> first(Pair pair) {
+        return Optional.ofNullable(pairs.get(pair))
+                .map(TreeMap::firstEntry)
+                .map(day -> day.getValue().getFirst());
     }
 
-    private synchronized void passed(LocalDate last) {
-        together.headSet(last, true).clear();
+    private static boolean mayBegin(Act act, LocalDate today, LocalDate ahead) {
+        return !act.day().isAfter(act.together() ? today : ahead);
+    }
+
+    private synchronized void passed(LocalDate today) {
+        together.headSet(today, true).clear();
     }
 
     synchronized boolean isEmpty() {

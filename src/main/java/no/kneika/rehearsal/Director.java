@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import no.kneika.claims.ClaimView;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
@@ -41,7 +38,7 @@ final class Director {
     private final Staff staff;
     private final List<Pair> pairs;
     private final Map<CaseId, Pair> byCase = new ConcurrentHashMap<>();
-    private final NavigableSet<LocalDate> due = new ConcurrentSkipListSet<>();
+    private final Set<LocalDate> due = ConcurrentHashMap.newKeySet();
     private final Lanes lanes = new Lanes();
     private final Agenda post;
     private final Agenda diary;
@@ -88,7 +85,7 @@ final class Director {
                 if (day.isAfter(plan.need().to().plusDays(PATIENCE_DAYS)))
                     throw new IllegalStateException("something is never settled");
                 var together = nextTogether(day);
-                diary.playTo(together.minusDays(1));
+                diary.playTo(day.minusDays(1), together.minusDays(1));
                 day = together;
                 if (!isOver(day)) play(day);
             }
@@ -99,7 +96,9 @@ final class Director {
     private void play(LocalDate day) {
         stage.dawns(day);
         morning(day);
-        diary.playTo(day);
+        // Nobody waits for those who open a letter: the others go on with days of their own.
+        diary.playTo(
+                day, isForEverybody(day) ? day : nextTogether(day.plusDays(1)).minusDays(1));
         routines(day);
         evening();
         if (isNightly(day)) progress.accept(YearMonth.from(day).toString());
@@ -116,16 +115,19 @@ final class Director {
 
     /** From a day, the first one on which more than the pairs' own meetings happens; the house has nothing to do before it. */
     private LocalDate nextTogether(LocalDate from) {
-        var noted = Stream.of(post.nextTogether(), diary.nextTogether(), Optional.ofNullable(due.ceiling(from)))
-                .flatMap(Optional::stream)
-                .filter(day -> !day.isBefore(from))
-                .min(LocalDate::compareTo);
         var day = from;
-        while (Routine.on(day).isEmpty()
-                && !Routine.isHandInDay(day)
-                && !day.equals(lastHoursPaid().plusDays(1))
-                && !noted.filter(day::equals).isPresent()) day = day.plusDays(1);
+        while (!isForEverybody(day)
+                && !post.nextTogether().filter(day::equals).isPresent()
+                && !day.equals(lastHoursPaid().plusDays(1))) day = day.plusDays(1);
         return day;
+    }
+
+    /** A day with something everybody has come to before it begins. */
+    private boolean isForEverybody(LocalDate day) {
+        return Routine.on(day).isPresent()
+                || Routine.isHandInDay(day)
+                || due.contains(day)
+                || diary.nextTogether().filter(day::equals).isPresent();
     }
 
     private void writesTheBeginning(Pair pair) {

@@ -95,6 +95,23 @@ class AgendaTest {
     }
 
     @Test
+    void aPairWaitsWhereSomebodyElseTakesPartAndTheOtherGoesOn() {
+        diary.alone(MONDAY, tuva, () -> {
+            seen.add("opens");
+            diary.on(MONDAY.plusDays(1), tuva, says("sends again"));
+        });
+        diary.alone(MONDAY.plusDays(2), tuva, says("meets"));
+        diary.alone(MONDAY.plusDays(3), tobias, says("writes"));
+
+        diary.playTo(MONDAY, MONDAY.plusDays(4));
+        assertThat(seen).containsExactlyInAnyOrder("opens", "writes 2026-11-05");
+        assertThat(diary.nextTogether()).contains(MONDAY.plusDays(1));
+
+        diary.playTo(MONDAY.plusDays(1), MONDAY.plusDays(4));
+        assertThat(seen).endsWith("sends again 2026-11-03", "meets 2026-11-04");
+    }
+
+    @Test
     void whoeverIsAheadOfTheHouseIsNotTogetherWithIt() {
         clock.set(MONDAY);
         assertThat(clock.isTogether()).isTrue();
