@@ -49,7 +49,9 @@ public record AssessedNeed(
     }
 
     public boolean isNeededOn(LocalDate day) {
-        return needPeriod.contains(day) && pauses().stream().noneMatch(pause -> pause.contains(day));
+        if (!needPeriod.contains(day)) return false;
+        for (var stretch : stretches) if (stretch.isPause() && stretch.days().contains(day)) return false;
+        return true;
     }
 
     /** The first day somebody must pay for, from a day on: a pause is passed over. Empty when the need is over by then. */
@@ -71,10 +73,15 @@ public record AssessedNeed(
 
     /** What a period takes in all, up to the next whole hour. Days outside the need count as usual ones: somebody chose them. */
     public Minutes hoursIn(Period period, Minutes usual) {
-        long days = period.from()
-                .datesUntil(period.to().plusDays(1))
-                .mapToLong(day -> (needPeriod.contains(day) ? perWeek(day, usual) : usual).value())
-                .sum();
+        // Stretches never overlap, so each changes the sum by its own days.
+        long days = period.days() * usual.value();
+        for (var stretch : stretches)
+            days += stretch.days()
+                            .intersection(period)
+                            .flatMap(needPeriod::intersection)
+                            .map(Period::days)
+                            .orElse(0L)
+                    * (stretch.perWeek().value() - usual.value());
         return Minutes.hours((int) Math.ceilDiv(Math.ceilDiv(days, (long) DAYS_OF_A_WEEK), MINUTES_OF_AN_HOUR));
     }
 }

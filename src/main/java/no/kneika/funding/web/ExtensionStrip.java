@@ -3,6 +3,7 @@ package no.kneika.funding.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,8 @@ final class ExtensionStrip {
 
     /** Days of each month that somebody needs and nobody has promised. */
     List<Long> missing(Extension it) {
-        return months.stream()
-                .map(month -> Cover.of(it, month, false, today).stream()
+        return Cover.of(it, months, false, today).stream()
+                .map(runs -> runs.stream()
                         .filter(run -> run.cover().isUncovered())
                         .mapToLong(Cover.Run::days)
                         .sum())
@@ -66,22 +67,23 @@ final class ExtensionStrip {
     }
 
     List<Cell> cells(Extension it, boolean chosen) {
-        return months.stream()
-                .map(month -> otherHours(it, month, cell(Cover.of(it, month, chosen, today))))
-                .toList();
+        var cells = new ArrayList<Cell>();
+        var covers = Cover.of(it, months, chosen, today);
+        for (int i = 0; i < months.size(); i++) cells.add(otherHours(it, months.get(i), cell(covers.get(i))));
+        return cells;
     }
 
     List<Uncovered> foot(List<Extension> all, Set<CaseId> chosen) {
-        return months.stream()
-                .map(month -> {
-                    long without = all.stream()
-                            .filter(it -> Cover.of(it, month, chosen.contains(it.caseId()), today).stream()
-                                    .anyMatch(run -> run.cover().isUncovered()))
-                            .count();
-                    return new Uncovered(
-                            without,
-                            String.format(Locale.ROOT, "%.2f", all.isEmpty() ? 0f : (float) without / all.size()));
-                })
+        var without = new long[months.size()];
+        for (var it : all) {
+            var covers = Cover.of(it, months, chosen.contains(it.caseId()), today);
+            for (int i = 0; i < without.length; i++)
+                if (covers.get(i).stream().anyMatch(run -> run.cover().isUncovered())) without[i]++;
+        }
+        return Arrays.stream(without)
+                .mapToObj(students -> new Uncovered(
+                        students,
+                        String.format(Locale.ROOT, "%.2f", all.isEmpty() ? 0f : (float) students / all.size())))
                 .toList();
     }
 
@@ -106,6 +108,7 @@ final class ExtensionStrip {
 
     /** Practice and the student's own exams take other hours: said where nothing more urgent is. */
     private Cell otherHours(Extension it, YearMonth month, Cell cell) {
+        if (it.need().isEmpty() || it.need().get().stretches().isEmpty()) return cell;
         var any = it.need().stream()
                 .flatMap(need -> need.stretches().stream())
                 .filter(stretch -> !stretch.isPause() && stretch.days().overlaps(Period.month(month)))
