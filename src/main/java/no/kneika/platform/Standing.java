@@ -1,11 +1,11 @@
 package no.kneika.platform;
 
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.platform.database.Entered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,7 @@ public final class Standing {
 
     private record Key(InstitutionId institution, Record question) {}
 
-    private record Kept(UUID stamp, Object answer) {}
+    private record Kept(Object stamp, Object answer) {}
 
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
@@ -25,10 +25,23 @@ public final class Standing {
      * @param question what is asked, with everything the answer depends on; a record of the asker's own
      * @param read asks the tables; its answer is never changed by anybody
      */
-    @SuppressWarnings("unchecked") // the same question has the same kind of answer
     public <T> T of(InstitutionId institution, Record question, Supplier<T> read) {
         var entered = Entered.now();
-        var stamp = entered == null ? null : entered.stamp(institution.value());
+        return kept(entered == null ? null : entered.stamp(institution.value()), institution, question, read);
+    }
+
+    /**
+     * What follows from facts of the institution one is inside that have a stamp of their own, for which the asker answers:
+     * another one as soon as a transaction that changed them is done, and {@code null} while that cannot be said.
+     */
+    public <T> T under(@Nullable Object stamp, Record question, Supplier<T> read) {
+        var entered = Entered.now();
+        if (entered == null) return read.get();
+        return kept(stamp, new InstitutionId(entered.institution()), question, read);
+    }
+
+    @SuppressWarnings("unchecked") // the same question has the same kind of answer
+    private <T> T kept(@Nullable Object stamp, InstitutionId institution, Record question, Supplier<T> read) {
         if (stamp == null) return read.get();
         var key = new Key(institution, question);
         var known = kept.get(key);

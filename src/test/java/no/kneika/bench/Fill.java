@@ -41,8 +41,12 @@ final class Fill {
 
     /** What triggers keep beside the facts while they are written one by one, as the migrations that made them did. */
     private static final List<String> KEPT = List.of("""
-            insert into open_entry (institution_id, entry_id, case_id, mentor_id)
-            select e.institution_id, e.id, e.case_id, e.mentor_id from hour_entry e
+            insert into open_entry (institution_id, entry_id, case_id, mentor_id, assignment_id, month, kind, recorded_at, said, attested)
+            select e.institution_id, e.id, e.case_id, e.mentor_id, e.assignment_id, date_trunc('month', e.day::timestamp)::date, e.kind,
+                   e.recorded_at, c.entry_id is not null, a.entry_id is not null
+            from hour_entry e
+            left join entry_confirmation c on c.institution_id = e.institution_id and c.entry_id = e.id
+            left join attested_entry a on a.institution_id = e.institution_id and a.entry_id = e.id
             where not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
               and not exists (select from attested_entry t
                               join approval p on p.institution_id = t.institution_id and p.attestation_id = t.attestation_id

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,6 +49,36 @@ public class Superuser {
             return found;
         } catch (SQLException failed) {
             throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** Something another Kneika is in the middle of. */
+    public Transaction transaction() {
+        try {
+            var connection = DriverManager.getConnection(address.url(), "postgres", password());
+            connection.setAutoCommit(false);
+            return new Transaction(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Nobody sees what is done in it before it is committed. */
+    public record Transaction(Connection connection) implements AutoCloseable {
+
+        public void execute(String sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        public void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
         }
     }
 

@@ -35,6 +35,8 @@ public class CaseRows {
                 where f.institution_id = c.institution_id and f.case_id = c.case_id order by version desc limit 1) n on true
             """;
 
+    private static final String SELECT_ALL = SELECT.replaceFirst("select ", "select c.opened_at, ");
+
     private final JdbcClient sql;
 
     CaseRows(JdbcClient sql) {
@@ -48,8 +50,12 @@ public class CaseRows {
                 .optional();
     }
 
+    /** A coordinator's are found by what they know (V034): the fence alone reads the whole institution's to find theirs. */
     public List<SupportCase> all() {
-        return sql.sql(SELECT + " order by c.opened_at, c.case_id")
+        return sql.sql("with c as (" + SELECT_ALL + " where me_capacity() = 'COORDINATOR'"
+                        + " and c.institution_id = me_inst() and c.case_id = any(known_cases_here())"
+                        + " union all " + SELECT_ALL + " where me_capacity() <> 'COORDINATOR')"
+                        + " select * from c order by opened_at, case_id")
                 .query(CaseRows::row)
                 .list();
     }

@@ -40,7 +40,9 @@ public enum Cover {
      */
     public static List<List<Run>> of(Extension it, List<YearMonth> months, boolean chosen, LocalDate today) {
         var changes = changes(it, today);
-        return months.stream().map(month -> runs(it, month, changes, chosen, today)).toList();
+        return months.stream()
+                .map(month -> runs(it, month, changes, chosen, today))
+                .toList();
     }
 
     private static List<Run> runs(

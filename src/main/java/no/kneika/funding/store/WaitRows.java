@@ -17,6 +17,13 @@ public class WaitRows {
         this.sql = sql;
     }
 
+    /** The last transaction that changed what {@link #all} answers; empty while one that is not done may have. */
+    public Optional<Long> told() {
+        long told =
+                sql.sql("select coalesce(offices_told(), -1)").query(Long.class).single();
+        return told < 0 ? Optional.empty() : Optional.of(told);
+    }
+
     public List<Asked> all() {
         return sql.sql(
                         "select * from answers_of_offices() union all select * from agreement_answers() order by sent_on, office_number")

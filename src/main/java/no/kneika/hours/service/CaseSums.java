@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.hours.Usage;
@@ -73,16 +74,24 @@ class CaseSums {
 
     /** Those of the cases where some entry may be above a total. */
     Set<CaseId> perhapsAbove(Collection<CaseId> cases) {
-        var grants = funding.grantsOf(cases);
-        var drawn = drawn(grants.values().stream()
+        return perhapsAbove(
+                cases.stream().collect(Collectors.toMap(id -> id, id -> LocalDate.MIN, (one, same) -> one)));
+    }
+
+    /**
+     * Those of the cases where some entry of a day or later may be above a total. A grant that ended before that day carries
+     * none of them, and what it holds is not added up: a case has had many grants.
+     */
+    Set<CaseId> perhapsAbove(Map<CaseId, LocalDate> since) {
+        var standing = funding.grantsOf(since.keySet()).values().stream()
                 .flatMap(List::stream)
-                .map(CaseSums::days)
-                .toList());
-        var above = new HashSet<CaseId>();
-        grants.forEach((id, ofCase) -> {
-            if (ofCase.stream().anyMatch(g -> isOver(g, drawn))) above.add(id);
-        });
-        return above;
+                .filter(g -> !g.period().to().isBefore(since.getOrDefault(g.caseId(), LocalDate.MIN)))
+                .toList();
+        var drawn = drawn(standing.stream().map(CaseSums::days).toList());
+        return standing.stream()
+                .filter(g -> isOver(g, drawn))
+                .map(Grant::caseId)
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, Drawn> drawn(Collection<Days> asked) {

@@ -110,7 +110,7 @@ public class SheetList {
      */
     List<Standing> counted(Actor actor) {
         // Only where a grant is full can an entry be above its total; the others need not be laid out.
-        var above = sums.perhapsAbove(open.unfinishedCases());
+        var above = sums.perhapsAbove(open.unfinishedSince());
         return of(open.decisive(above), above, actor);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +37,15 @@ public class OpenEntries {
                 where o.institution_id = me_inst() and o.case_id = any(:whole)
                 union all
                 select o.entry_id from open_entry o
-                join entry_dispute d on d.institution_id = o.institution_id and d.entry_id = o.entry_id
-                where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
+                where o.institution_id = me_inst() and o.case_id = any(known_cases_here()) and o.disputed
                 union all
-                select (array_agg(h.id order by c.entry_id is null and s.entry_id is null and h.kind <> all(:sure),
-                                  h.recorded_at, h.id))[1]
-                from hour_entry h
-                join month_submission m on m.institution_id = h.institution_id and m.assignment_id = h.assignment_id
-                    and m.month = date_trunc('month', h.day)::date
-                left join attested_entry t on t.institution_id = h.institution_id and t.entry_id = h.id
-                left join entry_dispute d on d.institution_id = h.institution_id and d.entry_id = h.id
-                left join dispute_settlement s on s.institution_id = h.institution_id and s.entry_id = h.id
-                left join entry_confirmation c on c.institution_id = h.institution_id and c.entry_id = h.id
-                where h.institution_id = me_inst()
-                  and h.id = any(array(select entry_id from open_entry
-                                       where institution_id = me_inst() and case_id = any(known_cases_here())))
-                  and t.entry_id is null and (d.entry_id is null or s.entry_id is not null)
-                group by h.assignment_id, m.month))""";
+                select s.entry_id from (
+                    select distinct on (o.assignment_id, o.month) o.assignment_id, o.month, o.entry_id from open_entry o
+                    where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
+                      and not o.attested and not o.disputed
+                    order by o.assignment_id, o.month, not o.said and o.kind <> all(:sure), o.recorded_at, o.entry_id) s
+                join month_submission m on m.institution_id = me_inst() and m.assignment_id = s.assignment_id
+                    and m.month = s.month))""";
 
     private final Entries entries;
     private final JdbcClient jdbc;
@@ -95,14 +88,16 @@ public class OpenEntries {
                 .list();
     }
 
-    /** Cases with something unfinished, of those the coordinator who asks is admitted to. */
-    public List<CaseId> unfinishedCases() {
-        return jdbc.sql("""
-                        select distinct case_id from open_entry
-                        where institution_id = me_inst() and case_id = any(known_cases_here())
-                        """)
-                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
-                .list();
+    /** Cases with something unfinished, of those the coordinator who asks is admitted to, and the first day of its first month. */
+    public Map<CaseId, LocalDate> unfinishedSince() {
+        var since = new HashMap<CaseId, LocalDate>();
+        jdbc.sql("""
+                        select case_id, min(month) as month from open_entry
+                        where institution_id = me_inst() and case_id = any(known_cases_here()) group by case_id
+                        """).query(row -> {
+            since.put(new CaseId(row.getObject("case_id", UUID.class)), row.getObject("month", LocalDate.class));
+        });
+        return since;
     }
 
     /** For a coordinator, enough of what is unfinished to say of which sheets something must be done, and all there is of these cases. */

@@ -23,6 +23,10 @@ public final class Entered {
         return (Entered) TransactionSynchronizationManager.getResource(Entered.class);
     }
 
+    public UUID institution() {
+        return institution;
+    }
+
     /** The command's receipt is this transaction's: its key had not been used. */
     public boolean receiptTaken() {
         return receiptTaken;

@@ -116,8 +116,7 @@ class CoverTest {
                     byDay.add(Cover.on(it, months.get(i).atDay(day), chosen, today));
                 var runs = drawn.get(i);
                 assertThat(runs.stream()
-                                .flatMap(run ->
-                                        IntStream.range(0, run.days()).mapToObj(n -> run.cover()))
+                                .flatMap(run -> IntStream.range(0, run.days()).mapToObj(n -> run.cover()))
                                 .toList())
                         .as("%s of %s, %s", months.get(i), it, any)
                         .isEqualTo(byDay);
