@@ -15,7 +15,6 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import no.kneika.platform.NotFound;
-import no.kneika.platform.Remembered;
 import no.kneika.platform.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Responsibles {
-
-    private record All() {}
 
     private final ResponsibleRows rows;
     private final Institutions institutions;
@@ -45,7 +42,7 @@ public class Responsibles {
 
     /** Everybody, by name; also those who have left. */
     public Map<ResponsibleId, Responsible> all() {
-        return Remembered.whileReading(new All(), rows::all);
+        return rows.all();
     }
 
     /** @throws NotFound where there is none */
@@ -114,9 +111,9 @@ public class Responsibles {
         return WhoAnswers.succeeding(day, id, this::one);
     }
 
-    /** By themselves, without those who stand in for them. A page asks for many, and has read them all; a command for one. */
+    /** Empty where there is none. */
     public @Nullable Responsible one(ResponsibleId id) {
-        return Remembered.isReading() ? all().get(id) : rows.find(id);
+        return all().get(id);
     }
 
     /**

@@ -13,6 +13,7 @@ import no.kneika.kernel.PersonId;
  * @param week how much a week it is expected to take; counts against what the mentor offered
  * @param ended the last day, when it has been ended
  * @param contracts every contract made for it, by first day, signed or not
+ * @param declared whether the mentor has signed the confidentiality declaration (taushetserklæring)
  * @param kickoff the day of the first meeting (forventningsavklaring), when held
  */
 public record Assignment(
@@ -23,6 +24,7 @@ public record Assignment(
         LocalDate from,
         Minutes week,
         Optional<LocalDate> ended,
+        boolean declared,
         List<ContractTerms> contracts,
         Optional<LocalDate> kickoff) {
 

@@ -91,7 +91,7 @@ public class Contracts {
                                 .isPresent())
                         .findFirst();
         return new ContractRule.Facts(
-                mentors.declarationSigned(assignment.mentor()),
+                assignment.declared(),
                 assignment.kickoff().isPresent(),
                 assignment.ended().isPresent(),
                 grants,

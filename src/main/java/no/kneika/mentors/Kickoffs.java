@@ -59,8 +59,7 @@ public class Kickoffs {
     public Decision<AssignmentId> hold(Actor by, AssignmentId id, LocalDate heldOn, MeetingPlace place, String plan) {
         var assignment = mentors.assignment(id);
         var against = new ArrayList<Reason>();
-        if (!mentors.declarationSigned(assignment.mentor()))
-            against.add(Reason.of("kickoff-before-declaration", "rules.md 3"));
+        if (!assignment.declared()) against.add(Reason.of("kickoff-before-declaration", "rules.md 3"));
         if (assignment.kickoff().isPresent())
             against.add(Reason.of(
                     "kickoff-held-already", "rules.md 6", assignment.kickoff().get()));

@@ -112,9 +112,7 @@ public class Mentors {
     /** Whether a contract signed by both sides covers the day, and the declaration is signed (rules.md 3, 4). */
     public boolean mayWorkOn(AssignmentId id, LocalDate day) {
         var assignment = assignment(id);
-        return assignment.isActiveOn(day)
-                && assignment.contractOn(day).isPresent()
-                && declarationSigned(assignment.mentor());
+        return assignment.isActiveOn(day) && assignment.contractOn(day).isPresent() && assignment.declared();
     }
 
     /** Whether the mentor has signed the confidentiality declaration (taushetserklæring). */
@@ -141,6 +139,7 @@ public class Mentors {
                 from,
                 week,
                 Optional.empty(),
+                declarationSigned(mentor),
                 List.of(),
                 Optional.empty());
         assignments.insert(by, assignment, clock.instant());

@@ -51,6 +51,12 @@ public final class Standing {
         return answer;
     }
 
+    /** The same at the institution whoever asks has come into. */
+    public <T> T here(Record question, Supplier<T> read) {
+        var entered = Entered.now();
+        return entered == null ? read.get() : of(new InstitutionId(entered.institution()), question, read);
+    }
+
     /** Something is decided in this transaction: it reads what it decided, before anybody is told. */
     public void decides() {
         var entered = Entered.now();

@@ -3,10 +3,18 @@ package no.kneika.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import no.kneika.institution.ContractKind;
 import no.kneika.institution.EmployerCosts;
 import no.kneika.institution.InstitutionSettings;
 import no.kneika.institution.Institutions;
+import no.kneika.institution.Matter;
+import no.kneika.institution.Responsible;
+import no.kneika.institution.Responsibles;
+import no.kneika.institution.Side;
+import no.kneika.institution.WrittenResponsible;
 import no.kneika.kernel.Percent;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.Questions;
@@ -33,6 +41,9 @@ class StandingTest {
 
     @Autowired
     Superuser superuser;
+
+    @Autowired
+    Responsibles register;
 
     @Test
     void olavsSecondQuestionAboutHolidayPayDoesNotReachTheDatabase() {
@@ -86,6 +97,48 @@ class StandingTest {
                 returning decision_id
                 """.formatted(at.id()))).hasSize(1);
         assertThat(holidayPay(at)).isEqualTo("13");
+    }
+
+    @Test
+    void theRegisterOfContactsIsReadOnceUntilSomebodyIsNoted() {
+        var at = world.newInstitution();
+        assertThat(names(at)).isEmpty();
+        assertThat(at.as("Randi Moe", () -> Questions.asked(register::all))).isZero();
+        at.as("Randi Moe", () -> {
+            assertThat(register.add(astrid(), at.actor("Randi Moe")).isAccepted())
+                    .isTrue();
+            assertThat(register.all()).hasSize(1);
+            return true;
+        });
+        assertThat(names(at)).containsExactly("Astrid Nes");
+    }
+
+    @Test
+    void anAdviserWhoLeavesHasLeftForWhoeverComesInAfterwards() {
+        var at = world.newInstitution();
+        var astrid = at.as(
+                "Randi Moe", () -> register.add(astrid(), at.actor("Randi Moe")).orThrow());
+        assertThat(at.as("Randi Moe", () -> register.one(astrid).departure())).isEmpty();
+        at.as("Randi Moe", () -> register.leave(astrid, DAY, Optional.empty(), at.actor("Randi Moe")));
+        assertThat(at.as("Randi Moe", () -> register.one(astrid).departure())).isPresent();
+    }
+
+    private List<String> names(Tenant at) {
+        return at.as(
+                "Randi Moe",
+                () -> register.all().values().stream().map(Responsible::name).toList());
+    }
+
+    private static WrittenResponsible astrid() {
+        return new WrittenResponsible(
+                Side.NAV,
+                "Astrid Nes",
+                "Veileder",
+                "0104",
+                Set.of(Matter.FOLLOW_UP),
+                "55 55 33 33",
+                "",
+                Optional.empty());
     }
 
     private void decide(Tenant at, String percent) {

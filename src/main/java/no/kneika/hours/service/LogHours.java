@@ -79,7 +79,7 @@ public class LogHours {
         var others = taken.of(
                 assignment.mentor(), time.day().minusDays(1), time.day().plusDays(1));
         // Before the declaration nothing of the case is shown, so whether somebody pays can not be said either.
-        var declared = mentors.declarationSigned(assignment.mentor());
+        var declared = assignment.declared();
         return new LogRule.Facts(
                 clock.now(),
                 declared,

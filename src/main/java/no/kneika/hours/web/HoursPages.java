@@ -151,7 +151,7 @@ class HoursPages {
         var today = page.today();
         var stop = new ArrayList<String>();
         var name = names.getOrDefault(assignment.caseId(), "");
-        if (!mentors.declarationSigned(assignment.mentor())) stop.add(page.t("hours.stop-declaration"));
+        if (!assignment.declared()) stop.add(page.t("hours.stop-declaration"));
         if (assignment.contractOn(today).isEmpty()) stop.add(page.t("hours.stop-contract", name));
         if (funding.mayWorkOn(assignment.caseId(), today, assignment.mentor()).isEmpty())
             stop.add(page.t("hours.stop-funding", name));

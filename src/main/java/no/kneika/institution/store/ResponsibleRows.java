@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Ids;
 import no.kneika.platform.Stale;
-import org.jspecify.annotations.Nullable;
+import no.kneika.platform.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,32 +48,31 @@ public class ResponsibleRows {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final Standing standing;
 
-    ResponsibleRows(JdbcClient jdbc, BusinessClock clock) {
+    private record Register() {}
+
+    ResponsibleRows(JdbcClient jdbc, BusinessClock clock, Standing standing) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.standing = standing;
     }
 
+    /** Everybody, read once until somebody is noted, changed, leaves or is stood in for. */
     public Map<ResponsibleId, Responsible> all() {
+        return standing.here(new Register(), this::read);
+    }
+
+    private Map<ResponsibleId, Responsible> read() {
         var standIns = standIns();
         var all = new LinkedHashMap<ResponsibleId, Responsible>();
         jdbc.sql(SELECT + " order by v.name, r.id")
                 .query((row, n) -> responsible(row, standIns))
                 .list()
                 .forEach(it -> all.put(it.id(), it));
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
-    /** By themselves: who stands in for them is not read. */
-    public @Nullable Responsible find(ResponsibleId id) {
-        return jdbc.sql(SELECT + " where r.id = :id")
-                .param("id", id.value())
-                .query((row, n) -> responsible(row, Map.of()))
-                .optional()
-                .orElse(null);
-    }
-
-    /** What was known of somebody, newest first. */
     public List<ResponsibleVersion> versions(ResponsibleId id) {
         return jdbc.sql("select * from responsible_version where responsible_id = :id order by version desc")
                 .param("id", id.value())
@@ -103,6 +103,7 @@ public class ResponsibleRows {
 
     /** @throws Stale when somebody wrote the version first */
     public void write(Actor by, ResponsibleId id, int version, WrittenResponsible it) {
+        standing.decides();
         int written = jdbc.sql("""
                         insert into responsible_version (institution_id, responsible_id, version, name, title, office, matters, phone, email,
                             person_id, noted_by, noted_at)
@@ -126,6 +127,7 @@ public class ResponsibleRows {
     }
 
     public void leave(Actor by, ResponsibleId id, Responsible.Departure it) {
+        standing.decides();
         int written = jdbc.sql("""
                         insert into responsible_departure (institution_id, responsible_id, last_day, successor_id, noted_by, noted_at)
                         values (:institution, :id, :day, :successor, :by, :at) on conflict do nothing
@@ -141,6 +143,7 @@ public class ResponsibleRows {
     }
 
     public UUID standIn(Actor by, ResponsibleId id, Optional<ResponsibleId> other, Period days) {
+        standing.decides();
         var row = Ids.next();
         jdbc.sql("""
                         insert into stand_in (institution_id, id, responsible_id, stand_in_id, from_day, to_day, noted_by, noted_at)

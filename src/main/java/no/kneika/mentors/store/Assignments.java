@@ -39,6 +39,8 @@ public class Assignments {
     // With its contracts, a row for each: whoever asks for an assignment asks what it is worked under.
     private static final String SELECT = """
             select a.id, a.case_id, a.mentor_id, a.role, a.from_on, a.week_minutes, e.last_day, k.held_on,
+                   exists (select from declaration_signature d
+                           where d.institution_id = a.institution_id and d.mentor_id = a.mentor_id) as declared,
                    c.id as contract_id, c.kind, c.from_on as contract_from, c.to_on as contract_to, c.minutes, c.rate, c.document_id,
                    s.by_mentor, s.by_institution
             from assignment a
@@ -227,6 +229,7 @@ public class Assignments {
                 row.getObject("from_on", LocalDate.class),
                 new Minutes(row.getInt("week_minutes")),
                 Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                row.getBoolean("declared"),
                 contracts,
                 Optional.ofNullable(row.getObject("held_on", LocalDate.class)));
     }
