@@ -73,6 +73,11 @@ class Database {
         return flyway;
     }
 
+    @Bean
+    Turns turns(DatabaseSettings settings) {
+        return Turns.before(settings.poolSize(), settings.patience());
+    }
+
     @Bean(destroyMethod = "close")
     @SuppressWarnings("unused") // the pool opens after the migrations
     HikariDataSource pool(DatabaseAddress address, DatabaseSettings settings, Flyway migrated) {

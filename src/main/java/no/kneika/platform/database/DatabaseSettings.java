@@ -1,6 +1,7 @@
 package no.kneika.platform.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import no.kneika.platform.WillNotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fsync off only where losing everything is no loss: tests, rehearsals
  * @param naptime seconds between looks for tables whose statistics are old; as PostgreSQL's own, but where years pass in seconds
  * @param readyMade begin as a copy of an empty database that is kept ready; only where {@code fsync} is off too
+ * @param patience how long a page waits for its turn at the database before it says that there is a line
  * @param attach join the server that another Kneika runs on the same data folder (the command line does)
  */
 @ConfigurationProperties("kneika.database")
@@ -23,7 +25,8 @@ record DatabaseSettings(
         @DefaultValue("60") int naptime,
         @DefaultValue("false") boolean readyMade,
         @DefaultValue("false") boolean attach,
-        @DefaultValue("16") int poolSize) {
+        @DefaultValue("16") int poolSize,
+        @DefaultValue("20s") Duration patience) {
 
     record Credentials(@Nullable String username, @Nullable String password) {}
 

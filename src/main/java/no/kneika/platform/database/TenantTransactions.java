@@ -11,9 +11,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TenantTransactions {
 
     private final TransactionTemplate template;
+    private final Turns turns;
 
-    public TenantTransactions(TenantTransactionManager manager) {
+    public TenantTransactions(TenantTransactionManager manager, Turns turns) {
         this.template = new TransactionTemplate(manager);
+        this.turns = turns;
     }
 
     /** The transaction open on this thread is one of ours. */
@@ -27,6 +29,6 @@ public class TenantTransactions {
                     "A technical transaction is open: tenant work has a transaction of its own");
         }
         return ScopedValue.where(TenantTransactionManager.BOUND, bound)
-                .call(() -> template.execute(status -> work.get()));
+                .call(() -> turns.asked(() -> template.execute(status -> work.get())));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where to go on
  * @param typed what was typed in a form that could not be received
  * @param resend where it can be sent again, or null when it must be copied by hand
+ * @param key the key it was sent with, where the same sending is meant when it is sent again; null where it is another
  */
 public record ErrorPage(
         String lead,
@@ -18,7 +19,18 @@ public record ErrorPage(
         String next,
         String nextLabel,
         List<Typed> typed,
-        @Nullable String resend) {
+        @Nullable String resend,
+        @Nullable String key) {
+
+    public ErrorPage(
+            String lead,
+            @Nullable String reference,
+            String next,
+            String nextLabel,
+            List<Typed> typed,
+            @Nullable String resend) {
+        this(lead, reference, next, nextLabel, typed, resend, null);
+    }
 
     public record Typed(String name, String value) {}
 }

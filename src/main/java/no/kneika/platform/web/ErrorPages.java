@@ -2,6 +2,7 @@ package no.kneika.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import no.kneika.platform.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.View;
 class ErrorPages implements ErrorController {
 
     private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500, 503);
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final Set<String> OURS = Set.of("_csrf", "_key", "back");
 
     private final Pages pages;
@@ -33,11 +36,49 @@ class ErrorPages implements ErrorController {
 
     /** Where the container sends what nobody handled: a refused form, a failing template, a bug. */
     @RequestMapping("${server.error.path:/error}")
-    View container(HttpServletRequest request) {
+    View container(HttpServletRequest request, HttpServletResponse response) {
+        if (Busy.is(fault(request))) return busy(request, response);
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Somebody typed the address of the error page.
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return page(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request);
+    }
+
+    /**
+     * So many ask at once that it was not this one's turn (det er kø). Nothing was begun: a page is asked for again, and a form is sent again as it
+     * was. Drawn without asking the database, which has enough to do.
+     */
+    Html busy(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        var page = pages.open("error.busy.title");
+        var who = signedIn.getIfAvailable();
+        boolean isForm = "POST".equals(method(request));
+        boolean isSignedIn = who != null && who.actor().isPresent();
+        var type = request.getContentType();
+        // A file is not kept: its form is opened again.
+        boolean canResend = isForm && isSignedIn && (type == null || !type.startsWith("multipart/"));
+        var typed = canResend ? typed(request) : isForm ? words(request) : List.<ErrorPage.Typed>of();
+        var here = isForm ? (isSignedIn ? "/today" : "/") : asked(request);
+        var label = page.t(isForm ? (isSignedIn ? "error.to-today" : "error.to-start") : "error.try-again");
+        return Html.page(
+                        "web/error",
+                        page,
+                        new ErrorPage(
+                                page.t(isForm ? "error.busy.form" : "error.busy.lead"),
+                                null,
+                                here,
+                                label,
+                                typed,
+                                canResend ? address(request) : null,
+                                request.getParameter("_key")))
+                .status(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        var query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String asked
+                ? asked
+                : request.getQueryString();
+        return query == null ? address(request) : address(request) + "?" + query;
     }
 
     Html page(HttpStatus status, HttpServletRequest request) {
@@ -59,7 +100,7 @@ class ErrorPages implements ErrorController {
         return Html.page(
                         "web/error",
                         page,
-                        new ErrorPage(page.t("error." + code + ".lead"), reference, home, label, typed, resend))
+                        new ErrorPage(page.t("error." + code + ".lead"), reference, home, label, typed, resend, null))
                 .status(code == 403 ? HttpStatus.FORBIDDEN : status);
     }
 

@@ -1,13 +1,17 @@
 package no.kneika.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import no.kneika.platform.NotFound;
 import no.kneika.platform.Stale;
+import no.kneika.platform.TooBusy;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -45,6 +49,12 @@ class Mistakes {
     @ExceptionHandler(Stale.class)
     View stale(HttpServletRequest request) {
         return pages.page(HttpStatus.CONFLICT, request);
+    }
+
+    @ExceptionHandler({TooBusy.class, CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class})
+    View busy(HttpServletRequest request, HttpServletResponse response, Exception fault) throws Exception {
+        if (!Busy.is(fault)) throw fault;
+        return pages.busy(request, response);
     }
 
     @ExceptionHandler({MaxUploadSizeExceededException.class})

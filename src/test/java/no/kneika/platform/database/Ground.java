@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class Ground {
         config.setUsername(address.app().username());
         config.setPassword(address.app().password());
         pool = new HikariDataSource(config);
-        transactions = new TenantTransactions(new TenantTransactionManager(pool));
+        transactions = new TenantTransactions(
+                new TenantTransactionManager(pool), Turns.before(pool.getMaximumPoolSize(), Duration.ofSeconds(10)));
         jdbc = JdbcClient.create(pool);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             pool.close();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A rehearsal and a test begin on a copy of a database that is kept ready; what people use never does. */
@@ -40,7 +41,7 @@ class ReadyMadeTest {
 
     @Test
     void aDatabaseThatIsKeptIsNeverACopy() {
-        var asked = new DatabaseSettings(null, null, null, true, 60, true, false, 4);
+        var asked = new DatabaseSettings(null, null, null, true, 60, true, false, 4, Duration.ofSeconds(1));
         assertThat(asked.server().readyMade()).isFalse();
     }
 
