@@ -134,7 +134,7 @@ final class Plausible {
             return-reason = Feil
             refusal-reason = Nei
             complain-to = NAV Klageinstans innen seks uker
-            wrong = | wrong-because = Feil beløp | until = | account = nils.vang@example.no | ending =
+            wrong = | wrong-because = Feil beløp | until = | ending =
             repaid = 10,00
             repaid-on = 23.11.2026
             repaid-reference = Giro 77
@@ -261,7 +261,9 @@ final class Plausible {
             Map.entry("/cases/{id}/need-stretches", Map.of("from", "01.02.2027", "to", "28.02.2027")),
             Map.entry("/payments/bank-lines/{id}/matches", Map.of("seen", "0", "amount", "1,00")),
             Map.entry("/people/{id}/roles", Map.of("role", "LECTURER", "from", "24.11.2026", "until", "31.12.2027")),
-            Map.entry("/people", Map.of("name", "Nils Vang", "email", "nils.vang@example.no")),
+            Map.entry(
+                    "/people",
+                    Map.of("name", "Nils Vang", "email", "nils.vang@example.no", "account", "nils.vang@example.no")),
             Map.entry("/people/{id}/role-ends", Map.of("lastDay", "30.11.2026")),
             Map.entry("/budget/lines", Map.of("year", "2027")),
             Map.entry("/rulebooks/{funder}/versions", Map.of("from", "01.01.2028")));
