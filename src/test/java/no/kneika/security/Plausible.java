@@ -65,8 +65,7 @@ final class Plausible {
             tasks = Øver til eksamen
             followUp = Møte annenhver måned
             facilitation = Et stille rom
-            account =
-            family = NO
+            account = | family = NO
             familyWhy =
             identity = 27870097064
             funderReference = 2026/55555
