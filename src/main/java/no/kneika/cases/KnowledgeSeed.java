@@ -1,5 +1,6 @@
 package no.kneika.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import no.kneika.institution.Funder;
 import no.kneika.institution.InstitutionSettings;
 import no.kneika.institution.Institutions;
 import no.kneika.institution.NewRulebook;
+import no.kneika.institution.RulebookVersion;
 import no.kneika.institution.Setting;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Minutes;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class KnowledgeSeed implements TrainingSeed {
 
     private static final String OFFICE = "0104";
+    private static final LocalDate TOGETHER_SINCE = LocalDate.of(2026, 8, 1);
 
     private record Studies(String student, String from, String to, EducationDecision.KnownFrom known) {}
 
@@ -82,7 +85,7 @@ class KnowledgeSeed implements TrainingSeed {
                 NeedStretch.Kind.PRACTICE,
                 Period.of("2027-02-01", "2027-03-12"),
                 Minutes.hours(1));
-        cast.find("Tor Eik").ifPresent(this::together);
+        cast.find("Tor Eik").ifPresent(this::rulebooks);
     }
 
     private void studies(Studies it, Actor student, Actor coordinator) {
@@ -110,20 +113,36 @@ class KnowledgeSeed implements TrainingSeed {
                 }));
     }
 
-    private void together(Actor admin) {
+    /** The unit has taken one claim per half year since the summer; deadlines are to be told of earlier from the new year. */
+    private void rulebooks(Actor admin) {
+        var house = Actor.system(admin.institution());
+        use.run(house, () -> {
+            if (versions(admin).size() == 1)
+                settings.broughtAlong(
+                        house,
+                        new NewRulebook(
+                                Funder.NAV,
+                                TOGETHER_SINCE,
+                                Map.of(Setting.COLLECTIVE_CLAIMS, "true"),
+                                "Tiltaksenheten tar imot ett samlet krav per halvår",
+                                1));
+        });
         use.run(admin, () -> {
-            var versions = institutions.rulebookVersions(admin.institution(), Funder.NAV);
-            var from = clock.today().plusYears(1).withDayOfYear(1);
-            if (versions.size() == 1)
+            var versions = versions(admin);
+            if (versions.size() == 2)
                 settings.decide(
                                 admin,
                                 new NewRulebook(
                                         Funder.NAV,
-                                        from,
-                                        Map.of(Setting.COLLECTIVE_CLAIMS, "true"),
-                                        "Tiltaksenheten tar imot ett samlet krav per halvår",
-                                        versions.getFirst().number()))
+                                        clock.today().plusYears(1).withDayOfYear(1),
+                                        Map.of(Setting.CLAIM_WARNING_DAYS, "45,30,14,7"),
+                                        "Vi vil vite om fristene tidligere",
+                                        versions.getLast().number()))
                         .orThrow();
         });
+    }
+
+    private List<RulebookVersion> versions(Actor admin) {
+        return institutions.rulebookVersions(admin.institution(), Funder.NAV);
     }
 }

@@ -33,6 +33,12 @@ public interface InstitutionSettings {
      */
     Decision<RulebookVersionId> decide(Actor by, NewRulebook it);
 
+    /**
+     * What held at an institution before it came to Kneika (det som gjaldt fra før): one version from a day that has been, told before
+     * anything is decided here. The house alone tells it.
+     */
+    RulebookVersionId broughtAlong(Actor house, NewRulebook it);
+
     /** As {@link #decide(Actor, NewRulebook)}, with one setting changed. */
     Decision<RulebookVersionId> decide(
             Actor by, Funder funder, Setting setting, String value, LocalDate from, String reason);

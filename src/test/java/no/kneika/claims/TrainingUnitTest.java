@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import no.kneika.claims.service.CollectiveClaims;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.QuestionRows;
 import no.kneika.ledger.Ledger;
@@ -35,6 +36,9 @@ class TrainingUnitTest {
     QuestionRows questions;
 
     @Autowired
+    CollectiveClaims collective;
+
+    @Autowired
     Ledger ledger;
 
     @Test
@@ -50,6 +54,12 @@ class TrainingUnitTest {
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.status()).isEqualTo(ClaimStatus.SENT));
         assertThat(at.as("Olav Lien", questions::open)).hasSize(1);
+        // Tobias's is ready and could go in the half year's claim; Tuva's and Eva's run on.
+        var olav = at.actor("Olav Lien");
+        var group = at.as("Olav Lien", () -> collective.groups(olav)).getFirst();
+        var plan = at.as("Olav Lien", () -> collective.plan(olav, group));
+        assertThat(plan.ready()).hasSize(1);
+        assertThat(plan.not()).hasSize(2);
         assertThat(at.asSystem(ledger::audit)).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.HandIn;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.service.SheetList.Standing;
+import no.kneika.hours.store.Disputes;
 import no.kneika.hours.store.Entries;
 import no.kneika.hours.store.Sheets;
 import no.kneika.institution.ConfirmationPolicy;
@@ -45,6 +46,7 @@ class HourDuties implements DutyList {
     private final Entries entries;
     private final StudentNames students;
     private final People people;
+    private final Disputes disputes;
 
     HourDuties(
             SheetList sheets,
@@ -53,7 +55,8 @@ class HourDuties implements DutyList {
             Mentors mentors,
             Entries entries,
             StudentNames students,
-            People people) {
+            People people,
+            Disputes disputes) {
         this.sheets = sheets;
         this.attested = attested;
         this.books = books;
@@ -61,6 +64,7 @@ class HourDuties implements DutyList {
         this.entries = entries;
         this.students = students;
         this.people = people;
+        this.disputes = disputes;
     }
 
     @Override
@@ -144,11 +148,16 @@ class HourDuties implements DutyList {
         return duties;
     }
 
-    private static List<Obligation> coordinator(
+    private List<Obligation> coordinator(
             Actor actor, List<Standing> unfinished, Function<Collection<PersonId>, Map<PersonId, String>> naming) {
         var duties = new ArrayList<Obligation>();
         var names = naming.apply(
                 unfinished.stream().map(Standing::mentor).distinct().toList());
+        var said = disputes.on(unfinished.stream()
+                .flatMap(sheet -> sheet.lines().stream())
+                .filter(line -> line.standing() == EntryStanding.DISPUTED)
+                .map(line -> line.facts().entry().id())
+                .toList());
         for (var sheet : unfinished) {
             if (sheet.mentor().equals(actor.person())) continue;
             var about = names.getOrDefault(sheet.mentor(), "");
@@ -159,7 +168,10 @@ class HourDuties implements DutyList {
                             Kind.SETTLE_DISPUTE,
                             sheet,
                             line,
-                            line.facts().entry().recordedOn().plusDays(DAYS_TO_SETTLE),
+                            said.getOrDefault(
+                                            line.facts().entry().id(),
+                                            line.facts().entry().recordedOn())
+                                    .plusDays(DAYS_TO_SETTLE),
                             link,
                             about));
                 if (line.standing() == EntryStanding.UNDECIDED)

@@ -1,6 +1,8 @@
 package no.kneika.institution.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import no.kneika.institution.RulebookVersion;
 import no.kneika.institution.RulebookVersionId;
 import no.kneika.institution.Setting;
 import no.kneika.institution.domain.RulebookRules;
+import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Decision;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.PersonId;
@@ -63,6 +66,24 @@ class RulebookWriting {
                         it.reason().strip()));
     }
 
+    RulebookVersionId broughtAlong(Actor house, NewRulebook it) {
+        var versions = decided.versions(house.institution(), it.funder());
+        if (house.capacity() != Capacity.SYSTEM || versions.size() != 1)
+            throw new IllegalStateException("a rulebook is brought along before anything is decided");
+        // As it was decided, elsewhere, on the day it is from.
+        var values =
+                RulebookRules.decide(it, house.capacity(), versions, it.from()).orThrow();
+        return write(
+                house.institution(),
+                house.person(),
+                it.funder(),
+                2,
+                it.from(),
+                values,
+                it.reason().strip(),
+                it.from().atTime(LocalTime.NOON).atZone(BusinessClock.ZONE).toInstant());
+    }
+
     Decision<RulebookVersionId> decide(
             Actor by, Funder funder, Setting setting, String value, LocalDate from, String why) {
         var newest = decided.versions(by.institution(), funder).stream()
@@ -81,6 +102,18 @@ class RulebookWriting {
             LocalDate from,
             Map<Setting, String> values,
             String reason) {
+        return write(institution, by, funder, number, from, values, reason, clock.instant());
+    }
+
+    private RulebookVersionId write(
+            InstitutionId institution,
+            PersonId by,
+            Funder funder,
+            int number,
+            LocalDate from,
+            Map<Setting, String> values,
+            String reason,
+            Instant at) {
         decided.decides();
         var id = Ids.next();
         jdbc.sql("""
@@ -95,7 +128,7 @@ class RulebookWriting {
                         from,
                         reason,
                         by.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        at.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
                         insert into rulebook_value (institution_id, version_id, setting, value)

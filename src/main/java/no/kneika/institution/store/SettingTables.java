@@ -179,6 +179,11 @@ class SettingTables implements InstitutionSettings {
     }
 
     @Override
+    public RulebookVersionId broughtAlong(Actor house, NewRulebook it) {
+        return rulebooks.broughtAlong(house, it);
+    }
+
+    @Override
     public Decision<RulebookVersionId> decide(
             Actor by, Funder funder, Setting setting, String value, LocalDate from, String reason) {
         return rulebooks.decide(by, funder, setting, value, from, reason);
