@@ -2,6 +2,7 @@ package no.kneika.platform.clock;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.platform.DayBegan;
@@ -17,13 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins days. The row that says a day began and everything listeners do are one transaction, so each day begins once,
+ * Begins days. The row that says a day began and everything listeners do are in one transaction, so each day begins once,
  * whatever is killed and however many nodes try; days that passed while the house was down begin in order afterwards.
  */
 @Component
 class Days {
 
     private static final Logger LOG = LoggerFactory.getLogger(Days.class);
+
+    /** A month away is one transaction; a year is twelve. */
+    private static final int TOGETHER_AT_MOST = 31;
 
     private final ObjectProvider<InstitutionDirectory> institutions;
     private final Use use;
@@ -62,12 +66,28 @@ class Days {
         // An institution that is new begins today, not at the beginning of time.
         var last = use.asSystem(institution, this::lastBegun);
         var next = last.map(day -> day.plusDays(1)).orElse(today);
-        for (var day = next; !day.isAfter(today); day = day.plusDays(1)) begin(institution, day);
+        while (!next.isAfter(today)) {
+            var to = next.plusDays(TOGETHER_AT_MOST - 1);
+            if (to.isAfter(today)) to = today;
+            beginAll(institution, next, to);
+            next = to.plusDays(1);
+        }
     }
 
-    private void begin(InstitutionId institution, LocalDate day) {
+    /** In one transaction; where one of them fails each by itself, so that those before it have begun. */
+    private void beginAll(InstitutionId institution, LocalDate from, LocalDate to) {
+        try {
+            begin(institution, from, to);
+        } catch (RuntimeException failed) {
+            if (from.equals(to)) throw failed;
+            LOG.warn("Days of institution {} begin one by one ({})", institution, Trouble.of(failed));
+            from.datesUntil(to.plusDays(1)).forEach(day -> begin(institution, day, day));
+        }
+    }
+
+    private void begin(InstitutionId institution, LocalDate from, LocalDate to) {
         use.asSystem(institution, () -> {
-            if (record(institution, day)) events.publishEvent(new DayBegan(institution, day));
+            record(institution, from, to).forEach(day -> events.publishEvent(new DayBegan(institution, day)));
             return true;
         });
     }
@@ -78,13 +98,22 @@ class Days {
                 .optional();
     }
 
-    private boolean record(InstitutionId institution, LocalDate day) {
-        return jdbc.sql(
-                                "insert into day_begun (institution_id, day, begun_at) values (:institution, :day, :at) on conflict do nothing")
-                        .param("institution", institution.value())
-                        .param("day", day)
-                        .param("at", technical.now().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** Those that had not begun, in order. */
+    private List<LocalDate> record(InstitutionId institution, LocalDate from, LocalDate to) {
+        return jdbc
+                .sql("""
+                        insert into day_begun (institution_id, day, begun_at)
+                        select :institution, day, :at from generate_series(:from::date, :to::date, interval '1 day') day
+                        on conflict do nothing returning day
+                        """)
+                .param("institution", institution.value())
+                .param("at", technical.now().atOffset(ZoneOffset.UTC))
+                .param("from", from)
+                .param("to", to)
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 }

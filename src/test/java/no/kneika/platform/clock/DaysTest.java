@@ -115,6 +115,26 @@ class DaysTest {
         assertThat(heard).containsExactly(new DayBegan(midtre, MONDAY), new DayBegan(nordfjella, MONDAY));
     }
 
+    @Test
+    void afterAMonthAwayTheDaysBeforeOneThatFailsHaveBegun() {
+        days.begin(MONDAY);
+        var bad = MONDAY.plusDays(40);
+        var fragile = daysTelling(
+                event -> {
+                    if (((DayBegan) event).day().equals(bad)) throw new IllegalStateException("a listener's bug");
+                },
+                nordfjella);
+
+        fragile.begin(MONDAY.plusDays(50));
+        days.begin(MONDAY.plusDays(50));
+
+        assertThat(heard)
+                .extracting(DayBegan::day)
+                .startsWith(MONDAY, bad, bad.plusDays(1))
+                .endsWith(MONDAY.plusDays(50))
+                .hasSize(12);
+    }
+
     private Days daysTelling(ApplicationEventPublisher listener, InstitutionId... institutions) {
         InstitutionDirectory directory = () -> List.of(institutions);
         var beans = new StaticListableBeanFactory();
