@@ -53,7 +53,7 @@ class RepaymentLookIT extends RepaymentScene {
             page.getByText("308,07 kr gikk 2. desember 2026").first().waitFor();
             looked(seat, "repay-done");
             page.fill("#wrong-because", "Det var en annen overføring");
-            pressed(page, "Rett den");
+            pressed(page, "Rett tilbakebetalingen");
             page.getByText("var ført feil og gjelder ikke").waitFor();
             looked(seat, "repay-undone");
         }

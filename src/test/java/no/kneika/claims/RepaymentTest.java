@@ -189,7 +189,7 @@ class RepaymentTest extends RepaymentScene {
                 .id();
         assertThat(plain(olav().post("/claims/" + claim + "/repayment-corrections", undone(wrong, "Feil krav"))
                         .body()))
-                .contains("Den er trukket fra i oppgjøret av " + reference);
+                .contains("Tilbakebetalingen er trukket fra i oppgjøret av " + reference);
         var state = at.as(
                 "Olav Lien", () -> rooms.claims().find(october).orElseThrow().state());
         assertThat(state.outstanding()).isEqualTo(kr("102.69"));

@@ -143,7 +143,8 @@ class PeoplePagesTest {
                                 "/people/" + tor + "/role-ends",
                                 Map.of("ending", role.toString(), "lastDay", "30.11.2026", "reason", "Slutter"))
                         .body())
-                .contains("Gi noen andre rollen først.");
+                .contains("Gi noen andre rollen først.")
+                .contains("id=\"ending-error\"");
     }
 
     @Test

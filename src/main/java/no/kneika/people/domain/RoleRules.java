@@ -74,14 +74,14 @@ public final class RoleRules {
         var against = new ArrayList<Reason>();
         var until = role.until();
         if (until != null && until.isBefore(today))
-            against.add(Reason.of("role-over", DAYS, until).at("role"));
+            against.add(Reason.of("role-over", DAYS, until).at("ending"));
         else if (until != null && lastDay.isAfter(until))
             against.add(Reason.of("role-ends-later", DAYS, until).at("lastDay"));
         if (lastDay.isBefore(today.minusDays(1)))
             against.add(
                     Reason.of("role-held-until-now", DAYS, today.minusDays(1)).at("lastDay"));
         if (role.confirmedBy() != null && mayConfirm(role.capacity()) && !enough(after))
-            against.add(Reason.of("role-last-two", TWO).at("role"));
+            against.add(Reason.of("role-last-two", TWO).at("ending"));
         return against;
     }
 

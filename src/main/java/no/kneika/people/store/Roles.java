@@ -143,7 +143,7 @@ class Roles {
         // A role ends once: the day somebody said first stands.
         if (ended == 0)
             return Decision.refused(
-                    Reason.of("role-ended-already", "a role ends once").at("role"));
+                    Reason.of("role-ended-already", "a role ends once").at("ending"));
         return Decision.accepted(id);
     }
 

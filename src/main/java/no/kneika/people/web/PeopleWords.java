@@ -37,6 +37,16 @@ final class PeopleWords {
                 : page.t("people.from-until", page.date(role.from()), page.date(until));
     }
 
+    /** As a choice in a list. */
+    static String option(Page page, Told told) {
+        var role = told.role();
+        var name = page.t("capacity." + role.capacity());
+        var until = role.until();
+        return until == null
+                ? page.t("people.option", name, page.date(role.from()))
+                : page.t("people.option-until", name, page.date(role.from()), page.date(until));
+    }
+
     static PeoplePage.Waiting waiting(Page page, Told told, Actor actor) {
         var against = TwoPeople.againstConfirmation(actor, told.role());
         return new PeoplePage.Waiting(

@@ -13,6 +13,7 @@ import no.kneika.kernel.Decision;
 import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.people.People;
+import no.kneika.people.Person;
 import no.kneika.people.domain.RoleRules;
 import no.kneika.people.domain.TwoPeople;
 import no.kneika.people.service.GiveRoles;
@@ -145,11 +146,7 @@ class PersonController {
                 page,
                 new PersonPage(
                         id.toString(),
-                        List.of(
-                                new Fact(
-                                        page.t("people.email"),
-                                        Objects.requireNonNullElse(person.email(), page.t("people.unknown"))),
-                                new Fact(page.t("people.account"), accounts(page, id))),
+                        facts(page, person),
                         drawn(page, told, actor),
                         own ? page.t("people.own") : "",
                         admin && !own ? choices(page) : List.of(),
@@ -158,9 +155,18 @@ class PersonController {
                         form));
     }
 
-    private String accounts(Page page, PersonId id) {
-        var logins = rows.logins(id);
-        return logins.isEmpty() ? page.t("people.no-account") : String.join(", ", logins);
+    private List<Fact> facts(Page page, Person person) {
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                new Fact(page.t("people.email"), Objects.requireNonNullElse(person.email(), page.t("people.unknown"))));
+        // Where nobody logs in with an account there is none to tell.
+        if (roles.hasAccounts()) {
+            var logins = rows.logins(person.id());
+            facts.add(new Fact(
+                    page.t("people.account"),
+                    logins.isEmpty() ? page.t("people.no-account") : String.join(", ", logins)));
+        }
+        return facts;
     }
 
     private List<PersonPage.Role> drawn(Page page, List<Told> told, Actor actor) {
@@ -232,9 +238,7 @@ class PersonController {
     private List<Option> ending(Page page, List<Told> told) {
         return told.stream()
                 .filter(each -> each.ended() == null && !status(each).equals("over"))
-                .map(each -> new Option(
-                        each.role().id().toString(),
-                        page.t("capacity." + each.role().capacity()) + ", " + PeopleWords.days(page, each)))
+                .map(each -> new Option(each.role().id().toString(), PeopleWords.option(page, each)))
                 .toList();
     }
 }
