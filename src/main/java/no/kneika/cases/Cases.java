@@ -123,6 +123,10 @@ public class Cases {
     }
 
     public Map<CaseId, AssessedNeed> assessedNeeds(Collection<CaseId> ids) {
+        return Remembered.eachWhileReading("assessed need of a case", ids, this::readNeeds);
+    }
+
+    private Map<CaseId, AssessedNeed> readNeeds(Collection<CaseId> ids) {
         var needs = assessments.figures(ids);
         stretches.of(needs.keySet()).forEach((id, told) -> needs.computeIfPresent(id, (any, need) -> need.with(told)));
         return needs;

@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ final class ExtensionStrip {
     private final LocalDate today;
     private final List<YearMonth> months;
     private final List<Semester> semesters;
+    private final Map<List<Cover.Run>, Cell> drawn = new HashMap<>();
 
     ExtensionStrip(Page page, LocalDate today, List<Semester> semesters) {
         this.semesters = semesters;
@@ -87,7 +90,12 @@ final class ExtensionStrip {
                 .toList();
     }
 
+    /** Most months of most students are alike: each is put in words once. */
     private Cell cell(List<Cover.Run> runs) {
+        return drawn.computeIfAbsent(runs, this::draw);
+    }
+
+    private Cell draw(List<Cover.Run> runs) {
         var first = runs.getFirst();
         var said = runs.stream()
                 .map(run -> page.t("extensions.cover." + run.cover(), run.days()))

@@ -254,7 +254,7 @@ public class Entries {
                 .list();
     }
 
-    private static EntryFacts facts(ResultSet row) throws SQLException {
+    static EntryFacts facts(ResultSet row) throws SQLException {
         var entry = new HourEntry(
                 new EntryId(row.getObject("id", UUID.class)),
                 new AssignmentId(row.getObject("assignment_id", UUID.class)),

@@ -2,6 +2,7 @@ package no.kneika.hours.store;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,26 +27,31 @@ public class OpenEntries {
     private static final String OPEN =
             "e.id = any(array(select entry_id from open_entry where institution_id = me_inst()))";
 
-    /**
-     * Of each sheet that was handed in the one entry that can be attested if any can: the surest, then the oldest. Every
-     * entry in dispute. Every unfinished entry of the cases that are named. Of the cases a coordinator is admitted to (V034): so
-     * asked, they are found by an index, where the fence alone reads everybody's.
-     */
+    /** Every entry in dispute, and every unfinished entry of the cases that are named. */
     private static final String DECISIVE = """
             e.id = any(array(
                 select o.entry_id from open_entry o
                 where o.institution_id = me_inst() and o.case_id = any(:whole)
                 union all
                 select o.entry_id from open_entry o
-                where o.institution_id = me_inst() and o.case_id = any(known_cases_here()) and o.disputed
-                union all
-                select s.entry_id from (
-                    select distinct on (o.assignment_id, o.month) o.assignment_id, o.month, o.entry_id from open_entry o
-                    where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
-                      and not o.attested and not o.disputed
-                    order by o.assignment_id, o.month, not o.said and o.kind <> all(:sure), o.recorded_at, o.entry_id) s
-                join month_submission m on m.institution_id = me_inst() and m.assignment_id = s.assignment_id
-                    and m.month = s.month))""";
+                where o.institution_id = me_inst() and o.case_id = any(known_cases_here()) and o.disputed))""";
+
+    /**
+     * Of each sheet that was handed in, in the other cases, the one entry that can be attested if any can: the surest, then the
+     * oldest. The queue has what is said of it; what is attested, reversed, disputed or ruled about is not among these. Of the
+     * cases a coordinator is admitted to (V034): so asked, they are found by an index, where the fence alone reads everybody's.
+     */
+    private static final String SUREST = """
+            select e.id, e.assignment_id, e.case_id, e.mentor_id, e.day, e.starts_at, e.ends_at, e.minutes, e.kind, e.recorded_at,
+                   s.said as confirmed, false as disputed, false as settled, false as reversed, null as outcome, 0 as ruled,
+                   null::uuid as attestation_id, null::uuid as attested_by, false as approved
+            from (select distinct on (o.assignment_id, o.month) o.assignment_id, o.month, o.entry_id, o.said from open_entry o
+                  where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
+                    and not o.attested and not o.disputed
+                  order by o.assignment_id, o.month, not o.said and o.kind <> all(:sure), o.recorded_at, o.entry_id) s
+            join month_submission m on m.institution_id = me_inst() and m.assignment_id = s.assignment_id and m.month = s.month
+            join hour_entry e on e.institution_id = me_inst() and e.id = s.entry_id
+            """;
 
     private final Entries entries;
     private final JdbcClient jdbc;
@@ -102,15 +108,23 @@ public class OpenEntries {
 
     /** For a coordinator, enough of what is unfinished to say of which sheets something must be done, and all there is of these cases. */
     public List<EntryFacts> decisive(Collection<CaseId> whole) {
-        return entries.facts(
-                DECISIVE,
-                Map.of(
-                        "whole", whole.stream().map(CaseId::value).toArray(UUID[]::new),
+        var all = new ArrayList<>(entries.facts(
+                DECISIVE, Map.of("whole", whole.stream().map(CaseId::value).toArray(UUID[]::new))));
+        var known = new HashSet<>(whole);
+        jdbc
+                .sql(SUREST)
+                .param(
                         "sure",
-                                Arrays.stream(EntryKind.values())
-                                        .filter(kind -> !kind.concernsStudent())
-                                        .map(EntryKind::name)
-                                        .toArray(String[]::new)));
+                        Arrays.stream(EntryKind.values())
+                                .filter(kind -> !kind.concernsStudent())
+                                .map(EntryKind::name)
+                                .toArray(String[]::new))
+                .query((row, n) -> Entries.facts(row))
+                .list()
+                .stream()
+                .filter(it -> !known.contains(it.entry().caseId()))
+                .forEach(all::add);
+        return all;
     }
 
     /** Cases with something worked since a day, or with something older that somebody still has something to do with. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
@@ -23,6 +24,7 @@ public final class Wording {
     private final Map<String, String> sentences;
     private final boolean strict;
     private final Formats formats;
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     Wording(Language language, Map<String, String> sentences, boolean strict) {
         this.language = language;
@@ -57,7 +59,9 @@ public final class Wording {
         if (sentence.indexOf('{') < 0 && sentence.indexOf('\'') < 0) return sentence;
         var shown = new Object[values.length];
         for (int i = 0; i < values.length; i++) shown[i] = shown(values[i]);
-        return new MessageFormat(sentence, language.locale()).format(shown);
+        // Read once; what fills it in is not for two at a time.
+        var read = patterns.computeIfAbsent(sentence, any -> new MessageFormat(any, language.locale()));
+        return ((MessageFormat) read.clone()).format(shown);
     }
 
     /**
