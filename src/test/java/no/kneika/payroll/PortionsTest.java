@@ -1,6 +1,7 @@
 package no.kneika.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import no.kneika.payroll.store.Portions;
 import no.kneika.platform.jobs.JobsAtRest;
 import no.kneika.support.KneikaTest;
 import no.kneika.support.Payday;
+import no.kneika.support.Superuser;
 import no.kneika.support.TestClock;
 import no.kneika.support.Walk;
 import no.kneika.support.World;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A large file is answered at once, and its cost finds its place portion by portion: here three lines are large. */
@@ -63,6 +66,12 @@ class PortionsTest {
 
     @Autowired
     JobsAtRest jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Superuser superuser;
 
     private World.Tenant at;
     private CaseId tobias;
@@ -126,6 +135,33 @@ class PortionsTest {
         assertThat(second.file()).isEqualTo(first.file());
         assertThat(jobs.await()).isTrue();
         assertThat(at.asSystem(() -> ledger.balance(tobias))).isEqualTo(before);
+    }
+
+    /** What a match stands on is asked for all of a file at once, and is no less a key for that. */
+    @Test
+    void aMatchIsOfALineWeHaveAndOfAnEntryWeSent() {
+        everyPortionIsPlaced(at.as("Olav Lien", this::taken).file());
+        var match = """
+                insert into voucher_match (institution_id, voucher_line_id, entry_id, case_id, minutes, layer, round)
+                select institution_id, %s, %s, case_id, minutes, %s, 7 from voucher_match
+                """;
+        var wrong = Map.of(
+                match.formatted("gen_random_uuid()", "entry_id", "layer"),
+                "stands on no voucher line",
+                match.formatted("voucher_line_id", "gen_random_uuid()", "layer"),
+                "stands on no entry that was sent",
+                match.formatted("(select max(id::text)::uuid from voucher_line)", "entry_id", "7")
+                        + " where voucher_line_id <> (select max(id::text)::uuid from voucher_line)",
+                "stands on no entry that was sent");
+        wrong.forEach((sql, why) -> assertThatThrownBy(
+                        () -> at.asSystem(() -> jdbc.sql(sql).update()))
+                .hasStackTraceContaining(why));
+        for (var change : List.of("delete from voucher_line", "update payroll_export_entry set layer = layer"))
+            assertThatThrownBy(() -> superuser.ask(change)).hasStackTraceContaining("stays as it was written");
+        assertThat(superuser.ask("select conname from pg_constraint where conrelid = 'voucher_match'::regclass"
+                        + " and contype = 'f' and conenforced"))
+                .as("asked row by row")
+                .isEmpty();
     }
 
     /** Paid 180.00 an hour and taken back in portions: three times 460.05. Until it is all placed, no claim is sent. */
