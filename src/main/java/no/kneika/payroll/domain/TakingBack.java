@@ -63,7 +63,11 @@ final class TakingBack {
         if (Money.sum(beyond.values()).compareTo(allowed) > 0) {
             var part = beyond.keySet().iterator().next();
             return Matching.refused(
-                    "voucher-back-more-money", row, row.parts().get(part).negate(), paid.money(most, part), allowed);
+                    "voucher-back-more-money",
+                    row,
+                    row.parts().getOrDefault(part, Money.ZERO).negate(),
+                    paid.money(most, part),
+                    allowed);
         }
         var counts = row.without(beyond);
         return counts.total().isZero()

@@ -84,7 +84,10 @@ public class RoleRows {
     public List<String> logins(PersonId person) {
         return jdbc.sql("""
                         select subject from person_login where institution_id = me_inst() and person_id = :person order by subject
-                        """).param("person", person.value()).query(String.class).list();
+                        """)
+                .param("person", person.value())
+                .query((row, n) -> row.getString("subject"))
+                .list();
     }
 
     public boolean loginTaken(String issuer, String subject) {
