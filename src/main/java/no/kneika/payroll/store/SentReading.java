@@ -38,6 +38,8 @@ class SentReading {
     /** A month's lines are read some at a time: a file of ten thousand asks for 160,000 rows, and the heap is small. */
     private static final int AT_A_TIME = 2_000;
 
+    private static final int ASKED_AT_ONCE = 20_000;
+
     private final JdbcClient jdbc;
 
     SentReading(JdbcClient jdbc) {
@@ -70,6 +72,9 @@ class SentReading {
     /** @param where of payroll_export_line l and payroll_export_entry e */
     List<SentLine> sent(String where, Map<String, ?> values) {
         var lines = new LinkedHashMap<Head, List<Entry>>();
+        // A file of 10,000 lines is 170,000 entries of some thousand cases on some hundred days.
+        var cases = new HashMap<UUID, CaseId>();
+        var days = new HashMap<LocalDate, LocalDate>();
         jdbc.sql(SENT + where + " order by l.work_month, l.external_id, e.day, e.entry_id")
                 .params(values)
                 .withFetchSize(AT_A_TIME)
@@ -88,8 +93,8 @@ class SentReading {
                     lines.computeIfAbsent(head, any -> new ArrayList<>())
                             .add(new Entry(
                                     new EntryId(row.getObject("entry_id", UUID.class)),
-                                    new CaseId(row.getObject("case_id", UUID.class)),
-                                    row.getObject("day", LocalDate.class),
+                                    cases.computeIfAbsent(row.getObject("case_id", UUID.class), CaseId::new),
+                                    days.computeIfAbsent(row.getObject("day", LocalDate.class), day -> day),
                                     new Minutes(row.getInt("minutes"))));
                 });
         if (lines.isEmpty()) return List.of();
@@ -98,8 +103,14 @@ class SentReading {
                 .map(e -> e.entry().value())
                 .distinct()
                 .toList();
-        var paid = paid(entries);
-        var back = back(entries);
+        var paid = new HashMap<Layered, Integer>();
+        var back = new HashMap<Layered, Back>();
+        // 170,000 ids in one question are written out whole, several times over, before they are sent.
+        for (int from = 0; from < entries.size(); from += ASKED_AT_ONCE) {
+            var some = entries.subList(from, Math.min(entries.size(), from + ASKED_AT_ONCE));
+            paid.putAll(paid(some));
+            back.putAll(back(some));
+        }
         var again = sentAgain(lines.keySet().stream().map(Head::id).toList());
         return lines.entrySet().stream()
                 .map(line -> line(line.getKey(), line.getValue(), paid, back, again))

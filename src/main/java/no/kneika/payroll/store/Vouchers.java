@@ -88,6 +88,8 @@ public class Vouchers {
             from unnest(?, ?, ?, ?, ?, ?, ?) as new (line, entry, case_id, from_minute, to_minute, layer, round)
             """, "uuid", "uuid", "uuid", "int4", "int4", "int4", "int4");
 
+    private static final int AT_ONCE = 10_000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -136,6 +138,11 @@ public class Vouchers {
                     matched.sent().map(SentLine::layer).orElse(0),
                     span.round()
                 });
+            // 150,000 of them are not held at once.
+            if (spans.size() >= AT_ONCE) {
+                SPAN.write(batch, spans);
+                spans.clear();
+            }
         });
         SPAN.write(batch, spans);
         BACK.write(batch, backs);
