@@ -112,9 +112,13 @@ class SentReading {
             back.putAll(back(some));
         }
         var again = sentAgain(lines.keySet().stream().map(Head::id).toList());
-        return lines.entrySet().stream()
-                .map(line -> line(line.getKey(), line.getValue(), paid, back, again))
-                .toList();
+        var all = new ArrayList<SentLine>(lines.size());
+        // What was read of a line is let go when the line is made.
+        for (var left = lines.entrySet().iterator(); left.hasNext(); left.remove()) {
+            var line = left.next();
+            all.add(line(line.getKey(), line.getValue(), paid, back, again));
+        }
+        return List.copyOf(all);
     }
 
     private static SentLine line(
