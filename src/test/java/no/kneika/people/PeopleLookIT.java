@@ -11,6 +11,7 @@ import no.kneika.support.TestClock;
 import no.kneika.support.Visitor;
 import no.kneika.support.World;
 import no.kneika.support.World.Tenant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,10 +38,14 @@ class PeopleLookIT {
 
     private Tenant hinf;
 
-    @Test
-    void torRegistersAndGivesAndJorunnConfirms() {
+    @BeforeEach
+    void aNewInstitution() {
         clock.set(LocalDate.of(2026, 11, 23));
         hinf = world.newInstitution();
+    }
+
+    @Test
+    void torRegistersAndGivesAndJorunnConfirms() {
         try (var seat = Browser.desktop().open("http://localhost:" + port)) {
             var page = seat.page();
             sits(seat, "Tor Eik", "/people");
