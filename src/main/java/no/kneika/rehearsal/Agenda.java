@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -90,7 +91,7 @@ final class Agenda {
     private synchronized Optional<Act> next(LocalDate today, LocalDate ahead, Pair pair) {
         var next = first(pair).filter(act -> mayBegin(act, today, ahead));
         next.ifPresent(act -> {
-            var days = pairs.get(pair);
+            var days = Objects.requireNonNull(pairs.get(pair));
             var left = days.firstEntry().getValue();
             left.removeFirst();
             if (left.isEmpty()) days.remove(act.day());

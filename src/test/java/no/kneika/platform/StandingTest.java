@@ -118,9 +118,9 @@ class StandingTest {
         var at = world.newInstitution();
         var astrid = at.as(
                 "Randi Moe", () -> register.add(astrid(), at.actor("Randi Moe")).orThrow());
-        assertThat(at.as("Randi Moe", () -> register.one(astrid).departure())).isEmpty();
+        assertThat(at.as("Randi Moe", () -> register.get(astrid).departure())).isEmpty();
         at.as("Randi Moe", () -> register.leave(astrid, DAY, Optional.empty(), at.actor("Randi Moe")));
-        assertThat(at.as("Randi Moe", () -> register.one(astrid).departure())).isPresent();
+        assertThat(at.as("Randi Moe", () -> register.get(astrid).departure())).isPresent();
     }
 
     private List<String> names(Tenant at) {

@@ -110,7 +110,7 @@ class Days {
                 .param("at", technical.now().atOffset(ZoneOffset.UTC))
                 .param("from", from)
                 .param("to", to)
-                .query(LocalDate.class)
+                .query((row, line) -> row.getObject("day", LocalDate.class))
                 .list()
                 .stream()
                 .sorted()
