@@ -21,6 +21,27 @@ final class Load {
     /** One of the connections doing it once; false when there is nothing left to do. */
     interface Work {
         boolean once(int connection) throws Exception;
+
+        /** How many do it at once. */
+        default int connections() {
+            return CONNECTIONS;
+        }
+
+        /** The same, no more often than is left. */
+        default Work atMost(AtomicInteger left) {
+            var work = this;
+            return new Work() {
+                @Override
+                public boolean once(int connection) throws Exception {
+                    return left.getAndDecrement() > 0 && work.once(connection);
+                }
+
+                @Override
+                public int connections() {
+                    return work.connections();
+                }
+            };
+        }
     }
 
     /** @param times in nanoseconds */
@@ -54,7 +75,7 @@ final class Load {
         var last = new AtomicLong(begin);
         var failed = new AtomicReference<@Nullable Exception>();
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
+        for (int i = 0; i < work.connections(); i++) {
             var connection = i;
             threads.add(Thread.ofPlatform().start(() -> {
                 try {

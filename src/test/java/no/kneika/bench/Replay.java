@@ -19,8 +19,11 @@ final class Replay implements Load.Work, AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final boolean onceEach;
 
-    /** @param onceEach what writes can be done again only after it was taken back */
-    Replay(String url, String user, String password, List<List<Statement>> transactions, boolean onceEach)
+    /**
+     * @param onceEach what writes can be done again only after it was taken back
+     * @param atOnce on so many connections
+     */
+    Replay(String url, String user, String password, List<List<Statement>> transactions, boolean onceEach, int atOnce)
             throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
@@ -29,13 +32,18 @@ final class Replay implements Load.Work, AutoCloseable {
         properties.setProperty("preparedStatementCacheQueries", "2000");
         properties.setProperty("preparedStatementCacheSizeMiB", "64");
         properties.setProperty("options", "-c plan_cache_mode=force_generic_plan"); // as Kneika's own pool
-        for (int i = 0; i < Load.CONNECTIONS; i++) {
+        for (int i = 0; i < atOnce; i++) {
             var connection = DriverManager.getConnection(url, properties);
             connection.setAutoCommit(false);
             connections.add(connection);
         }
         this.transactions = transactions;
         this.onceEach = onceEach;
+    }
+
+    @Override
+    public int connections() {
+        return connections.size();
     }
 
     void again() {

@@ -67,7 +67,7 @@ final class Run {
         var many = Math.min(scenario.writes() ? recordedForms : Math.min(RECORDED_PAGES, recordedForms), mine.left());
         try (var recording = new Recording(postgres, server.log())) {
             var left = new AtomicInteger(many);
-            Load.full(RECORDED_FOR, connection -> left.getAndDecrement() > 0 && mine.once(connection));
+            Load.full(RECORDED_FOR, mine.atMost(left));
             Thread.sleep(300);
             recorded.put(scenario.key(), recording.transactions());
         }
@@ -104,7 +104,8 @@ final class Run {
 
     private Measured.Round replay(Scenario scenario, String user, String password) throws Exception {
         var transactions = recorded.getOrDefault(scenario.key(), List.of());
-        try (var replay = new Replay(server.database(), user, secret(password), transactions, scenario.writes())) {
+        try (var replay = new Replay(
+                server.database(), user, secret(password), transactions, scenario.writes(), scenario.atOnce())) {
             if (!scenario.writes()) Load.full(seconds / 3, replay);
             replay.again();
             var before = server.used();

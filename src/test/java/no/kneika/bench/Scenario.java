@@ -14,6 +14,11 @@ import java.util.function.Supplier;
  */
 record Scenario(String key, String name, Supplier<List<byte[]>> requests, boolean writes) {
 
+    /** A semester of a thousand students is prepared by two at once; everything else by as many as there are connections. */
+    int atOnce() {
+        return key.equals("i") ? 2 : Load.CONNECTIONS;
+    }
+
     int expects() {
         return writes ? 303 : 200;
     }
@@ -31,6 +36,11 @@ record Scenario(String key, String name, Supplier<List<byte[]>> requests, boolea
             this.scenario = scenario;
             for (int i = 0; i < wires.length; i++) wires[i] = new Wire(port);
             requests = scenario.requests().get();
+        }
+
+        @Override
+        public int connections() {
+            return scenario.atOnce();
         }
 
         void again() {
