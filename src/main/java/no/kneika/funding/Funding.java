@@ -1,5 +1,6 @@
 package no.kneika.funding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,9 +8,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kneika.funding.domain.FundingRegime;
 import no.kneika.funding.store.ApplicationRows;
@@ -87,6 +90,15 @@ public class Funding {
     /** Grants that end within these days, both included, of every case whoever asks may know of. */
     public List<Grant> grantsEndingBetween(LocalDate first, LocalDate last) {
         return grants.endingBetween(first, last).stream().map(reader()).toList();
+    }
+
+    /** Grants that pay by claim and have fewer hours or days than they had, and since when. */
+    public Map<Grant, Instant> madeSmaller() {
+        var since = grants.madeSmaller();
+        if (since.isEmpty()) return Map.of();
+        return grants.all(since.keySet()).stream()
+                .map(reader())
+                .collect(Collectors.toMap(it -> it, it -> Objects.requireNonNull(since.get(it.id()))));
     }
 
     /** @throws NotFound where there is none for whoever asks */

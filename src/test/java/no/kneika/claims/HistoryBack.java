@@ -122,7 +122,7 @@ final class HistoryBack {
 
     /** Finance pays back what is owed, or a part of it; now and then NAV sets it off in another claim. */
     void repaid() {
-        var owed = house.as(OLAV, () -> house.rooms.repayments().owed());
+        var owed = house.as(OLAV, () -> house.rooms.owing().all());
         if (owed.isEmpty()) return;
         var it = house.random.oneOf(owed);
         var amount = house.random.oneIn(2)

@@ -24,6 +24,7 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Percent;
 import no.kneika.kernel.Period;
+import no.kneika.ledger.Account;
 import no.kneika.payroll.VoucherReport;
 import no.kneika.payroll.domain.SentLine;
 import no.kneika.support.Payday;
@@ -153,9 +154,19 @@ final class HistoryMoney {
 
     /** NAV writes again: more or fewer hours, another last day, another ceiling. */
     void corrected() {
-        var grant = house.as(RANDI, () -> house.rooms.funding().grant(house.random.oneOf(house.grants)));
+        corrected(house.random.oneOf(house.grants), house.random.between(-4, 6));
+    }
+
+    /** NAV makes a grant smaller that it has paid hours of. */
+    void smaller() {
+        var paid = claims().stream().filter(it -> !it.payments().isEmpty()).toList();
+        if (!paid.isEmpty()) corrected(house.random.oneOf(paid).grant(), house.random.between(-30, -10));
+    }
+
+    private void corrected(GrantId id, int more) {
+        var grant = house.as(RANDI, () -> house.rooms.funding().grant(id));
         var last = grant.period().to().plusDays(house.random.oneIn(3) ? house.random.between(-10, 0) : 0);
-        var hours = Math.max(60, grant.hours().value() + 60 * house.random.between(-4, 6));
+        var hours = Math.max(60, grant.hours().value() + 60 * more);
         var ceiling = grant.refund() instanceof Refund.ByClaim claim ? claim.ceiling() : Optional.<HourlyRate>empty();
         var letter = new GrantLetter(
                 Optional.empty(),
@@ -186,6 +197,23 @@ final class HistoryMoney {
                 id -> house.as(RANDI, () -> house.rooms.funding().grant(id))
                         .hours()
                         .value());
+    }
+
+    int repaidMinutes(GrantId grant) {
+        var caseId = house.as(RANDI, () -> house.rooms.funding().grant(grant)).caseId();
+        return house.as(OLAV, () -> house.rooms.claimLines().repaid(List.of(caseId)))
+                .getOrDefault(grant, Minutes.ZERO)
+                .value();
+    }
+
+    /** What NAV has paid on a claim for work on days the grant does not cover. */
+    Money receivedOutside(ClaimFacts claim, Period days) {
+        var pieces = house.as(RANDI, () -> house.rooms.claims().openPieces(claim.id()));
+        return Money.sum(house.at.asSystem(() -> house.rooms.ledger().sharesOfPieces(pieces)).stream()
+                .filter(share -> share.at() == Account.RECEIVED
+                        && !days.contains(share.piece().workDay()))
+                .map(it -> it.amount())
+                .toList());
     }
 
     Money claimable(GrantId grant) {

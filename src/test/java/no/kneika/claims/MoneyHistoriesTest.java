@@ -101,7 +101,7 @@ class MoneyHistoriesTest {
 
     private void happens() {
         for (int i = house.random.between(1, 3); i > 0 && !house.today().isAfter(house.days.to()); i--) hours.worked();
-        switch (house.random.between(0, 24)) {
+        switch (house.random.between(0, 26)) {
             case 0, 1 -> hours.answered();
             case 2 -> hours.reversed();
             case 3 -> hours.ruled();
@@ -117,6 +117,10 @@ class MoneyHistoriesTest {
             case 23, 24 -> {
                 money.repaid();
                 if (house.random.oneIn(2)) money.undone();
+            }
+            case 25, 26 -> {
+                money.smaller();
+                money.repaid();
             }
             case 22 -> {
                 hours.reversed();
@@ -256,6 +260,27 @@ class MoneyHistoriesTest {
                         .minutes()
                         .value())
                 .sum();
-        assertThat(minutes).as("minutes claimed of a grant, %s", house).isLessThanOrEqualTo(money.most(grant));
+        // What NAV has back of hours a smaller grant did not cover can be claimed again.
+        assertThat(minutes - money.repaidMinutes(grant))
+                .as("minutes claimed of a grant, %s", house)
+                .isLessThanOrEqualTo(money.most(grant));
+        owesWhatItDoesNotCover(grant);
+    }
+
+    /** Where nothing was sent, reversed or written off besides, NAV holds no more hours than the grant has. */
+    private void owesWhatItDoesNotCover(GrantId grant) {
+        var owed = house.as("Olav Lien", () -> rooms.owing().all());
+        assertThat(owed).as("%s", house).allMatch(it -> it.amount().isPositive());
+        var now = house.as("Randi Moe", () -> rooms.funding().grant(grant));
+        for (var claim : money.claims()) {
+            if (!claim.grant().equals(grant)) continue;
+            var outside = money.receivedOutside(claim, now.period());
+            var owes = owed.stream()
+                    .filter(it -> it.claim().equals(claim.id()))
+                    .map(it -> it.amount())
+                    .findFirst()
+                    .orElse(Money.ZERO);
+            assertThat(owes).as("received of days outside the grant, %s", house).isGreaterThanOrEqualTo(outside);
+        }
     }
 }

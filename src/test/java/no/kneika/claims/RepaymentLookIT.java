@@ -62,6 +62,20 @@ class RepaymentLookIT extends RepaymentScene {
                 .satisfies(it -> assertThat(it.amountAtRisk()).isEqualTo(kr("308.07")));
     }
 
+    @Test
+    void navMakesTheGrantSmallerAndOlavReadsWhatIsOwed() {
+        corrected(1, "2026-11-14");
+        try (var seat = Browser.desktop().open("http://localhost:" + port)) {
+            sits(seat, "Olav Lien", "/claims/" + claim);
+            looked(seat, "smaller-grant");
+            for (var language : List.of("nn", "en")) {
+                seat.remember("kneika-language", language);
+                sits(seat, "Olav Lien", "/claims/" + claim);
+                seat.screenshot("smaller-grant-" + language);
+            }
+        }
+    }
+
     private void sits(Browser.Seat seat, String who, String path) {
         seat.remember("kneika", Visitor.sessionCookie(sessions, at.actor(who)));
         assertThat(seat.go(path)).isEqualTo(200);

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.kneika.claims.service.AnswerClaim.PaymentIn;
 import no.kneika.funding.GrantId;
+import no.kneika.funding.GrantLetter;
 import no.kneika.hours.EntryId;
 import no.kneika.institution.CostPart;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Period;
@@ -124,6 +127,43 @@ abstract class RepaymentScene {
                 () -> rooms.answers()
                         .settle(it, step, new PaymentIn(kr(kroner), clock.today(), reference), at.actor("Olav Lien"))
                         .orThrow());
+    }
+
+    /** NAV writes again: so many hours, and days to this one. */
+    void corrected(int hours, String last) {
+        var before = at.as("Randi Moe", () -> rooms.funding().grant(grant));
+        var letter = new GrantLetter(
+                Optional.empty(),
+                new Period(before.period().from(), LocalDate.parse(last)),
+                Minutes.hours(hours),
+                Optional.empty(),
+                before.funderReference(),
+                before.decidedOn(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                true);
+        at.run(
+                "Randi Moe",
+                () -> rooms.grants()
+                        .correct(grant, before.version(), letter, "Nytt brev", at.actor("Randi Moe"))
+                        .orThrow());
+    }
+
+    UUID lastRepayment() {
+        return at.as("Olav Lien", () -> rooms.repayments().of(claim)).getLast().id();
+    }
+
+    static Map<String, String> undone(UUID wrong, String why) {
+        return Map.of(
+                "seen",
+                "2",
+                "wrong",
+                wrong.toString(),
+                "wrong-because",
+                why,
+                "_key",
+                UUID.randomUUID().toString());
     }
 
     static Money kr(String kroner) {

@@ -3,13 +3,7 @@ package no.kneika.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import no.kneika.funding.GrantLetter;
-import no.kneika.hours.domain.EntryFacts.Ruling;
-import no.kneika.kernel.Minutes;
 import no.kneika.ledger.Account;
 import org.junit.jupiter.api.Test;
 
@@ -126,45 +120,6 @@ class RepaymentTest extends RepaymentScene {
         var path = "/claims/" + claim + "/repayment-corrections";
         assertThat(olav().post(path, form).statusCode()).isEqualTo(303);
         assertThat(olav().post(path, form).statusCode()).isEqualTo(303);
-        assertThat(owed("Olav Lien").getFirst().amountAtRisk()).isEqualTo(kr("308.07"));
-    }
-
-    private static Map<String, String> undone(UUID wrong, String why) {
-        return Map.of(
-                "seen",
-                "2",
-                "wrong",
-                wrong.toString(),
-                "wrong-because",
-                why,
-                "_key",
-                UUID.randomUUID().toString());
-    }
-
-    /** The grant is made an hour afterwards, so one of the two NAV has paid for is above the total: nobody declines it any more. */
-    @Test
-    void hoursNavHasPaidForAreNotDeclinedAfterwards() {
-        var before = at.as("Randi Moe", () -> rooms.funding().grant(grant));
-        var letter = new GrantLetter(
-                Optional.empty(),
-                before.period(),
-                Minutes.hours(1),
-                Optional.empty(),
-                before.funderReference(),
-                before.decidedOn(),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                true);
-        at.run(
-                "Randi Moe",
-                () -> rooms.grants()
-                        .correct(grant, before.version(), letter, "Nytt brev", at.actor("Randi Moe"))
-                        .orThrow());
-        for (var name : List.of("Randi Moe", "Jorunn Sand"))
-            assertThat(at.as(name, () -> rooms.words().rule(once, Ruling.Outcome.DECLINE, at.actor(name)))
-                            .codes())
-                    .contains("entry-attested-already");
         assertThat(owed("Olav Lien").getFirst().amountAtRisk()).isEqualTo(kr("308.07"));
     }
 

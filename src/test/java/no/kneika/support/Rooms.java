@@ -2,9 +2,11 @@ package no.kneika.support;
 
 import no.kneika.claims.service.AnswerClaim;
 import no.kneika.claims.service.DispatchClaim;
+import no.kneika.claims.service.OwedBack;
 import no.kneika.claims.service.PrepareClaim;
 import no.kneika.claims.service.RepayFunder;
 import no.kneika.claims.service.UndoRepayment;
+import no.kneika.claims.store.ClaimLineRows;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.RepaymentRows;
 import no.kneika.claims.store.SentFigures;
@@ -44,5 +46,7 @@ public record Rooms(
         SentFigures figures,
         RepayFunder repaying,
         RepaymentRows repayments,
+        OwedBack owing,
+        ClaimLineRows claimLines,
         UndoRepayment undoing,
         Ledger ledger) {}

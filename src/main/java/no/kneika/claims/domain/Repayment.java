@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kneika.claims.ClaimId;
+import no.kneika.claims.domain.Beyond.Kept;
 import no.kneika.kernel.Decision;
+import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Move;
+import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
 
 /**
@@ -37,6 +43,8 @@ public record Repayment(
         Optional<Undone> undone) {
 
     private static final String SOURCE = "rules.md 5, docs/adr/0044";
+    private static final List<Account> ORDER =
+            List.of(Account.REPAYABLE, Account.RECEIVED, Account.CLAIMED, Account.OVERCLAIMED);
 
     /** It was registered wrongly (tilbakeført). */
     public record Undone(PersonId by, LocalDate on, String reason) {}
@@ -121,27 +129,60 @@ public record Repayment(
     }
 
     /**
-     * Of a claim's shares, what the funder has paid and should have back: pay that payroll took back first, then hours that count
-     * no more, from the first day on.
+     * What of a share the funder should have back.
+     *
+     * @param beyond minutes of it that count and that the grant covers no more; none where they do not count
      */
-    public static List<Share> owed(Collection<Share> shares, Set<UUID> reversed) {
-        return shares.stream()
+    public record Due(Share share, Money amount, Minutes beyond) {
+
+        public boolean isBeyond() {
+            return !beyond.isZero();
+        }
+
+        public boolean isPaid() {
+            return share.at() == Account.REPAYABLE || share.at() == Account.RECEIVED;
+        }
+    }
+
+    /**
+     * Of a claim's shares, what the funder should not have been asked for as it looks today: hours that count no more, and those the
+     * grant covers no more. What has come is covered first.
+     *
+     * @param kept of pieces the grant covers no more, or not all of, what it still covers
+     */
+    public static List<Due> due(Collection<Share> shares, Set<UUID> reversed, Map<PieceId, Kept> kept) {
+        var left = new HashMap<PieceId, Money>();
+        kept.forEach((piece, it) -> left.put(piece, it.amount()));
+        var due = new ArrayList<Due>();
+        for (var share : shares.stream()
                 .filter(share -> share.amount().isPositive())
-                .filter(share -> share.at() == Account.REPAYABLE
-                        || share.at() == Account.RECEIVED
-                                && reversed.contains(share.piece().entry()))
-                .sorted(Comparator.comparing((Share share) -> share.at() == Account.RECEIVED)
+                .sorted(Comparator.comparing((Share share) -> ORDER.indexOf(share.at()))
                         .thenComparing(share -> share.piece().workDay()))
-                .toList();
+                .toList()) {
+            var keeps = left.get(share.piece().id());
+            if (!share.at().isCost() || reversed.contains(share.piece().entry()))
+                due.add(new Due(share, share.amount(), Minutes.ZERO));
+            else if (keeps != null) {
+                var stays = share.amount().min(keeps);
+                left.put(share.piece().id(), keeps.minus(stays));
+                if (share.amount().compareTo(stays) > 0)
+                    due.add(new Due(
+                            share,
+                            share.amount().minus(stays),
+                            Objects.requireNonNull(kept.get(share.piece().id())).beyond()));
+            }
+        }
+        return due;
     }
 
     /** What is paid back is nobody's where payroll has the pay back, and the institution's own where it has not. */
-    public static List<Move> moves(List<Share> owed, Money amount) {
+    public static List<Move> moves(List<Due> owed, Money amount) {
         var moves = new ArrayList<Move>();
         var left = amount;
-        for (var share : owed) {
-            var part = share.amount().min(left);
+        for (var due : owed) {
+            var part = due.amount().min(left);
             if (!part.isPositive()) break;
+            var share = due.share();
             moves.add(Move.of(share, part, share.at() == Account.REPAYABLE ? Account.TAKEN_BACK : Account.OWN));
             left = left.minus(part);
         }

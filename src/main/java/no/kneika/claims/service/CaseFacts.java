@@ -16,7 +16,7 @@ import no.kneika.claims.domain.Cost;
 import no.kneika.claims.domain.Placing.Carrier;
 import no.kneika.claims.domain.Terms;
 import no.kneika.claims.domain.Work;
-import no.kneika.claims.store.ClaimRows;
+import no.kneika.claims.store.ClaimLineRows;
 import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.funding.GrantId;
@@ -46,9 +46,9 @@ class CaseFacts {
     private final SubsidyPeriods agreed;
     private final Hours hours;
     private final Ledger ledger;
-    private final ClaimRows claims;
+    private final ClaimLineRows claims;
 
-    CaseFacts(Funding funding, SubsidyPeriods agreed, Hours hours, Ledger ledger, ClaimRows claims) {
+    CaseFacts(Funding funding, SubsidyPeriods agreed, Hours hours, Ledger ledger, ClaimLineRows claims) {
         this.funding = funding;
         this.agreed = agreed;
         this.hours = hours;

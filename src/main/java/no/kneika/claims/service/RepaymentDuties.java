@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.claims.store.ClaimRows;
-import no.kneika.claims.store.RepaymentRows;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.Obligation;
 import no.kneika.people.People;
@@ -23,13 +22,13 @@ class RepaymentDuties implements DutyList {
     /** How long we take to pay it back ⚙. */
     private static final int DAYS = 30;
 
-    private final RepaymentRows rows;
+    private final OwedBack owing;
     private final ClaimRows claims;
     private final Cases cases;
     private final People people;
 
-    RepaymentDuties(RepaymentRows rows, ClaimRows claims, Cases cases, People people) {
-        this.rows = rows;
+    RepaymentDuties(OwedBack owing, ClaimRows claims, Cases cases, People people) {
+        this.owing = owing;
         this.claims = claims;
         this.cases = cases;
         this.people = people;
@@ -38,7 +37,7 @@ class RepaymentDuties implements DutyList {
     @Override
     public List<Obligation> dueBy(LocalDate today, Actor actor) {
         if (actor.capacity() != Capacity.FINANCE) return List.of();
-        var owed = rows.owed();
+        var owed = owing.all();
         if (owed.isEmpty()) return List.of();
         var facts = owed.stream()
                 .flatMap(it -> claims.find(it.claim()).stream())

@@ -2,6 +2,7 @@ package no.kneika.claims.service;
 
 import java.util.UUID;
 import no.kneika.claims.ClaimId;
+import no.kneika.claims.store.ClaimLineRows;
 import no.kneika.claims.store.ClaimRows;
 import no.kneika.claims.store.ClaimWriting.Moment;
 import no.kneika.claims.store.RepaymentUndoneRows;
@@ -19,12 +20,14 @@ public class UndoRepayment {
 
     private final ClaimRows claims;
     private final RepaymentUndoneRows rows;
+    private final ClaimLineRows lines;
     private final Ledger ledger;
     private final BusinessClock clock;
 
-    UndoRepayment(ClaimRows claims, RepaymentUndoneRows rows, Ledger ledger, BusinessClock clock) {
+    UndoRepayment(ClaimRows claims, RepaymentUndoneRows rows, ClaimLineRows lines, Ledger ledger, BusinessClock clock) {
         this.claims = claims;
         this.rows = rows;
+        this.lines = lines;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -39,6 +42,7 @@ public class UndoRepayment {
                 .filter(share -> moved.shares().contains(share.id().value()))
                 .toList();
         return wrong.undo(shares).map(moves -> {
+            lines.unrepaid(id, moved.pieces());
             rows.insert(repayment, claim, reason, new Moment(by, clock.today(), clock.instant()));
             ledger.move(moves, new Cause(Cause.Kind.REPAYMENT_UNDONE, repayment, by.person(), clock.instant()));
             return id;

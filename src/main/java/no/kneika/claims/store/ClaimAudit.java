@@ -35,7 +35,8 @@ class ClaimAudit implements AuditCheck {
                 from open o
                 join cost_share s on s.institution_id = o.institution_id and s.piece_id = o.piece_id
                 join movement m on m.institution_id = s.institution_id and m.share_id = s.id
-                where m.cause <> 'RETURN'
+                left join claim_repayment r on r.institution_id = m.institution_id and r.id = m.cause_id
+                where m.cause <> 'RETURN' and coalesce(r.claim_id, o.claim_id) = o.claim_id
                   and (m.from_account in ('REPAYABLE', 'OVERCLAIMED', 'LOST', 'WRITTEN_OFF') and m.to_account = 'TAKEN_BACK'
                     or m.from_account = 'RECEIVED' and m.to_account = 'OWN'
                     or m.cause = 'REPAYMENT_UNDONE' and m.from_account is not null and m.to_account <> 'SPLIT')
@@ -47,6 +48,9 @@ class ClaimAudit implements AuditCheck {
                     select d.id as subject, d.total_ore as expected, coalesce(sum(l.ore), 0)::bigint as found
                     from claim_dispatch d
                     left join claim_line l on l.institution_id = d.institution_id and l.dispatch_id = d.id
+                        and not exists (select from claim_line_withdrawal w where w.institution_id = l.institution_id
+                                          and w.piece_id = l.piece_id and w.attempt = l.previous_attempt
+                                          and w.claim_id = l.claim_id and w.repayment_id is not null)
                     where d.institution_id = me_inst()
                     group by d.id, d.total_ore having d.total_ore is distinct from coalesce(sum(l.ore), 0)::bigint
                     """),

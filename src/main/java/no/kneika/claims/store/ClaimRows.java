@@ -20,7 +20,6 @@ import no.kneika.documents.DocumentId;
 import no.kneika.funding.GrantId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
-import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
 import no.kneika.ledger.PieceId;
@@ -166,33 +165,6 @@ public class ClaimRows {
                 .param("claim", claim.value())
                 .query((row, n) -> new PieceId(uuid(row, "piece_id")))
                 .list();
-    }
-
-    /** How many minutes of each grant the funder has been asked for: in the newest version of every claim it has not sent back. */
-    public Map<GrantId, Minutes> asked(Collection<CaseId> cases) {
-        var asked = new HashMap<GrantId, Minutes>();
-        jdbc.sql("""
-                        with mine as materialized (
-                            select c.grant_id, c.id from refund_claim c
-                            where c.institution_id = me_inst() and c.case_id = any(:cases)
-                              and 'RETURNED' <> (select s.to_state from claim_step s
-                                                 where s.institution_id = me_inst() and s.claim_id = c.id
-                                                 order by s.step desc limit 1)),
-                        last as materialized (
-                            select m.grant_id, d.id from mine m
-                            join lateral (select d.id from claim_dispatch d
-                                          where d.institution_id = me_inst() and d.claim_id = m.id
-                                          order by d.version desc limit 1) d on true)
-                        select l.grant_id, sum(f.minutes)::int as minutes from last l
-                        join lateral (select f.minutes from claim_figures_line f
-                                      where f.institution_id = me_inst() and f.dispatch_id = l.id and not f.back_pay) f on true
-                        group by l.grant_id
-                        """)
-                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    asked.put(new GrantId(uuid(row, "grant_id")), new Minutes(row.getInt("minutes")));
-                });
-        return asked;
     }
 
     /** The pieces a version claimed, withdrawn or not. */

@@ -62,6 +62,7 @@ public class RepaymentRows {
     /** What a funder should have back of a claim, and since when. */
     public record Owed(ClaimId claim, Money amount, LocalDate since) {}
 
+    /** Of hours that were reversed, and of pay that payroll has taken back. */
     public List<Owed> owed() {
         return jdbc.sql(OWED)
                 .query((row, n) -> new Owed(

@@ -133,17 +133,18 @@ class SentDrawing {
     /** A claim at the funder is sent back and goes again without them; money that has come must be paid back. */
     private static List<String> takenBack(Page page, ClaimFacts claim, Optional<TakenBack.Back> back) {
         if (back.isEmpty()) return List.of();
-        var it = back.get();
-        var payer = claim.last().payer();
         var says = new ArrayList<String>();
+        said(page, claim, "claim.taken-back", back.get().gone(), says);
+        said(page, claim, "claim.beyond", back.get().beyond(), says);
+        return says;
+    }
+
+    private static void said(Page page, ClaimFacts claim, String key, TakenBack.Part it, List<String> says) {
+        var payer = claim.last().payer();
         if (it.waiting().isPositive())
             says.add(page.t(
-                    claim.status() == ClaimStatus.SENT ? "claim.taken-back" : "claim.taken-back-rest",
-                    it.minutes(),
-                    it.waiting(),
-                    payer));
-        if (it.owed().isPositive()) says.add(page.t("claim.taken-back-paid", it.minutes(), it.owed(), payer));
-        return says;
+                    claim.status() == ClaimStatus.SENT ? key : key + "-rest", it.minutes(), it.waiting(), payer));
+        if (it.owed().isPositive()) says.add(page.t(key + "-paid", it.minutes(), it.owed(), payer));
     }
 
     private List<SentPage.Letter> letters(Page page, Actor actor, ClaimFacts claim) {

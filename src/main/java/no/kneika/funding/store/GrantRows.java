@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -165,6 +166,33 @@ public class GrantRows {
     public List<Row> endingBetween(LocalDate first, LocalDate last) {
         return sql.sql(SELECT + " where v.to_on between ? and ? order by v.to_on, g.id")
                 .params(first, last)
+                .query(GrantRows::row)
+                .list();
+    }
+
+    /** Grants that pay by claim and were larger in an earlier version: fewer hours now, or fewer days. And since when. */
+    public Map<GrantId, Instant> madeSmaller() {
+        var since = new HashMap<GrantId, Instant>();
+        sql.sql("""
+                        select v.grant_id, v.recorded_at from funding_grant_version v
+                        join funding_grant g on g.institution_id = v.institution_id and g.id = v.grant_id and g.regime = 'CLAIMED'
+                        where v.institution_id = me_inst() and v.version > 1
+                          and not exists (select from funding_grant_version n where n.institution_id = v.institution_id
+                                            and n.grant_id = v.grant_id and n.version > v.version)
+                          and exists (select from funding_grant_version p where p.institution_id = v.institution_id
+                                        and p.grant_id = v.grant_id and p.version < v.version
+                                        and (p.minutes > v.minutes or p.from_on < v.from_on or p.to_on > v.to_on))
+                        """).query(row -> {
+            since.put(
+                    new GrantId(row.getObject("grant_id", UUID.class)),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        });
+        return since;
+    }
+
+    public List<Row> all(Collection<GrantId> ids) {
+        return sql.sql(SELECT + " where g.id = any(?)")
+                .param(ids.stream().map(GrantId::value).toArray(UUID[]::new))
                 .query(GrantRows::row)
                 .list();
     }
