@@ -54,9 +54,15 @@ public enum Account {
         };
     }
 
-    /** Where it goes back to when it was said to be repaid and was not; nothing else brings money this way. */
+    /** Where it goes back to when it was said to be repaid, or set off, and was not; nothing else brings money this way. */
     public boolean isUndoneTo(Account next) {
-        return this == OWN && next == RECEIVED || this == TAKEN_BACK && next == REPAYABLE;
+        return switch (this) {
+            case OWN -> next == RECEIVED;
+            case TAKEN_BACK -> next == REPAYABLE;
+            case RECEIVED -> next == CLAIMED;
+            case REPAYABLE -> next == OVERCLAIMED;
+            default -> false;
+        };
     }
 
     /** Whether money here may go there. Between the places of rules it may be placed anew, also for another grant. */

@@ -24,7 +24,7 @@ public record Cause(Kind kind, UUID id, PersonId by, Instant at) {
         /** A voucher line with a minus took pay back; the id is the line's. */
         TAKE_BACK,
         REPAYMENT,
-        /** A repayment was registered wrongly and is taken back; the id is the repayment's. */
+        /** A repayment was registered wrongly and is taken back; the id is the repayment's, or that of the payment it was set off as. */
         REPAYMENT_UNDONE
     }
 }

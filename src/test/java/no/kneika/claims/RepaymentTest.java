@@ -3,7 +3,10 @@ package no.kneika.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import no.kneika.claims.domain.ClaimFacts;
+import no.kneika.kernel.Obligation;
 import no.kneika.ledger.Account;
 import org.junit.jupiter.api.Test;
 
@@ -138,19 +141,96 @@ class RepaymentTest extends RepaymentScene {
         assertThat(owed("Olav Lien")).isEmpty();
         assertThat(page())
                 .contains("308,07 kr trukket fra 20. november 2026 i oppgjøret av " + reference)
-                .doesNotContain("Rett en tilbakebetaling");
-        var wrong = at.as("Olav Lien", () -> rooms.repayments().of(claim))
-                .getFirst()
-                .id();
-        assertThat(plain(olav().post("/claims/" + claim + "/repayment-corrections", undone(wrong, "Feil krav"))
-                        .body()))
-                .contains("Tilbakebetalingen er trukket fra i oppgjøret av " + reference);
+                .contains("308,07 kr, 20. november 2026, trukket fra i " + reference);
         var state = at.as(
                 "Olav Lien", () -> rooms.claims().find(october).orElseThrow().state());
         assertThat(state.outstanding()).isEqualTo(kr("102.69"));
         settle(october, 2, "102.69", "NAV 2");
         // 718.83 − 308.07 + 410.76
         assertThat(at(Account.RECEIVED)).isEqualTo(kr("821.52"));
+    }
+
+    private ClaimId october() {
+        clock.set(LocalDate.parse("2026-11-20"));
+        payday.worked(at, "Sivert Ness", sivert, "2026-10-06", "2:00");
+        paid("2026-10", "2026-11");
+        return claimed("410.76");
+    }
+
+    private ClaimFacts facts(ClaimId it) {
+        return at.as("Olav Lien", () -> rooms.claims().find(it).orElseThrow());
+    }
+
+    private List<Obligation> awaited() {
+        return at.as(
+                "Olav Lien",
+                () -> duties.stream()
+                        .flatMap(list -> list.dueBy(clock.today().plusDays(90), at.actor("Olav Lien")).stream())
+                        .filter(it -> it.kind() == Obligation.Kind.AWAIT_SETTLEMENT)
+                        .toList());
+    }
+
+    /** NAV had set it off in another claim: the one it was registered on waits for its money again. */
+    @Test
+    void whatWasSetOffInTheWrongClaimIsOutstandingThereAgain() {
+        var october = october();
+        var before = places();
+        var reference = facts(october).reference();
+        olav().post("/claims/" + claim + "/repayments", typed("308,07", "20.11.2026", "Brev 12", reference));
+        var form = undone(lastRepayment(), "NAV trakk det fra i et annet krav");
+        var path = "/claims/" + claim + "/repayment-corrections";
+        assertThat(visitor("Randi Moe").post(path, form).statusCode()).isEqualTo(404);
+        assertThat(olav().post(path, form).statusCode()).isEqualTo(303);
+        assertThat(olav().post(path, form).statusCode()).isEqualTo(303);
+        assertThat(places()).isEqualTo(before);
+        assertThat(owed("Olav Lien").getFirst().amountAtRisk()).isEqualTo(kr("308.07"));
+        assertThat(facts(october).status()).isEqualTo(ClaimStatus.SENT);
+        assertThat(facts(october).state().outstanding()).isEqualTo(kr("410.76"));
+        assertThat(awaited())
+                .singleElement()
+                .satisfies(it -> assertThat(it.amountAtRisk()).isEqualTo(kr("410.76")));
+        assertThat(plain(olav().get("/claims/" + october).body()))
+                .contains("308,07 kr kom 20. november 2026, merket Brev 12 / ")
+                .contains("var ført feil og gjelder ikke. Olav Lien: NAV trakk det fra i et annet krav")
+                .contains("410,76");
+
+        // The same letter is registered once more, and the claim is settled as if nothing had been.
+        olav().post("/claims/" + claim + "/repayments", typed("308,07", "20.11.2026", "Brev 12", reference));
+        settle(october, facts(october).step(), "102.69", "NAV 2");
+        assertThat(facts(october).status()).isEqualTo(ClaimStatus.SETTLED);
+        assertThat(at(Account.RECEIVED)).isEqualTo(kr("821.52"));
+    }
+
+    @Test
+    void aClaimThatWasSettledByItIsOpenedAgainAndNotLeftOutOfTheList() {
+        var october = october();
+        var reference = facts(october).reference();
+        settle(october, 1, "102.69", "NAV 2");
+        olav().post("/claims/" + claim + "/repayments", typed("308,07", "20.11.2026", "Brev 12", reference));
+        assertThat(facts(october).status()).isEqualTo(ClaimStatus.SETTLED);
+        assertThat(awaited()).isEmpty();
+        olav().post("/claims/" + claim + "/repayment-corrections", undone(lastRepayment(), "Feil krav"));
+        assertThat(facts(october).status()).isEqualTo(ClaimStatus.PARTLY_SETTLED);
+        assertThat(facts(october).state().outstanding()).isEqualTo(kr("308.07"));
+        assertThat(at.as("Olav Lien", () -> rooms.claims().unsettled()).stream().map(ClaimFacts::id))
+                .contains(october);
+    }
+
+    @Test
+    void whenTheRestOfTheOtherClaimIsWrittenOffWhatWasSetOffStays() {
+        var october = october();
+        var reference = facts(october).reference();
+        olav().post("/claims/" + claim + "/repayments", typed("308,07", "20.11.2026", "Brev 12", reference));
+        int seen = facts(october).step();
+        at.run(
+                "Jorunn Sand",
+                () -> rooms.answers()
+                        .writeOff(october, seen, "Kommer ikke", at.actor("Jorunn Sand"))
+                        .orThrow());
+        assertThat(plain(
+                        olav().post("/claims/" + claim + "/repayment-corrections", undone(lastRepayment(), "Feil krav"))
+                                .body()))
+                .contains("Resten av " + reference + " er skrevet av.");
     }
 
     @Test

@@ -11,8 +11,10 @@ import no.kneika.documents.DocumentId;
 import no.kneika.funding.GrantId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
+import no.kneika.kernel.Decision;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.PersonId;
+import no.kneika.kernel.Reason;
 import no.kneika.messages.MessageId;
 
 /**
@@ -20,6 +22,7 @@ import no.kneika.messages.MessageId;
  *
  * @param steps in order
  * @param dispatches by version
+ * @param registered every payment, also those that were taken back
  */
 public record ClaimFacts(
         ClaimId id,
@@ -28,7 +31,7 @@ public record ClaimFacts(
         String reference,
         List<Step> steps,
         List<Dispatch> dispatches,
-        List<Payment> payments,
+        List<Payment> registered,
         Optional<Money> writtenOff) {
 
     /**
@@ -59,8 +62,25 @@ public record ClaimFacts(
             PersonId by,
             LocalDate on) {}
 
-    /** Money that came. */
-    public record Payment(UUID id, int step, String reference, Money amount, LocalDate on) {}
+    /**
+     * Money that came.
+     *
+     * @param undone the step that took it back; empty while it stands
+     */
+    public record Payment(UUID id, int step, String reference, Money amount, LocalDate on, Optional<Integer> undone) {}
+
+    /** What has come. */
+    public List<Payment> payments() {
+        return registered.stream().filter(payment -> payment.undone().isEmpty()).toList();
+    }
+
+    /** Where the claim is without a payment that was set off wrongly. What was written off is decided of what was left. */
+    public Decision<ClaimStatus> without(Payment wrong) {
+        if (writtenOff.isPresent())
+            return Decision.refused(Reason.of("repayment-undo-written-off", "rules.md 5, docs/adr/0044", reference)
+                    .at("wrong"));
+        return Decision.accepted(received().equals(wrong.amount()) ? ClaimStatus.SENT : ClaimStatus.PARTLY_SETTLED);
+    }
 
     public Dispatch last() {
         return dispatches.getLast();
@@ -75,7 +95,7 @@ public record ClaimFacts(
     }
 
     public Money received() {
-        return Money.sum(payments.stream().map(Payment::amount).toList());
+        return Money.sum(payments().stream().map(Payment::amount).toList());
     }
 
     /** The state the facts add up to. */
@@ -91,7 +111,7 @@ public record ClaimFacts(
                         received(),
                         total.minus(received()),
                         sent.by(),
-                        payments.getLast().on());
+                        payments().getLast().on());
             case SETTLED -> new ClaimState.Settled(sent.version(), received(), writtenOff.orElse(Money.ZERO));
             case REFUSED -> new ClaimState.Refused(sent.version(), total);
             case LAPSED -> new ClaimState.Lapsed(sent.version(), total);

@@ -53,26 +53,35 @@ public record Repayment(
         return undone.isEmpty();
     }
 
+    /** What would take back the payment it was set off as: the money of that claim waits for its answer again. */
+    public Decision<List<Move>> unpaid(Collection<Share> moved) {
+        return back(
+                moved,
+                Map.of(Account.RECEIVED, Account.CLAIMED, Account.REPAYABLE, Account.OVERCLAIMED),
+                "repayment-settled-on");
+    }
+
     /**
-     * What would take it back. What was set off is a payment of another claim too, and stays.
+     * What would take it back.
      *
      * @param moved the shares it moved, as they stand now
      */
     public Decision<List<Move>> undo(Collection<Share> moved) {
         if (!stands()) return Decision.refused(Reason.of("repayment-undone-already", SOURCE));
-        if (setOffIn.isPresent())
-            return Decision.refused(
-                    Reason.of("repayment-undo-set-off", SOURCE, setOffIn.get()).at("wrong"));
+        return back(
+                moved,
+                Map.of(Account.OWN, Account.RECEIVED, Account.TAKEN_BACK, Account.REPAYABLE),
+                "repayment-moved-on");
+    }
+
+    private Decision<List<Move>> back(Collection<Share> moved, Map<Account, Account> ways, String code) {
         var back = moved.stream()
-                .filter(share -> share.amount().isPositive())
-                .filter(share -> share.at() == Account.OWN || share.at() == Account.TAKEN_BACK)
-                .map(share -> Move.of(
-                        share, share.amount(), share.at() == Account.OWN ? Account.RECEIVED : Account.REPAYABLE))
+                .filter(share -> share.amount().isPositive() && ways.containsKey(share.at()))
+                .map(share -> Move.of(share, share.amount(), Objects.requireNonNull(ways.get(share.at()))))
                 .toList();
         var sum = Money.sum(back.stream().map(move -> move.share().amount()).toList());
         if (!sum.equals(amount))
-            return Decision.refused(
-                    Reason.of("repayment-moved-on", SOURCE, amount.minus(sum)).at("wrong"));
+            return Decision.refused(Reason.of(code, SOURCE, amount.minus(sum)).at("wrong"));
         return Decision.accepted(back);
     }
 

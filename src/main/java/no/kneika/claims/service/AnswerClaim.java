@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.domain.ClaimFacts;
@@ -74,8 +75,8 @@ public class AnswerClaim {
                     .on(new Command.Receive(money.amount(), money.on()))
                     .map(next -> {
                         var step = step(claim, next, money.why(), by);
-                        var payment =
-                                new ClaimFacts.Payment(Ids.next(), step, money.reference(), money.amount(), money.on());
+                        var payment = new ClaimFacts.Payment(
+                                Ids.next(), step, money.reference(), money.amount(), money.on(), Optional.empty());
                         writing.payment(id, claim.caseId(), payment, new Moment(by, clock.today(), clock.instant()));
                         move(claim, money.amount(), Account.RECEIVED, Cause.Kind.PAYMENT, payment.id(), by);
                         return id;

@@ -91,6 +91,13 @@ public class RepayFunder {
                 });
     }
 
+    /** The same mark again, of one that was taken back. */
+    private String free(String wanted) {
+        var reference = wanted;
+        for (int n = 2; bank.isPayment(reference); n++) reference = wanted + " (" + n + ")";
+        return reference;
+    }
+
     /** Hours that count and the grant covers no more can be claimed again, once the funder has back all it paid of them. */
     private void free(ClaimFacts claim, UUID repayment, List<Due> due, Map<PieceId, Minutes> minutes) {
         var pieces = due.stream()
@@ -127,7 +134,7 @@ public class RepayFunder {
     /** What the funder kept of one claim is a payment of another: so much less will come for that one. */
     private Decision<Optional<UUID>> setOff(ClaimFacts claim, Wish wish, Optional<ClaimFacts> other, Actor by) {
         if (other.isEmpty()) return Decision.accepted(Optional.empty());
-        var reference = wish.reference() + " / " + claim.reference();
+        var reference = free(wish.reference() + " / " + claim.reference());
         return answers.settle(
                         other.get().id(),
                         find(other.get().id()).step(),

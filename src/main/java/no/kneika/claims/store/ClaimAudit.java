@@ -39,7 +39,7 @@ class ClaimAudit implements AuditCheck {
                 where m.cause <> 'RETURN' and coalesce(r.claim_id, o.claim_id) = o.claim_id
                   and (m.from_account in ('REPAYABLE', 'OVERCLAIMED', 'LOST', 'WRITTEN_OFF') and m.to_account = 'TAKEN_BACK'
                     or m.from_account = 'RECEIVED' and m.to_account = 'OWN'
-                    or m.cause = 'REPAYMENT_UNDONE' and m.from_account is not null and m.to_account <> 'SPLIT')
+                    or m.cause = 'REPAYMENT_UNDONE' and m.from_account in ('OWN', 'TAKEN_BACK') and m.to_account <> 'SPLIT')
                 group by o.claim_id, o.piece_id)
             """;
 
@@ -76,7 +76,9 @@ class ClaimAudit implements AuditCheck {
                     select c.id as subject, coalesce(m.ore, 0) as expected, coalesce(r.ore, 0) as found
                     from refund_claim c
                     left join (select claim_id, sum(ore)::bigint as ore from (
-                                   select claim_id, ore from claim_payment where institution_id = me_inst()
+                                   select p.claim_id, p.ore from claim_payment p where p.institution_id = me_inst()
+                                     and not exists (select from claim_payment_undone u
+                                                     where u.institution_id = p.institution_id and u.payment_id = p.id)
                                    union all
                                    select claim_id, -ore from claim_repayment where institution_id = me_inst()
                                    union all
@@ -106,6 +108,16 @@ class ClaimAudit implements AuditCheck {
                                where x.institution_id = me_inst() and x.cause = 'REPAYMENT_UNDONE' and x.from_account is not null
                                  and x.to_account <> 'SPLIT' group by 1) m on m.cause_id = r.id
                     where u.institution_id = me_inst() and r.ore is distinct from coalesce(m.ore, 0)
+                    """),
+            new Check("unpaid-is-what-moved-back", """
+                    select p.id as subject, p.ore as expected, coalesce(m.ore, 0) as found
+                    from claim_payment_undone u
+                    join claim_payment p on p.institution_id = u.institution_id and p.id = u.payment_id
+                    left join (select x.cause_id, sum(s.ore)::bigint as ore from movement x
+                               join cost_share s on s.institution_id = x.institution_id and s.id = x.share_id
+                               where x.institution_id = me_inst() and x.cause = 'REPAYMENT_UNDONE' and x.from_account is not null
+                                 and x.to_account <> 'SPLIT' group by 1) m on m.cause_id = p.id
+                    where u.institution_id = me_inst() and p.ore is distinct from coalesce(m.ore, 0)
                     """),
             new Check("written-off-is-what-was-approved", OPEN + """
                     select c.id as subject, coalesce(w.ore, 0) as expected, coalesce(r.ore, 0) as found

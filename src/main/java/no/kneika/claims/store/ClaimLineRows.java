@@ -90,8 +90,7 @@ public class ClaimLineRows {
 
     /** The grants of these that have work on a claim on a day they do not cover. */
     public List<GrantId> outside(Collection<Grant> grants) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select g.id from unnest(:ids::uuid[], :from::text[]::date[], :to::text[]::date[]) g (id, first, last)
                         where exists (select from refund_claim c
                                       join claim_line l on l.institution_id = c.institution_id and l.claim_id = c.id
@@ -105,11 +104,8 @@ public class ClaimLineRows {
                 .param(
                         "to",
                         grants.stream().map(it -> it.period().to().toString()).toArray(String[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(GrantId::new)
-                .toList();
+                .query((row, n) -> new GrantId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** The funder has all of it back: these pieces can be claimed again where something covers them. */

@@ -38,6 +38,18 @@ public class ClaimRows {
               and not exists (select from claim_step f where f.institution_id = c.institution_id and f.claim_id = c.id
                               and f.to_state in ('SETTLED', 'REFUSED', 'LAPSED'))""";
 
+    // Settled once, and opened again because a payment was wrong: hardly any.
+    private static final String REOPENED = """
+            select c.id from refund_claim c join claim_step b on b.institution_id = c.institution_id and b.claim_id = c.id
+            where c.institution_id = me_inst() and b.from_state = 'SETTLED'
+              and (select s.to_state from claim_step s where s.institution_id = c.institution_id and s.claim_id = c.id
+                   order by s.step desc limit 1) in ('SENT', 'PARTLY_SETTLED')""";
+
+    private static final String PAYMENTS = """
+            (select p.*, u.step as undone from claim_payment p
+             left join claim_payment_undone u on u.institution_id = p.institution_id and u.payment_id = p.id) p
+            """;
+
     private final JdbcClient jdbc;
 
     ClaimRows(JdbcClient jdbc) {
@@ -72,12 +84,13 @@ public class ClaimRows {
 
     /** Those somebody still has something to do with, or an answer to wait for. */
     public List<ClaimFacts> unsettled() {
-        return of(jdbc.sql(UNSETTLED));
+        return of(jdbc.sql(UNSETTLED + " union " + REOPENED));
     }
 
     /** The same of these cases. */
     public List<ClaimFacts> unsettled(Collection<CaseId> cases) {
-        return of(jdbc.sql(UNSETTLED + " and c.case_id = any(:cases)")
+        var ofThese = " and c.case_id = any(:cases)";
+        return of(jdbc.sql(UNSETTLED + ofThese + " union " + REOPENED + ofThese)
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
     }
 
@@ -125,7 +138,7 @@ public class ClaimRows {
         var ids = claims.stream().map(Row::id).toArray(UUID[]::new);
         var steps = rows("claim_step", ids, "step", ClaimRows::step);
         var dispatches = rows("claim_dispatch", ids, "version", ClaimRows::dispatch);
-        var payments = rows("claim_payment", ids, "step", ClaimRows::payment);
+        var payments = rows(PAYMENTS, ids, "step", ClaimRows::payment);
         var writtenOff = rows("claim_write_off", ids, "step", row -> Money.ofOre(row.getLong("ore")));
         return claims.stream()
                 .map(it -> new ClaimFacts(
@@ -261,7 +274,8 @@ public class ClaimRows {
                 row.getInt("step"),
                 row.getString("reference"),
                 Money.ofOre(row.getLong("ore")),
-                row.getObject("received_on", LocalDate.class));
+                row.getObject("received_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("undone", Integer.class)));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

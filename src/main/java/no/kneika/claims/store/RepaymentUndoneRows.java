@@ -10,6 +10,7 @@ import no.kneika.claims.ClaimId;
 import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.claims.domain.Repayment;
 import no.kneika.claims.store.ClaimWriting.Moment;
+import no.kneika.ledger.Cause;
 import no.kneika.ledger.PieceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ public class RepaymentUndoneRows {
     private static final String MOVED = """
             with recursive moved as (
                 select m.share_id as id from movement m
-                where m.institution_id = me_inst() and m.cause = 'REPAYMENT' and m.cause_id = :id
+                where m.institution_id = me_inst() and m.cause = :cause and m.cause_id = :id
                   and m.from_account is not null and m.to_account <> 'SPLIT'
                 union all
                 select s.id from cost_share s join moved d on s.split_of = d.id where s.institution_id = me_inst())
@@ -41,9 +42,18 @@ public class RepaymentUndoneRows {
     public record Moved(Set<UUID> shares, List<PieceId> pieces) {}
 
     public Moved moved(UUID repayment) {
+        return moved(Cause.Kind.REPAYMENT, repayment);
+    }
+
+    /** The same of the payment it was set off as. */
+    public Moved paid(UUID payment) {
+        return moved(Cause.Kind.PAYMENT, payment);
+    }
+
+    private Moved moved(Cause.Kind cause, UUID fact) {
         var shares = new HashSet<UUID>();
         var pieces = new HashSet<PieceId>();
-        jdbc.sql(MOVED).param("id", repayment).query(row -> {
+        jdbc.sql(MOVED).param("cause", cause.name()).param("id", fact).query(row -> {
             shares.add(row.getObject("id", UUID.class));
             pieces.add(new PieceId(row.getObject("piece_id", UUID.class)));
         });
@@ -55,6 +65,33 @@ public class RepaymentUndoneRows {
         return repayments.of(claim).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst();
+    }
+
+    /** The payment of another claim a repayment was set off as; empty when it was paid. */
+    public Optional<SetOff> setOff(UUID repayment) {
+        return jdbc.sql("""
+                        select p.id, p.claim_id from claim_repayment r
+                        join claim_payment p on p.institution_id = r.institution_id and p.id = r.set_off_payment_id
+                        where r.institution_id = me_inst() and r.id = :id
+                        """)
+                .param("id", repayment)
+                .query((row, n) ->
+                        new SetOff(row.getObject("id", UUID.class), new ClaimId(row.getObject("claim_id", UUID.class))))
+                .optional();
+    }
+
+    public record SetOff(UUID payment, ClaimId claim) {}
+
+    public void unpaid(UUID payment, ClaimFacts claim, int step) {
+        jdbc.sql("""
+                        insert into claim_payment_undone (institution_id, payment_id, claim_id, case_id, step)
+                        values (me_inst(), :payment, :claim, :case, :step)
+                        """)
+                .param("payment", payment)
+                .param("claim", claim.id().value())
+                .param("case", claim.caseId().value())
+                .param("step", step)
+                .update();
     }
 
     public void insert(UUID repayment, ClaimFacts claim, String reason, Moment moment) {

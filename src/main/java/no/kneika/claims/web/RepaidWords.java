@@ -21,10 +21,13 @@ final class RepaidWords {
     /** Those that stand and can be taken back. */
     static List<Option> wrong(Page page, List<Repayment> repaid) {
         return repaid.stream()
-                .filter(money -> money.stands() && money.setOffIn().isEmpty())
+                .filter(Repayment::stands)
                 .map(money -> new Option(
                         money.id().toString(),
-                        page.t("claim.undo-option", money.amount(), money.on(), money.reference())))
+                        money.setOffIn()
+                                .map(other -> page.t("claim.undo-set-off", money.amount(), money.on(), other))
+                                .orElseGet(() ->
+                                        page.t("claim.undo-option", money.amount(), money.on(), money.reference()))))
                 .toList();
     }
 

@@ -240,7 +240,14 @@ class SentDrawing {
     }
 
     private static String text(Page page, ClaimFacts claim, ClaimFacts.Step step, String name) {
-        var payment = claim.payments().stream()
+        var wrong = claim.registered().stream()
+                .filter(money ->
+                        money.undone().filter(at -> at == step.number()).isPresent())
+                .findFirst();
+        if (wrong.isPresent())
+            return page.t(
+                    "claim.history-undone", wrong.get().amount(), wrong.get().reference(), name, step.reason());
+        var payment = claim.registered().stream()
                 .filter(money -> money.step() == step.number())
                 .findFirst();
         if (payment.isPresent() && !step.reason().isEmpty())

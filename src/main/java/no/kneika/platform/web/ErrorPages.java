@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import no.kneika.platform.Actor;
 import no.kneika.platform.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,10 +52,11 @@ class ErrorPages implements ErrorController {
      */
     Html busy(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        var page = pages.open("error.busy.title");
         var who = signedIn.getIfAvailable();
+        var actor = who == null ? Optional.<Actor>empty() : who.actor();
+        var page = pages.open("error.busy.title", actor.map(Actor::person).orElse(null));
         boolean isForm = "POST".equals(method(request));
-        boolean isSignedIn = who != null && who.actor().isPresent();
+        boolean isSignedIn = actor.isPresent();
         var type = request.getContentType();
         // A file is not kept: its form is opened again.
         boolean canResend = isForm && isSignedIn && (type == null || !type.startsWith("multipart/"));
@@ -114,7 +117,7 @@ class ErrorPages implements ErrorController {
     // The person's own frame where it can be drawn; when the database is away the plain one must do.
     private Page frame(String title) {
         var who = signedIn.getIfAvailable();
-        var actor = who == null ? java.util.Optional.<no.kneika.platform.Actor>empty() : who.actor();
+        var actor = who == null ? Optional.<Actor>empty() : who.actor();
         if (actor.isPresent()) {
             try {
                 return use.as(actor.get(), () -> pages.page(actor.get(), title, ""));

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.Remembered;
@@ -31,12 +33,15 @@ public final class Pages {
 
     static final String LANGUAGE_COOKIE = "kneika-language";
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Texts texts;
     private final BusinessClock clock;
     private final ObjectProvider<Readers> readers;
     private final ObjectProvider<RailCounts> railCounts;
     private final ObjectProvider<TrainingRoom> training;
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
+    private final Map<PersonId, Language> chosen = new ConcurrentHashMap<>();
     private @Nullable Set<String> addresses;
 
     Pages(
@@ -64,7 +69,8 @@ public final class Pages {
         Remembered.onlyReads();
         var asked = readers.getIfAvailable();
         var reader = asked == null ? null : asked.reader(actor);
-        var words = texts.in(language(reader));
+        if (reader != null) remember(actor.person(), reader.language());
+        var words = texts.in(language(reader == null ? null : reader.language()));
         var shown = reader != null
                 ? reader
                 : new Reader(words.t("capacity." + actor.capacity()), null, words.t("app.name"));
@@ -85,7 +91,12 @@ public final class Pages {
 
     /** A page for anybody: the sign-in, an error. */
     public Page open(String title) {
-        var words = texts.in(language(null));
+        return open(title, null);
+    }
+
+    /** The same in the language somebody read their last page in: nothing is asked for it. */
+    Page open(String title, @Nullable PersonId reader) {
+        var words = texts.in(language(reader == null ? null : chosen.get(reader)));
         return new Page(
                 title(words, title),
                 "",
@@ -110,17 +121,22 @@ public final class Pages {
     }
 
     // What was chosen on this machine counts first, so that a choice acts at once; then what the person once chose.
-    private Language language(@Nullable Reader reader) {
+    private Language language(@Nullable Language preferred) {
         var request = request();
-        var chosen =
-                request == null ? Optional.<Language>empty() : cookie(request).flatMap(Language::of);
-        if (chosen.isPresent()) return chosen.get();
-        if (reader != null && reader.language() != null) return reader.language();
+        var here = request == null ? Optional.<Language>empty() : cookie(request).flatMap(Language::of);
+        if (here.isPresent()) return here.get();
+        if (preferred != null) return preferred;
         if (request == null || request.getHeader("Accept-Language") == null) return Language.NB;
         return Collections.list(request.getLocales()).stream()
                 .flatMap(locale -> Language.of(locale).stream())
                 .findFirst()
                 .orElse(Language.NB);
+    }
+
+    private void remember(PersonId person, @Nullable Language language) {
+        if (chosen.size() >= MOST_REMEMBERED) chosen.clear();
+        if (language == null) chosen.remove(person);
+        else chosen.put(person, language);
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

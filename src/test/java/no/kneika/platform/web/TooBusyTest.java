@@ -41,6 +41,9 @@ class TooBusyTest {
     Turns turns;
 
     @Autowired
+    Readers readers;
+
+    @Autowired
     Cases cases;
 
     private void whileEverybodyWaits(Runnable work) throws Exception {
@@ -90,6 +93,21 @@ class TooBusyTest {
                     .doesNotContain("Nummeret er");
         });
         assertThat(randi.get("/cases?q=eva").statusCode()).isEqualTo(200);
+    }
+
+    /** What she chose on another machine is read in the same words here, also when nothing can be asked. */
+    @Test
+    void randiReadsItInTheLanguageSheReadsEverythingElseIn() throws Exception {
+        var at = world.newInstitution();
+        var randi = Visitor.at(port, sessions, at.actor("Randi Moe"));
+        at.run("Randi Moe", () -> readers.prefer(at.actor("Randi Moe"), Language.NN));
+        randi.get("/cases");
+        whileEverybodyWaits(() -> assertThat(randi.get("/cases?q=eva").body())
+                .contains("Det er mange som spør samstundes", "Prøv på nytt", "lang=\"nn\""));
+        at.run("Randi Moe", () -> readers.prefer(at.actor("Randi Moe"), Language.EN));
+        randi.get("/cases");
+        whileEverybodyWaits(
+                () -> assertThat(randi.get("/cases?q=eva").body()).contains("Many are asking at the same time"));
     }
 
     @Test
