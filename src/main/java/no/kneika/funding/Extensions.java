@@ -190,7 +190,8 @@ public class Extensions {
         var needs = cases.assessedNeeds(ids);
         var grants = funding.grantsOf(ids);
         var agreed = agreements.of(ids);
-        var written = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
+        var written =
+                funding.applicationsAhead(ids, today).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
         var consented = sharing.consented(ids, Purpose.APPLY_NAV);
         var elsewhere = clocks.elsewhere(ids);
         var answers = clocks.tapering(ids);

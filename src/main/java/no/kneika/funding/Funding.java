@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +117,36 @@ public class Funding {
                 .toList();
     }
 
+    /**
+     * Of {@link #applicationsOf} those a plan from a day on needs: what was granted and is over is left out, a case has had many.
+     * What waits, what was said no to, what a grant that runs came of and the latest of each case are there.
+     */
+    public List<ApplicationView> applicationsAhead(Collection<CaseId> cases, LocalDate from) {
+        return Remembered.eachWhileReading("applications ahead of " + from, cases, asked -> readAhead(asked, from))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Map<CaseId, List<ApplicationView>> readAhead(Collection<CaseId> cases, LocalDate from) {
+        var over = new HashSet<ApplicationId>();
+        var running = new HashSet<ApplicationId>();
+        for (var ofCase : grantsOf(cases).values())
+            for (var grant : ofCase)
+                grant.application().ifPresent(grant.period().to().isBefore(from) ? over::add : running::add);
+        over.removeAll(running);
+        return byCase(cases, applications.of(cases, over));
+    }
+
     private Map<CaseId, List<ApplicationView>> readApplications(Collection<CaseId> cases) {
+        return byCase(cases, applications.of(cases));
+    }
+
+    private static Map<CaseId, List<ApplicationView>> byCase(Collection<CaseId> cases, List<ApplicationView> all) {
         var found = new LinkedHashMap<CaseId, List<ApplicationView>>();
         for (var id : cases) found.put(id, new ArrayList<>());
-        for (var it : applications.of(cases)) {
+        for (var it : all) {
             var ofCase = found.get(it.caseId());
             if (ofCase != null) ofCase.add(it);
         }

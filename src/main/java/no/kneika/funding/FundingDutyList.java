@@ -83,7 +83,8 @@ class FundingDutyList implements DutyList {
         var ids = mine.stream().map(SupportCase::id).toList();
         var needs = cases.assessedNeeds(ids);
         var grants = funding.grantsOf(ids);
-        var applications = funding.applicationsOf(ids).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
+        var applications =
+                funding.applicationsAhead(ids, today).stream().collect(Collectors.groupingBy(ApplicationView::caseId));
         var agreed = agreements.of(ids);
         var names = people.names(mine.stream().map(SupportCase::student).toList());
         var rulebook = institutions.rulebook(actor.institution(), Funder.NAV, today);

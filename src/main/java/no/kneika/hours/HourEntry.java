@@ -41,6 +41,10 @@ public record HourEntry(
     }
 
     public LocalDate recordedOn() {
+        return recordedOn(recordedAt);
+    }
+
+    public static LocalDate recordedOn(Instant recordedAt) {
         return LocalDate.ofInstant(recordedAt, BusinessClock.ZONE);
     }
 

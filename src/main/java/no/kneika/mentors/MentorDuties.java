@@ -2,9 +2,11 @@ package no.kneika.mentors;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
 import no.kneika.funding.Funding;
@@ -58,10 +60,17 @@ class MentorDuties implements DutyList {
     public List<Obligation> dueBy(LocalDate today, Actor actor) {
         return switch (actor.capacity()) {
             case MENTOR -> ofMentor(today, actor);
-            case COORDINATOR -> ofCoordinator(today, actor);
+            case COORDINATOR -> ofCoordinator(today, actor, people::names);
             case APPROVER -> ofApprover(today);
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<Obligation> counted(LocalDate today, Actor actor) {
+        return actor.capacity() == Capacity.COORDINATOR
+                ? ofCoordinator(today, actor, nobody -> Map.of())
+                : dueBy(today, actor);
     }
 
     private List<Obligation> ofMentor(LocalDate today, Actor actor) {
@@ -89,47 +98,75 @@ class MentorDuties implements DutyList {
         return due;
     }
 
-    private List<Obligation> ofCoordinator(LocalDate today, Actor actor) {
-        var due = new ArrayList<Obligation>();
-        var byCase = mentors.ofCases(cases.all().stream().map(SupportCase::id).toList());
-        var running = running(byCase, today);
-        var names =
-                people.names(running.stream().map(Assignment::mentor).distinct().toList());
-        var signed = mentors.declarationsSigned(
-                running.stream().map(Assignment::mentor).distinct().toList());
+    private List<Obligation> ofCoordinator(
+            LocalDate today, Actor actor, Function<Collection<PersonId>, Map<PersonId, String>> naming) {
+        var running = mentors.helping(cases.all().stream().map(SupportCase::id).toList(), today).values().stream()
+                .flatMap(List::stream)
+                .toList();
         var grants = funding.grantsOf(
-                running.stream().map(Assignment::caseId).distinct().toList());
+                running.stream().map(Helping::caseId).distinct().toList());
+        var toMeet = running.stream().filter(a -> !a.met()).toList();
+        var toWrite = lacking(running, grants, today);
+        var names = naming.apply(Stream.concat(
+                        toMeet.stream().map(Helping::mentor),
+                        toWrite.stream().map(it -> it.own().mentor()))
+                .distinct()
+                .toList());
         var days = institutions.rulebook(actor.institution(), Funder.NAV, today).kickoffDays();
-        for (var a : running) {
-            var name = names.getOrDefault(a.mentor(), "");
-            var next = new Funds(
-                    a, byCase.getOrDefault(a.caseId(), List.of()), grants.getOrDefault(a.caseId(), List.of()));
-            if (a.kickoff().isEmpty())
-                due.add(new Obligation(
-                        Kind.HOLD_KICKOFF,
-                        a.id().value(),
-                        a.caseId(),
-                        "",
-                        Capacity.COORDINATOR,
-                        null,
-                        a.from().plusDays(days),
-                        Money.ZERO,
-                        "/assignments/" + a.id() + "/kickoff",
-                        name));
-            else if (a.ended().isEmpty() && signed.contains(a.mentor()) && needsContract(next, today))
-                due.add(new Obligation(
-                        Kind.MAKE_CONTRACT,
-                        a.id().value(),
-                        a.caseId(),
-                        "",
-                        Capacity.COORDINATOR,
-                        null,
-                        today,
-                        Money.ZERO,
-                        where(next, today),
-                        name));
-        }
+        var due = new ArrayList<Obligation>();
+        for (var a : toMeet)
+            due.add(new Obligation(
+                    Kind.HOLD_KICKOFF,
+                    a.id().value(),
+                    a.caseId(),
+                    "",
+                    Capacity.COORDINATOR,
+                    null,
+                    a.from().plusDays(days),
+                    Money.ZERO,
+                    "/assignments/" + a.id() + "/kickoff",
+                    names.getOrDefault(a.mentor(), "")));
+        for (var it : toWrite)
+            due.add(new Obligation(
+                    Kind.MAKE_CONTRACT,
+                    it.own().id().value(),
+                    it.own().caseId(),
+                    "",
+                    Capacity.COORDINATOR,
+                    null,
+                    today,
+                    Money.ZERO,
+                    where(it, today),
+                    names.getOrDefault(it.own().mentor(), "")));
         return due;
+    }
+
+    /** Most have a contract for as long as somebody pays: the contracts of the others alone are read and weighed. */
+    private List<Funds> lacking(List<Helping> running, Map<CaseId, List<Grant>> grants, LocalDate today) {
+        var perhaps = running.stream()
+                .filter(a -> a.met() && a.ended().isEmpty() && a.declared())
+                .filter(a -> mayLack(a, grants.getOrDefault(a.caseId(), List.of()), today))
+                .toList();
+        var byCase =
+                mentors.ofCases(perhaps.stream().map(Helping::caseId).distinct().toList());
+        var lacking = new ArrayList<Funds>();
+        for (var a : perhaps) {
+            var all = byCase.getOrDefault(a.caseId(), List.of());
+            all.stream()
+                    .filter(own -> own.id().equals(a.id()))
+                    .map(own -> new Funds(own, all, grants.getOrDefault(a.caseId(), List.of())))
+                    .filter(it -> needsContract(it, today))
+                    .forEach(lacking::add);
+        }
+        return lacking;
+    }
+
+    /** A contract for the last day of a grant covers what is left of it ({@link RenewalRule#rest}). */
+    private static boolean mayLack(Helping it, List<Grant> grants, LocalDate today) {
+        return it.contracts().isEmpty()
+                || grants.stream()
+                        .filter(grant -> !grant.period().to().isBefore(today) && grant.isFor(it.mentor()))
+                        .anyMatch(grant -> !it.isPromised(grant.period().to()));
     }
 
     /** An assignment among all the mentors of its case and what funds it. */
@@ -158,15 +195,6 @@ class MentorDuties implements DutyList {
         return RenewalRule.next(it.mentor(), it.mentors(), it.funded(), today).isAccepted()
                 ? "/renewals"
                 : "/assignments/" + it.own().id() + "/contracts/new";
-    }
-
-    /** Of the cases a coordinator knows; other rooms ask for the same cases on the same page. */
-    private static List<Assignment> running(Map<CaseId, List<Assignment>> byCase, LocalDate today) {
-        return byCase.values().stream()
-                .flatMap(List::stream)
-                .filter(a -> a.ended().filter(last -> last.isBefore(today)).isEmpty())
-                .sorted(Comparator.comparing(Assignment::from).thenComparing(a -> a.id().value()))
-                .toList();
     }
 
     private boolean needsContract(Funds it, LocalDate today) {

@@ -75,6 +75,14 @@ public class Mentors {
                 asked -> assignments.ofCases(asked).stream().collect(Collectors.groupingBy(Assignment::caseId)));
     }
 
+    /** Of each case the assignments that have not ended before a day, by first day; for lists that need no more of them. */
+    public Map<CaseId, List<Helping>> helping(Collection<CaseId> cases, LocalDate day) {
+        return Remembered.eachWhileReading(
+                "who helps in a case on " + day,
+                cases,
+                asked -> assignments.helping(asked, day).stream().collect(Collectors.groupingBy(Helping::caseId)));
+    }
+
     /** Who helps in each case on a day, the first of them first; for lists that need no contracts. */
     public Map<CaseId, List<PersonId>> whoHelps(Collection<CaseId> cases, LocalDate day) {
         return cases.isEmpty() ? Map.of() : assignments.activeOn(cases, day);

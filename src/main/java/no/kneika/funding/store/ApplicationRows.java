@@ -39,6 +39,24 @@ public class ApplicationRows {
             left join rejection r on r.institution_id = a.institution_id and r.application_id = a.id
             """;
 
+    /** The same without those that are named, except where one is the latest of its case. */
+    private static final String BUT = """
+            with every as materialized (
+                select a.institution_id, a.id, a.case_id, a.reference, v.*,
+                       row_number() over (partition by a.case_id order by v.from_on desc, a.reference desc) as place
+                from application a
+                join lateral (select v.version, v.funder, v.office_name, v.from_on, v.to_on, v.minutes, v.rate from application_version v
+                    where v.institution_id = a.institution_id and v.application_id = a.id order by v.version desc limit 1) v on true
+                where a.case_id = any(:cases))
+            select a.*, d.sent_on, d.document_id, w.withdrawn_at, r.id as rejection_id,
+                   exists (select from funding_grant g where g.institution_id = a.institution_id and g.application_id = a.id) as granted
+            from every a
+            left join application_dispatch d on d.institution_id = a.institution_id and d.application_id = a.id
+            left join application_withdrawal w on w.institution_id = a.institution_id and w.application_id = a.id
+            left join rejection r on r.institution_id = a.institution_id and r.application_id = a.id
+            where a.place = 1 or a.id not in (select unnest(:but::uuid[]))
+            order by a.from_on, a.reference""";
+
     private final JdbcClient sql;
 
     ApplicationRows(JdbcClient sql) {
@@ -63,6 +81,15 @@ public class ApplicationRows {
         if (cases.isEmpty()) return List.of();
         return sql.sql(SELECT + " where a.case_id = any(:cases) order by v.from_on, a.reference")
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(ApplicationRows::row)
+                .list();
+    }
+
+    public List<ApplicationView> of(Collection<CaseId> cases, Collection<ApplicationId> but) {
+        if (cases.isEmpty()) return List.of();
+        return sql.sql(BUT)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("but", but.stream().map(ApplicationId::value).toArray(UUID[]::new))
                 .query(ApplicationRows::row)
                 .list();
     }

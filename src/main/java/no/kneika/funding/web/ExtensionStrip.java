@@ -33,6 +33,7 @@ final class ExtensionStrip {
     private final List<YearMonth> months;
     private final List<Semester> semesters;
     private final Map<List<Cover.Run>, Cell> drawn = new HashMap<>();
+    private final Map<CaseId, List<List<Cover.Run>>> covered = new HashMap<>();
 
     ExtensionStrip(Page page, LocalDate today, List<Semester> semesters) {
         this.semesters = semesters;
@@ -71,7 +72,7 @@ final class ExtensionStrip {
 
     List<Cell> cells(Extension it, boolean chosen) {
         var cells = new ArrayList<Cell>();
-        var covers = Cover.of(it, months, chosen, today);
+        var covers = covers(it, chosen);
         for (int i = 0; i < months.size(); i++) cells.add(otherHours(it, months.get(i), cell(covers.get(i))));
         return cells;
     }
@@ -79,7 +80,7 @@ final class ExtensionStrip {
     List<Uncovered> foot(List<Extension> all, Set<CaseId> chosen) {
         var without = new long[months.size()];
         for (var it : all) {
-            var covers = Cover.of(it, months, chosen.contains(it.caseId()), today);
+            var covers = covers(it, chosen.contains(it.caseId()));
             for (int i = 0; i < without.length; i++)
                 if (covers.get(i).stream().anyMatch(run -> run.cover().isUncovered())) without[i]++;
         }
@@ -88,6 +89,13 @@ final class ExtensionStrip {
                         students,
                         String.format(Locale.ROOT, "%.2f", all.isEmpty() ? 0f : (float) students / all.size())))
                 .toList();
+    }
+
+    /** Drawn in the row and counted at the foot. What would follow is seen only of those that are chosen. */
+    private List<List<Cover.Run>> covers(Extension it, boolean chosen) {
+        return chosen
+                ? Cover.of(it, months, true, today)
+                : covered.computeIfAbsent(it.caseId(), any -> Cover.of(it, months, false, today));
     }
 
     /** Most months of most students are alike: each is put in words once. */

@@ -3,6 +3,7 @@ package no.kneika.hours.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.kneika.hours.AttestationId;
+import no.kneika.hours.EntryKind;
 import no.kneika.hours.HourEntry;
 import no.kneika.institution.ConfirmationPolicy;
 import no.kneika.kernel.Minutes;
@@ -54,7 +55,11 @@ public record EntryFacts(
 
     /** The first day silence counts as a yes. */
     public LocalDate confirmedBySilenceFrom() {
-        return entry.recordedOn().plusDays(QUIET_DAYS);
+        return confirmedBySilenceFrom(entry.recordedOn());
+    }
+
+    private static LocalDate confirmedBySilenceFrom(LocalDate recordedOn) {
+        return recordedOn.plusDays(QUIET_DAYS);
     }
 
     public boolean hasOpenDispute() {
@@ -81,10 +86,16 @@ public record EntryFacts(
 
     /** A settled dispute has had its answer; nobody asks the student again. */
     public boolean isConfirmed(ConfirmationPolicy policy, LocalDate today) {
-        if (confirmed || settled || !entry.kind().concernsStudent()) return true;
+        return isConfirmed(confirmed || settled, entry.kind(), entry.recordedOn(), policy, today);
+    }
+
+    /** @param said the student has confirmed it, or a dispute about it is settled */
+    public static boolean isConfirmed(
+            boolean said, EntryKind kind, LocalDate recordedOn, ConfirmationPolicy policy, LocalDate today) {
+        if (said || !kind.concernsStudent()) return true;
         return switch (policy) {
             case NOT_ASKED -> true;
-            case AUTO_AFTER_7_DAYS -> !today.isBefore(confirmedBySilenceFrom());
+            case AUTO_AFTER_7_DAYS -> !today.isBefore(confirmedBySilenceFrom(recordedOn));
             case REQUIRED -> false;
         };
     }

@@ -9,20 +9,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.HandIn;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.service.SheetList.Standing;
 import no.kneika.hours.store.Disputes;
 import no.kneika.hours.store.Entries;
+import no.kneika.hours.store.OpenEntries.OpenSheet;
 import no.kneika.hours.store.Sheets;
 import no.kneika.institution.ConfirmationPolicy;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
 import no.kneika.kernel.Obligation;
 import no.kneika.kernel.Obligation.Kind;
 import no.kneika.kernel.PersonId;
 import no.kneika.mentors.Assignment;
+import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.Mentors;
 import no.kneika.people.People;
 import no.kneika.platform.Actor;
@@ -149,19 +153,22 @@ class HourDuties implements DutyList {
     }
 
     private List<Obligation> coordinator(
-            Actor actor, List<Standing> unfinished, Function<Collection<PersonId>, Map<PersonId, String>> naming) {
+            Actor actor, SheetList.Counted unfinished, Function<Collection<PersonId>, Map<PersonId, String>> naming) {
         var duties = new ArrayList<Obligation>();
-        var names = naming.apply(
-                unfinished.stream().map(Standing::mentor).distinct().toList());
-        var said = disputes.on(unfinished.stream()
+        var names = naming.apply(Stream.concat(
+                        unfinished.laidOut().stream().map(Standing::mentor),
+                        unfinished.ready().stream().map(OpenSheet::mentor))
+                .distinct()
+                .toList());
+        var said = disputes.on(unfinished.laidOut().stream()
                 .flatMap(sheet -> sheet.lines().stream())
                 .filter(line -> line.standing() == EntryStanding.DISPUTED)
                 .map(line -> line.facts().entry().id())
                 .toList());
-        for (var sheet : unfinished) {
+        for (var sheet : unfinished.laidOut()) {
             if (sheet.mentor().equals(actor.person())) continue;
             var about = names.getOrDefault(sheet.mentor(), "");
-            var link = "/sheets/" + sheet.assignment() + "/" + sheet.month();
+            var link = link(sheet.assignment(), sheet.month());
             for (var line : sheet.lines()) {
                 if (line.standing() == EntryStanding.DISPUTED)
                     duties.add(of(
@@ -179,16 +186,31 @@ class HourDuties implements DutyList {
                             of(Kind.DECIDE_UNFUNDED, sheet, line, sheet.month().atEndOfMonth(), link, about));
             }
             if (sheet.submitted() && sheet.count(EntryStanding.READY) > 0)
-                duties.add(duty(
-                        Kind.ATTEST_MONTH,
-                        sheet,
-                        Capacity.COORDINATOR,
-                        null,
-                        sheet.month().plusMonths(1).atDay(DAYS_TO_ATTEST),
-                        link,
-                        about));
+                duties.add(attest(sheet.assignment(), sheet.caseId(), sheet.month(), about));
         }
+        for (var sheet : unfinished.ready())
+            if (!sheet.mentor().equals(actor.person()))
+                duties.add(attest(
+                        sheet.assignment(), sheet.caseId(), sheet.month(), names.getOrDefault(sheet.mentor(), "")));
         return duties;
+    }
+
+    private static Obligation attest(AssignmentId assignment, CaseId caseId, YearMonth month, String about) {
+        return new Obligation(
+                Kind.ATTEST_MONTH,
+                assignment.value(),
+                caseId,
+                month.toString(),
+                Capacity.COORDINATOR,
+                null,
+                month.plusMonths(1).atDay(DAYS_TO_ATTEST),
+                Money.ZERO,
+                link(assignment, month),
+                about);
+    }
+
+    private static String link(AssignmentId assignment, YearMonth month) {
+        return "/sheets/" + assignment + "/" + month;
     }
 
     /** Asked by sheet: after a month's end a whole institution's entries wait for the same approver. */
@@ -206,7 +228,7 @@ class HourDuties implements DutyList {
                         null,
                         sheet.month().plusMonths(1).atDay(DAYS_TO_APPROVE),
                         Money.ZERO,
-                        "/sheets/" + sheet.assignment() + "/" + sheet.month(),
+                        link(sheet.assignment(), sheet.month()),
                         names.getOrDefault(sheet.mentor(), "")))
                 .toList();
     }

@@ -3,15 +3,19 @@ package no.kneika.hours.service;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.kneika.hours.HourEntry;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.hours.domain.EntryStanding;
 import no.kneika.hours.domain.SheetRules.Line;
 import no.kneika.hours.store.OpenEntries;
+import no.kneika.hours.store.OpenEntries.OpenSheet;
 import no.kneika.hours.store.Sheets;
 import no.kneika.hours.store.Sheets.Month;
 import no.kneika.kernel.CaseId;
@@ -105,13 +109,61 @@ public class SheetList {
     }
 
     /**
-     * As {@link #unfinished} for those who only count: a sheet has the lines it takes to know whether there is something to
-     * attest, settle or decide on it.
+     * What is unfinished, for those who only count.
+     *
+     * @param laidOut sheets with the entries that are in dispute or perhaps above a total, and all there is of their case where
+     *     it is
+     * @param ready in the other cases, the sheets that are handed in and have something to attest
      */
-    List<Standing> counted(Actor actor) {
+    record Counted(List<Standing> laidOut, List<OpenSheet> ready) {}
+
+    /** Enough of what is unfinished to know what each sheet asks of its coordinator. */
+    Counted counted(Actor actor) {
+        var unfinished = open.sheets();
+        var since = new HashMap<CaseId, LocalDate>();
+        for (var sheet : unfinished)
+            since.merge(sheet.caseId(), sheet.month().atDay(1), (one, other) -> one.isBefore(other) ? one : other);
         // Only where a grant is full can an entry be above its total; the others need not be laid out.
-        var above = sums.perhapsAbove(open.unfinishedSince());
-        return of(open.decisive(above), above, actor);
+        var above = sums.perhapsAbove(since);
+        return new Counted(
+                of(open.decisive(above), above, actor),
+                ready(
+                        unfinished.stream()
+                                .filter(sheet -> !above.contains(sheet.caseId()))
+                                .toList(),
+                        actor));
+    }
+
+    private List<OpenSheet> ready(List<OpenSheet> unfinished, Actor actor) {
+        var asked = confirmations.asked(
+                unfinished.stream().map(OpenSheet::caseId).distinct().toList(), actor.institution());
+        var today = clock.today();
+        var sure = unfinished.stream()
+                .filter(sheet -> sheet.surest()
+                        .filter(it -> EntryFacts.isConfirmed(
+                                it.said(),
+                                it.kind(),
+                                HourEntry.recordedOn(it.recordedAt()),
+                                asked.apply(sheet.caseId()),
+                                today))
+                        .isPresent())
+                .toList();
+        var submitted = submitted(sure.stream()
+                .map(sheet -> new Month(sheet.assignment(), sheet.month()))
+                .toList());
+        return sure.stream()
+                .filter(sheet -> submitted.contains(new Month(sheet.assignment(), sheet.month())))
+                .toList();
+    }
+
+    /** Those of them that are handed in, and perhaps others. */
+    private Set<Month> submitted(Collection<Month> months) {
+        return months.stream()
+                .map(Month::month)
+                .min(Comparator.naturalOrder())
+                .map(first ->
+                        sheets.submitted(months.stream().map(Month::assignment).toList(), first))
+                .orElse(Set.of());
     }
 
     private List<Standing> of(List<EntryFacts> found, Actor actor) {
@@ -129,8 +181,7 @@ public class SheetList {
         var bySheet = counting.stream()
                 .collect(Collectors.groupingBy(
                         f -> new Month(f.entry().assignment(), f.entry().month())));
-        var submitted = sheets.submitted(
-                bySheet.keySet().stream().map(Month::assignment).toList());
+        var submitted = submitted(bySheet.keySet());
         var asked = confirmations.asked(
                 counting.stream().map(f -> f.entry().caseId()).distinct().toList(), actor.institution());
         var today = clock.today();

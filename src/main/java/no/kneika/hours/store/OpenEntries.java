@@ -1,14 +1,15 @@
 package no.kneika.hours.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
@@ -16,6 +17,7 @@ import no.kneika.hours.EntryKind;
 import no.kneika.hours.domain.EntryFacts;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.PersonId;
+import no.kneika.mentors.AssignmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,21 +39,28 @@ public class OpenEntries {
                 where o.institution_id = me_inst() and o.case_id = any(known_cases_here()) and o.disputed))""";
 
     /**
-     * Of each sheet that was handed in, in the other cases, the one entry that can be attested if any can: the surest, then the
-     * oldest. The queue has what is said of it; what is attested, reversed, disputed or ruled about is not among these. Of the
-     * cases a coordinator is admitted to (V034): so asked, they are found by an index, where the fence alone reads everybody's.
+     * Of each sheet the one entry that can be attested if any can: the surest, then the oldest. The queue has what is said of
+     * it, so the entries themselves are not read. Of the cases a coordinator is admitted to (V034): so asked, they are found by
+     * an index, where the fence alone reads everybody's.
      */
-    private static final String SUREST = """
-            select e.id, e.assignment_id, e.case_id, e.mentor_id, e.day, e.starts_at, e.ends_at, e.minutes, e.kind, e.recorded_at,
-                   s.said as confirmed, false as disputed, false as settled, false as reversed, null as outcome, 0 as ruled,
-                   null::uuid as attestation_id, null::uuid as attested_by, false as approved
-            from (select distinct on (o.assignment_id, o.month) o.assignment_id, o.month, o.entry_id, o.said from open_entry o
-                  where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
-                    and not o.attested and not o.disputed
-                  order by o.assignment_id, o.month, not o.said and o.kind <> all(:sure), o.recorded_at, o.entry_id) s
-            join month_submission m on m.institution_id = me_inst() and m.assignment_id = s.assignment_id and m.month = s.month
-            join hour_entry e on e.institution_id = me_inst() and e.id = s.entry_id
-            """;
+    private static final String SHEETS = """
+            select distinct on (o.assignment_id, o.month) o.assignment_id, o.month, o.case_id, o.mentor_id, o.said, o.kind,
+                   o.recorded_at, o.attested or o.disputed as waits
+            from open_entry o
+            where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
+            order by o.assignment_id, o.month, o.attested or o.disputed, not o.said and o.kind <> all(:sure), o.recorded_at,
+                     o.entry_id""";
+
+    /**
+     * A month with something unfinished.
+     *
+     * @param surest what can be attested if anything can; empty where everything is attested or in dispute
+     */
+    public record OpenSheet(
+            AssignmentId assignment, CaseId caseId, PersonId mentor, YearMonth month, Optional<Surest> surest) {}
+
+    /** @param said the student has confirmed it, or a dispute about it is settled */
+    public record Surest(boolean said, EntryKind kind, Instant recordedAt) {}
 
     private final Entries entries;
     private final JdbcClient jdbc;
@@ -94,37 +103,34 @@ public class OpenEntries {
                 .list();
     }
 
-    /** Cases with something unfinished, of those the coordinator who asks is admitted to, and the first day of its first month. */
-    public Map<CaseId, LocalDate> unfinishedSince() {
-        var since = new HashMap<CaseId, LocalDate>();
-        jdbc.sql("""
-                        select case_id, min(month) as month from open_entry
-                        where institution_id = me_inst() and case_id = any(known_cases_here()) group by case_id
-                        """).query(row -> {
-            since.put(new CaseId(row.getObject("case_id", UUID.class)), row.getObject("month", LocalDate.class));
-        });
-        return since;
-    }
-
-    /** For a coordinator, enough of what is unfinished to say of which sheets something must be done, and all there is of these cases. */
-    public List<EntryFacts> decisive(Collection<CaseId> whole) {
-        var all = new ArrayList<>(entries.facts(
-                DECISIVE, Map.of("whole", whole.stream().map(CaseId::value).toArray(UUID[]::new))));
-        var known = new HashSet<>(whole);
-        jdbc
-                .sql(SUREST)
+    /** The months with something unfinished in the cases the coordinator who asks is admitted to. */
+    public List<OpenSheet> sheets() {
+        return jdbc.sql(SHEETS)
                 .param(
                         "sure",
                         Arrays.stream(EntryKind.values())
                                 .filter(kind -> !kind.concernsStudent())
                                 .map(EntryKind::name)
                                 .toArray(String[]::new))
-                .query((row, n) -> Entries.facts(row))
-                .list()
-                .stream()
-                .filter(it -> !known.contains(it.entry().caseId()))
-                .forEach(all::add);
-        return all;
+                .query((row, n) -> new OpenSheet(
+                        new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new PersonId(row.getObject("mentor_id", UUID.class)),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getBoolean("waits")
+                                ? Optional.empty()
+                                : Optional.of(new Surest(
+                                        row.getBoolean("said"),
+                                        EntryKind.valueOf(row.getString("kind")),
+                                        row.getObject("recorded_at", OffsetDateTime.class)
+                                                .toInstant()))))
+                .list();
+    }
+
+    /** For a coordinator, every entry in dispute, and everything unfinished there is of these cases. */
+    public List<EntryFacts> decisive(Collection<CaseId> whole) {
+        return entries.facts(
+                DECISIVE, Map.of("whole", whole.stream().map(CaseId::value).toArray(UUID[]::new)));
     }
 
     /** Cases with something worked since a day, or with something older that somebody still has something to do with. */

@@ -71,6 +71,21 @@ public class Sheets {
                 .list());
     }
 
+    /** The same of a month and those after it: an assignment has had many. */
+    public Set<Month> submitted(Collection<AssignmentId> assignments, YearMonth since) {
+        if (assignments.isEmpty()) return Set.of();
+        return new HashSet<>(jdbc.sql(
+                        "select assignment_id, month from month_submission where assignment_id = any(:ids) and month >= :since")
+                .param(
+                        "ids",
+                        assignments.stream().map(AssignmentId::value).distinct().toArray(UUID[]::new))
+                .param("since", since.atDay(1))
+                .query((row, n) -> new Month(
+                        new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                        YearMonth.from(row.getObject("month", LocalDate.class))))
+                .list());
+    }
+
     public void submit(AssignmentId assignment, CaseId caseId, PersonId mentor, YearMonth month, Instant at) {
         jdbc.sql("""
                         insert into month_submission (institution_id, assignment_id, month, case_id, mentor_id, submitted_at)

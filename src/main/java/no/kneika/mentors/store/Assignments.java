@@ -27,6 +27,7 @@ import no.kneika.mentors.Assignment;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.mentors.ContractId;
 import no.kneika.mentors.ContractTerms;
+import no.kneika.mentors.Helping;
 import no.kneika.mentors.MentorRole;
 import no.kneika.platform.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,36 @@ public class Assignments {
                             .add(new PersonId(row.getObject("mentor_id", UUID.class)));
                 });
         return active;
+    }
+
+    /** The assignments of these cases that have not ended before a day: little of each, for lists of many. */
+    public List<Helping> helping(Collection<CaseId> cases, LocalDate day) {
+        var found = new LinkedHashMap<AssignmentId, Helping>();
+        jdbc.sql("""
+                        select a.id, a.case_id, a.mentor_id, a.from_on, e.last_day, k.assignment_id is not null as met,
+                               exists (select from declaration_signature d
+                                       where d.institution_id = a.institution_id and d.mentor_id = a.mentor_id) as declared,
+                               c.from_on as contract_from, c.to_on as contract_to
+                        from assignment a
+                        left join assignment_end e on e.institution_id = a.institution_id and e.assignment_id = a.id
+                        left join kickoff k on k.institution_id = a.institution_id and k.assignment_id = a.id
+                        left join contract c on c.institution_id = a.institution_id and c.assignment_id = a.id and c.to_on >= :day
+                        where a.case_id = any(:cases) and (e.last_day is null or e.last_day >= :day)
+                        order by a.from_on, a.id
+                        """)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    var id = new AssignmentId(row.getObject("id", UUID.class));
+                    var it = found.get(id);
+                    if (it == null) {
+                        it = helping(row, id);
+                        found.put(id, it);
+                    }
+                    var to = row.getObject("contract_to", LocalDate.class);
+                    if (to != null) it.contracts().add(new Period(row.getObject("contract_from", LocalDate.class), to));
+                });
+        return List.copyOf(found.values());
     }
 
     /** Those of them with a contract the institution has not signed, and only such contracts: the others are many. */
@@ -217,6 +248,18 @@ public class Assignments {
                 .param("by", by.person().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Helping helping(ResultSet row, AssignmentId id) throws SQLException {
+        return new Helping(
+                id,
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new PersonId(row.getObject("mentor_id", UUID.class)),
+                row.getObject("from_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                row.getBoolean("met"),
+                row.getBoolean("declared"),
+                new ArrayList<>());
     }
 
     private static Assignment assignment(ResultSet row, AssignmentId id, List<ContractTerms> contracts)
