@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.kneika.cases.Cases;
 import no.kneika.funding.domain.GrantRules;
+import no.kneika.funding.store.BudgetRows;
 import no.kneika.funding.store.GrantRows;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 public class RecordGrant {
 
     private final GrantRows grants;
+    private final BudgetRows budgets;
     private final Funding funding;
     private final Cases cases;
     private final People people;
@@ -43,6 +45,7 @@ public class RecordGrant {
 
     RecordGrant(
             GrantRows grants,
+            BudgetRows budgets,
             Funding funding,
             Cases cases,
             People people,
@@ -52,6 +55,7 @@ public class RecordGrant {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.grants = grants;
+        this.budgets = budgets;
         this.funding = funding;
         this.cases = cases;
         this.people = people;
@@ -143,6 +147,7 @@ public class RecordGrant {
             return Decision.refused(Reason.of("grant-recorded-elsewhere", "HK-dir 5.5", it.funderReference())
                     .at("funderReference"));
         it.letter().ifPresent(letter -> letters.markHandled(by, letter, "grant"));
+        it.application().ifPresent(asked -> budgets.release(asked, row.id(), clock.instant()));
         events.publishEvent(new GrantDecided(row.id(), caseId));
         return Decision.accepted(row.id());
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.kneika.funding.ApplicationId;
 import no.kneika.funding.BudgetCommitment;
 import no.kneika.funding.BudgetLine;
 import no.kneika.funding.BudgetLineId;
@@ -34,7 +35,8 @@ public class BudgetRows {
                  where c.institution_id = l.institution_id and c.budget_line_id = l.id and not exists (select from budget_commitment n
                    where n.institution_id = c.institution_id and n.grant_id = c.grant_id and n.version > c.version)), 0)
               + coalesce((select sum(h.ore) from budget_charge h
-                 where h.institution_id = l.institution_id and h.budget_line_id = l.id), 0) as bound
+                 where h.institution_id = l.institution_id and h.budget_line_id = l.id and not exists (select from budget_charge_release f
+                   where f.institution_id = h.institution_id and f.rejection_id = h.rejection_id)), 0) as bound
             from budget_line l
             """;
 
@@ -51,7 +53,8 @@ public class BudgetRows {
             from budget_charge h
             join budget_line l on l.institution_id = h.institution_id and l.id = h.budget_line_id
             left join rejection r on r.institution_id = h.institution_id and r.id = h.rejection_id
-            where l.year = ?
+            where l.year = ? and not exists (select from budget_charge_release f
+              where f.institution_id = h.institution_id and f.rejection_id = h.rejection_id)
             """;
 
     private final JdbcClient sql;
@@ -148,6 +151,20 @@ public class BudgetRows {
                         line.value(),
                         amount.ore(),
                         at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** NAV says yes to what it had refused: what was put on a line for the work before its no binds it no more. */
+    public void release(ApplicationId application, GrantId grant, Instant at) {
+        sql.sql("""
+                        insert into budget_charge_release (institution_id, rejection_id, grant_id, released_at)
+                        select h.institution_id, h.rejection_id, ?, ?
+                        from rejection r
+                        join budget_charge h on h.institution_id = r.institution_id and h.rejection_id = r.id
+                        where r.institution_id = me_inst() and r.application_id = ?
+                        on conflict do nothing
+                        """)
+                .params(grant.value(), at.atOffset(ZoneOffset.UTC), application.value())
                 .update();
     }
 
