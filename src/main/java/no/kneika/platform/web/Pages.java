@@ -123,7 +123,8 @@ public final class Pages {
     // What was chosen on this machine counts first, so that a choice acts at once; then what the person once chose.
     private Language language(@Nullable Language preferred) {
         var request = request();
-        var here = request == null ? Optional.<Language>empty() : cookie(request).flatMap(Language::of);
+        var here =
+                request == null ? Optional.<Language>empty() : cookie(request).flatMap(Language::of);
         if (here.isPresent()) return here.get();
         if (preferred != null) return preferred;
         if (request == null || request.getHeader("Accept-Language") == null) return Language.NB;
