@@ -34,7 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A large file is answered at once, and its cost finds its place portion by portion: here three lines are large. */
 @KneikaTest
-@TestPropertySource(properties = "kneika.payroll.portion-lines=2")
+@TestPropertySource(properties = {"kneika.payroll.portion-lines=2", "kneika.payroll.matched-together=1"})
 class PortionsTest {
 
     private static final Period GRANT = Period.of("2026-08-15", "2026-11-14");
@@ -221,6 +221,42 @@ class PortionsTest {
             return paid;
         });
         everyPortionIsPlaced(first.file());
+    }
+
+    /** Gone through one person at a time, and still one file: all of it, or every reason why not. */
+    @Test
+    void whatIsWrongWithOneStopsTheOthersTooAndAllOfItIsSaidInTheOrderOfTheFile() {
+        var tuva = walk.assessedCase(at, "Tuva Lie", Period.of("2026-08-15", "2026-12-20"), 4);
+        walk.granted(at, tuva, GRANT, 56, "180", "2026/3");
+        walk.offers(at, "Aksel Rød", 8);
+        var aksel = walk.chosen(at, tuva, "Tuva Lie", "Aksel Rød");
+        walk.contracted(at, aksel, "Aksel Rød", GRANT, 56, "180");
+        clock.set(LocalDate.parse("2026-11-30"));
+        payday.worked(at, "Aksel Rød", aksel, "2026-11-05", "2:00");
+        payday.approved(at, "Tuva Lie", "Aksel Rød", aksel, "2026-11");
+        payday.exported(at, "2026-11");
+        var right = at.as("Olav Lien", () -> lines("2;180;360,00;43,20;0;56,85"))
+                .lines()
+                .toList();
+        assertThat(right).hasSize(4);
+        // Everybody's line twice: each second one has been paid by the first, whoever stands between.
+        var twice = String.join("\n", right) + "\n" + String.join("\n", right.reversed()) + "\n";
+        var refused = at.as(
+                "Olav Lien",
+                () -> payroll.receive(
+                        "bilag.csv",
+                        (Payday.VOUCHER_HEADING + twice).getBytes(StandardCharsets.UTF_8),
+                        at.actor("Olav Lien")));
+        assertThat(refused.codes()).hasSize(4).containsOnly("voucher-paid-before");
+        assertThat(refused.reasons())
+                .extracting(reason -> reason.args().getFirst())
+                .containsExactly(6, 7, 8, 9);
+        assertThat(at.as("Olav Lien", exports::unanswered))
+                .as("nothing is taken in")
+                .hasSize(4);
+        var file = at.as("Olav Lien", () -> received(String.join("\n", right) + "\n"));
+        assertThat(file.lines()).extracting(VoucherReport.Line::difference).containsOnly(Difference.MATCHED);
+        everyPortionIsPlaced(file.file(), 4);
     }
 
     private Map<Account, Money> standing() {

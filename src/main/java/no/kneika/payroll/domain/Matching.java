@@ -63,7 +63,17 @@ public final class Matching {
         Matched rounded(Map<CostPart, Money> beyond) {
             return new Matched(row, difference, sent, spans, Map.copyOf(beyond));
         }
+
+        Matched withoutEntries() {
+            return new Matched(row, difference, sent.map(line -> line.only(entry -> false)), spans, rounding);
+        }
     }
+
+    /** A line that cannot be taken in, and why. */
+    public record Against(VoucherRow row, List<Reason> reasons) {}
+
+    /** @param matched in the order of the file */
+    public record Outcome(List<Matched> matched, List<Against> against) {}
 
     private final Map<String, List<SentLine>> sent;
     private final Set<String> known;
@@ -106,46 +116,51 @@ public final class Matching {
             Set<String> ours,
             YearMonth thisMonth,
             TakenBefore before) {
-        var matching = new Matching(sent, known, ours, thisMonth, before);
-        // Pay before back pay, wherever they stand in the file: back pay is of what was paid.
-        var backPay = sent.stream().filter(SentLine::isBackPay).toList();
-        var ids = backPay.stream().map(SentLine::externalId).collect(Collectors.toSet());
-        var types = backPay.stream().map(SentLine::wageType).collect(Collectors.toSet());
-        var inOrder = rows.stream()
-                // What is taken back first: the same file may pay it anew.
-                .sorted(Comparator.comparing((VoucherRow row) -> !row.back())
-                        .thenComparing((VoucherRow row) -> row.externalId().isEmpty()
-                                ? types.contains(row.wageType())
-                                : ids.contains(row.externalId())))
-                .toList();
-        return matching.all(inOrder);
+        var outcome = some(rows, sent, known, ours, thisMonth, before, FileOrder.of(rows, sent));
+        return Decision.unless(
+                outcome.against().stream()
+                        .flatMap(each -> each.reasons().stream())
+                        .toList(),
+                outcome.matched());
+    }
+
+    /**
+     * The same of some of a file's lines: all that the file has of some people.
+     *
+     * @param sent every line we have sent to them for the months of the whole file
+     */
+    public static Outcome some(
+            List<VoucherRow> rows,
+            Collection<SentLine> sent,
+            Set<String> known,
+            Set<String> ours,
+            YearMonth thisMonth,
+            TakenBefore before,
+            FileOrder order) {
+        return new Matching(sent, known, ours, thisMonth, before).all(order.sorted(rows), order.takesBack());
     }
 
     /** A file that takes pay back is gone through until nothing more fits: it may take back what it pays itself. */
-    private Decision<List<Matched>> all(List<VoucherRow> rows) {
+    private Outcome all(List<VoucherRow> rows, boolean takesBack) {
         var matched = new ArrayList<Matched>();
         var left = rows;
-        var against = new ArrayList<Reason>();
+        var against = new ArrayList<Against>();
         boolean again;
         do {
             again = false;
             against.clear();
-            var refused = new ArrayList<VoucherRow>();
             for (var row : left)
                 switch (match(row)) {
                     case Decision.Accepted<Matched>(var found) -> {
                         matched.add(found);
-                        again |= row.back() || !refused.isEmpty();
+                        again |= row.back() || !against.isEmpty();
                     }
-                    case Decision.Refused<Matched>(var reasons) -> {
-                        refused.add(row);
-                        against.addAll(reasons);
-                    }
+                    case Decision.Refused<Matched>(var reasons) -> against.add(new Against(row, reasons));
                 }
-            left = refused;
-        } while (again && !left.isEmpty() && rows.stream().anyMatch(VoucherRow::back));
+            left = against.stream().map(Against::row).toList();
+        } while (again && !left.isEmpty() && takesBack);
         matched.sort(Comparator.comparingInt(each -> each.row().number()));
-        return Decision.unless(against, List.copyOf(matched));
+        return new Outcome(List.copyOf(matched), List.copyOf(against));
     }
 
     private Decision<Matched> match(VoucherRow row) {

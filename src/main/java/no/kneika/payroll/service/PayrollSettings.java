@@ -13,6 +13,7 @@ public class PayrollSettings {
     private final WageTypes wageTypes;
     private final String costCentre;
     private final int portion;
+    private final int together;
     private final Texts texts;
 
     PayrollSettings(
@@ -21,10 +22,12 @@ public class PayrollSettings {
             @Value("${kneika.payroll.back-pay-wage-type:1535}") String backPay,
             @Value("${kneika.payroll.cost-centre:MENTOR}") String costCentre,
             @Value("${kneika.payroll.portion-lines:250}") int portion,
+            @Value("${kneika.payroll.matched-together:1000}") int together,
             Texts texts) {
         this.wageTypes = new WageTypes(hours, sickPay, backPay);
         this.costCentre = costCentre;
         this.portion = portion;
+        this.together = together;
         this.texts = texts;
     }
 
@@ -39,6 +42,11 @@ public class PayrollSettings {
     /** How many voucher lines find their place in the ledger together. */
     int portion() {
         return portion;
+    }
+
+    /** How many lines of a file are held against what was sent together; one person's are never parted. */
+    int matchedTogether() {
+        return together;
     }
 
     String exportTitle(int number) {

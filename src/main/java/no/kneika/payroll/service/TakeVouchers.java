@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import no.kneika.kernel.PersonId;
 import no.kneika.kernel.Reason;
 import no.kneika.payroll.VoucherFileId;
 import no.kneika.payroll.VoucherReport;
+import no.kneika.payroll.domain.FilePortions;
 import no.kneika.payroll.domain.Matching;
 import no.kneika.payroll.domain.Matching.Matched;
 import no.kneika.payroll.domain.TakenBefore;
@@ -25,6 +27,7 @@ import no.kneika.payroll.domain.VoucherRow;
 import no.kneika.payroll.store.Exports;
 import no.kneika.payroll.store.Resends;
 import no.kneika.payroll.store.Roundings;
+import no.kneika.payroll.store.SentPeople;
 import no.kneika.payroll.store.Vouchers;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
@@ -37,6 +40,7 @@ public class TakeVouchers {
 
     private final Exports exports;
     private final Resends resends;
+    private final SentPeople people;
     private final Vouchers vouchers;
     private final Documents documents;
     private final UnknownLines unknown;
@@ -50,6 +54,7 @@ public class TakeVouchers {
     TakeVouchers(
             Exports exports,
             Resends resends,
+            SentPeople people,
             Vouchers vouchers,
             Documents documents,
             UnknownLines unknown,
@@ -61,6 +66,7 @@ public class TakeVouchers {
             Roundings roundings) {
         this.exports = exports;
         this.resends = resends;
+        this.people = people;
         this.vouchers = vouchers;
         this.documents = documents;
         this.unknown = unknown;
@@ -101,18 +107,24 @@ public class TakeVouchers {
                 .map(matched -> reports.of(keep(file, matched, as, by, at), false));
     }
 
+    /** Some people at a time: what was sent to all of them does not fit in a small heap. */
     private Decision<List<Matched>> match(List<VoucherRow> rows) {
-        var employees = rows.stream().map(VoucherRow::employeeNumber).collect(Collectors.toSet());
+        var employees = employees(rows);
         var months = rows.stream().map(VoucherRow::workMonth).collect(Collectors.toSet());
-        var sent = exports.sentTo(employees, months);
-        return Matching.of(
-                        rows,
-                        sent,
-                        resends.known(employees),
-                        unknown.ours(),
-                        YearMonth.from(clock.today()),
-                        rows.stream().anyMatch(VoucherRow::back) ? paying.before(sent) : TakenBefore.NOTHING)
-                .then(paying::canBeTakenBack);
+        var known = resends.known(employees);
+        var ours = unknown.ours();
+        var today = YearMonth.from(clock.today());
+        var file = new FilePortions(people.order(rows, employees, months));
+        for (var some : FilePortions.of(rows, people.numbers(employees), settings.matchedTogether())) {
+            var sent = exports.sentTo(employees(some), months);
+            var before = some.stream().anyMatch(VoucherRow::back) ? paying.before(sent) : TakenBefore.NOTHING;
+            file.add(Matching.some(some, sent, known, ours, today, before, file.order()));
+        }
+        return file.decision().then(paying::canBeTakenBack);
+    }
+
+    private static Set<String> employees(List<VoucherRow> rows) {
+        return rows.stream().map(VoucherRow::employeeNumber).collect(Collectors.toSet());
     }
 
     private VoucherFileId keep(BroughtFile file, List<Matched> matched, Actor as, PersonId by, IntConsumer at) {
