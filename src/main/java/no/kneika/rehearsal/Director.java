@@ -2,6 +2,7 @@ package no.kneika.rehearsal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import no.kneika.claims.ClaimView;
 import no.kneika.funding.Funding;
-import no.kneika.funding.Grant;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.messages.Letter;
 import no.kneika.messages.LetterFields;
+import no.kneika.messages.LetterId;
 import no.kneika.platform.HouseRound;
 import no.kneika.rehearsal.domain.Plan;
 import no.kneika.rehearsal.domain.Routine;
@@ -24,9 +25,6 @@ import no.kneika.rehearsal.domain.Session;
 
 /** Lets one day come after another, and everybody do on it what they would do (regissøren). */
 final class Director {
-
-    /** Four weeks before a grant ends the next application leaves (rules.md 2); the rulebook's own number. */
-    private static final int LEAD_DAYS = 28;
 
     private static final int RISK_DAYS = 14;
     /** After this long everything should be settled: anything that is not is a fault. */
@@ -38,7 +36,8 @@ final class Director {
     private final Staff staff;
     private final List<Pair> pairs;
     private final Map<CaseId, Pair> byCase = new ConcurrentHashMap<>();
-    private final Set<LocalDate> due = ConcurrentHashMap.newKeySet();
+    private final Extending due;
+    private final Set<LetterId> opened = new HashSet<>();
     private final Lanes lanes = new Lanes();
     private final Agenda post;
     private final Agenda diary;
@@ -58,8 +57,10 @@ final class Director {
         this.progress = progress;
         this.script = new Script(plan);
         this.stage = new Stage(house);
-        this.post = new Agenda(lanes, stage::on);
-        this.diary = new Agenda(lanes, stage::on);
+        this.due = new Extending(plan.need().to());
+        // Whoever brings the post brings it by themselves.
+        this.post = new Agenda(Runnable::run, 1, stage::on);
+        this.diary = new Agenda(lanes, Lanes.most(), stage::on);
         house.press().forget();
         this.house = house.room(HouseRound.class);
         this.funding = house.room(Funding.class);
@@ -73,7 +74,7 @@ final class Director {
         this.coordinator = new Coordinator(stage, staff.coordinator());
         this.money = new MoneyDesk(stage, staff);
         this.claims = new ClaimsDesk(stage, staff);
-        this.nav = new Nav(stage, script, post, diary, claims);
+        this.nav = new Nav(stage, script, post, diary, due, claims);
         this.payers =
                 new Payers(plan, stage, staff, diary, (pair, grant) -> contracts(pair, grant.period(), grant.hours()));
     }
@@ -85,8 +86,9 @@ final class Director {
                 if (day.isAfter(plan.need().to().plusDays(PATIENCE_DAYS)))
                     throw new IllegalStateException("something is never settled");
                 var together = nextTogether(day);
-                diary.playTo(day.minusDays(1), together.minusDays(1));
+                diary.goesOn(day.minusDays(1), together.minusDays(1), meanwhile(day));
                 day = together;
+                waitsFor(day);
                 if (!isOver(day)) play(day);
             }
         }
@@ -96,12 +98,17 @@ final class Director {
     private void play(LocalDate day) {
         stage.dawns(day);
         morning(day);
-        // Nobody waits for those who open a letter: the others go on with days of their own.
-        diary.playTo(
-                day, isForEverybody(day) ? day : nextTogether(day.plusDays(1)).minusDays(1));
+        // Nobody waits for those who open a letter: the others go on with days of their own, and so does the house.
+        diary.goesOn(
+                day, isForEverybody(day) ? day : nextTogether(day.plusDays(1)).minusDays(1), meanwhile(day));
+        waitsFor(day);
         routines(day);
         evening();
         if (isNightly(day)) progress.accept(YearMonth.from(day).toString());
+    }
+
+    private void waitsFor(LocalDate day) {
+        if (isForEverybody(day) || day.isAfter(lastHoursPaid())) diary.waits();
     }
 
     /** Ninety days after the last, so that late hours have been paid for; then when nothing waits. */
@@ -122,11 +129,18 @@ final class Director {
         return day;
     }
 
+    /** What mentors write down and students confirm goes on to the day everything is handed in, or what follows is asked for. */
+    private LocalDate meanwhile(LocalDate from) {
+        var day = from;
+        while (!Routine.isHandInDay(day) && !due.isOn(day)) day = day.plusDays(1);
+        return day;
+    }
+
     /** A day with something everybody has come to before it begins. */
     private boolean isForEverybody(LocalDate day) {
         return Routine.on(day).isPresent()
                 || Routine.isHandInDay(day)
-                || due.contains(day)
+                || due.isOn(day)
                 || diary.nextTogether().filter(day::equals).isPresent();
     }
 
@@ -144,12 +158,12 @@ final class Director {
         on(pair, first.minusDays(47), () -> students.chooses(pair));
         on(pair, first.minusDays(46), () -> mentors.signsDeclaration(pair));
         on(pair, first.minusDays(40), () -> mentors.meetsForTheFirstTime(pair));
-        on(pair, first.minusDays(LEAD_DAYS + 1), () -> {
+        on(pair, first.minusDays(Payers.LEAD_DAYS + 1), () -> {
             if (payers.isClaimed(pair, first)) applies(pair);
             else payers.carries(pair, first);
         });
         payers.notesTheSwitch(pair);
-        for (var session : script.sessions(pair.part)) diary.alone(session.day(), pair, () -> meets(pair, session));
+        for (var session : script.sessions(pair.part)) diary.meanwhile(session.day(), pair, () -> meets(pair, session));
     }
 
     private void on(Pair pair, LocalDate day, Runnable act) {
@@ -164,9 +178,8 @@ final class Director {
         house.small();
         nav.clears();
         // Opened before everything else of the day, each while others have begun on theirs.
-        coordinator
-                .inbox()
-                .reversed()
+        coordinator.inbox().reversed().stream()
+                .filter(letter -> opened.add(letter.id()))
                 .forEach(
                         letter -> diary.first(day, pair(Objects.requireNonNull(letter.caseId())), () -> opens(letter)));
     }
@@ -179,17 +192,10 @@ final class Director {
         }
         var grant = coordinator.records(letter);
         var carried = stage.looks(staff.coordinator(), () -> funding.grant(grant));
-        contracts(pair(carried.caseId()), carried.period(), carried.hours());
-        notes(carried);
-    }
-
-    /** Whoever records a grant notes when what follows it is due, and the day it is over. */
-    private void notes(Grant grant) {
-        var ends = grant.period().to();
-        if (!ends.isBefore(plan.need().to())) return;
-        due.add(later(ends.minusDays(LEAD_DAYS)));
-        var pair = pair(grant.caseId());
-        diary.alone(later(ends.plusDays(1)), pair, () -> bridges(pair));
+        var pair = pair(carried.caseId());
+        contracts(pair, carried.period(), carried.hours());
+        var ends = carried.period().to();
+        if (ends.isBefore(plan.need().to())) diary.alone(later(ends.plusDays(1)), pair, () -> bridges(pair));
     }
 
     private LocalDate later(LocalDate day) {
@@ -209,7 +215,7 @@ final class Director {
     /** They meet when there is a contract and money, or an approver's word; else the time is lost to the student. */
     private void meets(Pair pair, Session session) {
         if (!session.isLate()) writesDown(pair, session);
-        else if (mentors.mayWork(pair)) diary.alone(session.recordedOn(), pair, () -> writesDown(pair, session));
+        else if (mentors.mayWork(pair)) of(session, session.recordedOn(), pair, () -> writesDown(pair, session));
         else pair.minutesLost += session.minutes().value();
     }
 
@@ -218,13 +224,19 @@ final class Director {
                 .ifPresentOrElse(
                         entry -> {
                             if (session.confirmed())
-                                diary.alone(stage.today().plusDays(1), pair, () -> students.confirms(pair, entry));
+                                of(session, stage.today().plusDays(1), pair, () -> students.confirms(pair, entry));
                         },
                         () -> pair.minutesLost += session.minutes().value());
     }
 
+    /** What concerns a month that is handed in concerns those who attest, approve and pay it. */
+    private void of(Session session, LocalDate day, Pair pair, Runnable what) {
+        if (YearMonth.from(day).equals(YearMonth.from(session.day()))) diary.meanwhile(day, pair, what);
+        else diary.alone(day, pair, what);
+    }
+
     private void routines(LocalDate day) {
-        if (due.remove(day))
+        if (due.comes(day))
             coordinator
                     .extendsAll(this::isAskedForAgain)
                     .forEach(application -> nav.isAsked(pair(application.caseId()), application));

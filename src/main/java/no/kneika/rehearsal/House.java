@@ -67,8 +67,8 @@ final class House implements AutoCloseable {
                             .orElse(Path.of(System.getProperty("user.home"), ".cache", "kneika")
                                     .toString()),
             // Thrown away in a minute: nothing is lost when the machine stops.
-            // Two lanes, each with what it begins inside another; every connection plans for itself.
-            "--kneika.database.pool-size=6",
+            // The pairs' lanes, the batches' and the director, each with what it begins inside another.
+            "--kneika.database.pool-size=" + (4 * Lanes.most() + 4),
             "--kneika.database.fsync=false",
             "--kneika.database.ready-made=true",
             // Years pass in seconds, and plans made for empty tables are bad ones: a minute is two seconds here.

@@ -40,6 +40,7 @@ final class Nav {
     private final Script script;
     private final Agenda post;
     private final Agenda diary;
+    private final Extending due;
     private final ClaimsDesk desk;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path outbox;
@@ -57,11 +58,12 @@ final class Nav {
 
     private record Claiming(Pair pair, int nth, ClaimView claim) {}
 
-    Nav(Stage stage, Script script, Agenda post, Agenda diary, ClaimsDesk desk) {
+    Nav(Stage stage, Script script, Agenda post, Agenda diary, Extending due, ClaimsDesk desk) {
         this.stage = stage;
         this.script = script;
         this.post = post;
         this.diary = diary;
+        this.due = due;
         this.desk = desk;
         this.outbox = stage.house().folder().resolve("outbox");
         this.inbox = stage.house().folder().resolve("inbox");
@@ -115,7 +117,10 @@ final class Nav {
 
     private void considers(String reference, Asking it) {
         var day = script.answered(it.pair().part, it.nth(), stage.today(), it.period());
+        // On that day, and who it is for has not gone past it.
         post.on(day, it.pair(), () -> grants(reference, it, day));
+        diary.awaits(day, it.pair());
+        due.follows(day, it.period().to());
     }
 
     /** NAV's offices often let the grant begin on the day of the decision when they are late (HK-dir 5.5). */
@@ -142,9 +147,11 @@ final class Nav {
         var answer = script.answer(it.pair().part, it.nth());
         var total = it.claim().amount();
         if (answer.kind() == ClaimAnswer.Kind.RETURNED) {
-            if (returned.add(reference))
-                post.on(stage.today().plusDays(answer.days()), it.pair(), () -> sendsBack(reference));
-            else pays(it, total, stage.today().plusDays(PAYS_AGAIN_AFTER), 1);
+            if (returned.add(reference)) {
+                var back = stage.today().plusDays(answer.days());
+                post.on(back, it.pair(), () -> sendsBack(reference));
+                diary.awaitsTogether(back, it.pair());
+            } else pays(it, total, stage.today().plusDays(PAYS_AGAIN_AFTER), 1);
             return;
         }
         if (answer.isLate()) late++;

@@ -1,11 +1,14 @@
 package no.kneika.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.PersonId;
@@ -23,7 +26,7 @@ class AgendaTest {
 
     private final Lanes lanes = new Lanes();
     private final StageClock clock = new StageClock();
-    private final Agenda diary = new Agenda(lanes, clock::on);
+    private final Agenda diary = new Agenda(lanes, Lanes.most(), clock::on);
     private final Pair tuva = pair(0);
     private final Pair tobias = pair(1);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
@@ -103,12 +106,106 @@ class AgendaTest {
         diary.alone(MONDAY.plusDays(2), tuva, says("meets"));
         diary.alone(MONDAY.plusDays(3), tobias, says("writes"));
 
-        diary.playTo(MONDAY, MONDAY.plusDays(4));
+        diary.goesOn(MONDAY, MONDAY.plusDays(4), MONDAY.plusDays(4));
+        diary.waits();
         assertThat(seen).containsExactlyInAnyOrder("opens", "writes 2026-11-05");
         assertThat(diary.nextTogether()).contains(MONDAY.plusDays(1));
 
-        diary.playTo(MONDAY.plusDays(1), MONDAY.plusDays(4));
+        diary.goesOn(MONDAY.plusDays(1), MONDAY.plusDays(4), MONDAY.plusDays(4));
+        diary.waits();
         assertThat(seen).endsWith("sends again 2026-11-03", "meets 2026-11-04");
+    }
+
+    @Test
+    void whatGoesOnMeanwhileGoesFurtherAndTheHouseDoesNotWaitForIt() {
+        var written = new CountDownLatch(1);
+        var housekeeping = new CountDownLatch(1);
+        diary.alone(MONDAY.plusDays(1), tuva, says("is paid"));
+        diary.meanwhile(MONDAY.plusDays(9), tuva, () -> {
+            hasComeTo(housekeeping);
+            seen.add("writes " + clock.today());
+            written.countDown();
+        });
+
+        diary.goesOn(MONDAY, MONDAY.plusDays(2), MONDAY.plusDays(20));
+        diary.waits();
+        assertThat(seen).containsExactly("is paid 2026-11-03");
+        assertThat(diary.isEmpty()).isFalse();
+
+        housekeeping.countDown();
+        hasComeTo(written);
+        assertThat(seen).endsWith("writes 2026-11-11");
+    }
+
+    @Test
+    void theHouseWaitsForItOnTheDayItIsHandedIn() {
+        diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
+        diary.meanwhile(MONDAY.plusDays(10), tuva, says("writes"));
+        diary.meanwhile(MONDAY.plusDays(11), tuva, says("writes in the next month"));
+
+        diary.goesOn(MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(10));
+        diary.waits();
+
+        assertThat(seen).containsExactly("writes 2026-11-11", "writes 2026-11-12");
+    }
+
+    @Test
+    void nobodyGoesPastTheDayALetterComesForThem() {
+        diary.meanwhile(MONDAY.plusDays(5), tuva, says("writes"));
+        diary.meanwhile(MONDAY.plusDays(5), tobias, says("writes too"));
+        diary.awaits(MONDAY.plusDays(5), tuva);
+
+        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20));
+        diary.waits();
+        diary.first(MONDAY.plusDays(5), tuva, says("opens"));
+        diary.goesOn(MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5));
+        diary.waits();
+
+        assertThat(seen)
+                .containsSubsequence("opens 2026-11-07", "writes 2026-11-07")
+                .contains("writes too 2026-11-07");
+    }
+
+    @Test
+    void whatComesOfADayTogetherIsKnownBeforeThePairGoesOn() {
+        diary.on(MONDAY, tuva, says("sends"));
+        diary.meanwhile(MONDAY.plusDays(5), tuva, says("writes"));
+
+        diary.goesOn(MONDAY, MONDAY, MONDAY.plusDays(20));
+        diary.waits();
+        diary.alone(MONDAY.plusDays(4), tuva, says("is answered"));
+        diary.goesOn(MONDAY.plusDays(4), MONDAY.plusDays(5), MONDAY.plusDays(5));
+        diary.goesOn(MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5));
+        diary.waits();
+
+        assertThat(seen).containsExactly("sends 2026-11-02", "is answered 2026-11-06", "writes 2026-11-07");
+    }
+
+    @Test
+    void nothingIsNotedForADayThePairHasGonePast() {
+        diary.alone(MONDAY.plusDays(3), tuva, says("meets"));
+        diary.playTo(MONDAY.plusDays(3));
+
+        assertThatThrownBy(() -> diary.alone(MONDAY.plusDays(2), tuva, says("is late")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("2026-11-04");
+    }
+
+    @Test
+    void whatFailsStopsThePlay() {
+        diary.alone(MONDAY, tuva, () -> {
+            throw new IllegalStateException("was refused");
+        });
+
+        assertThatThrownBy(() -> diary.playTo(MONDAY)).hasStackTraceContaining("was refused");
+    }
+
+    private static void hasComeTo(CountDownLatch it) {
+        try {
+            assertThat(it.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
