@@ -63,9 +63,11 @@ class ApplicationsAheadTest {
     }
 
     private List<ApplicationId> ahead(Tenant at, CaseId evas) {
-        return at.as("Randi Moe", () -> funding.applicationsAhead(List.of(evas), clock.today()).stream()
-                .map(ApplicationView::id)
-                .toList());
+        return at.as(
+                "Randi Moe",
+                () -> funding.applicationsAhead(List.of(evas), clock.today()).stream()
+                        .map(ApplicationView::id)
+                        .toList());
     }
 
     @Test
@@ -79,6 +81,8 @@ class ApplicationsAheadTest {
         var randi = at.actor("Randi Moe");
         assertThat(at.as("Randi Moe", () -> extensions.of(randi, evas).rate())).isEqualTo(HourlyRate.of("180.00"));
         var winter = granted(at, evas, Period.of("2026-11-23", "2027-02-16"), "2026/2");
-        assertThat(ahead(at, evas)).as("one that runs, and not one that is over").containsExactly(winter);
+        assertThat(ahead(at, evas))
+                .as("one that runs, and not one that is over")
+                .containsExactly(winter);
     }
 }
