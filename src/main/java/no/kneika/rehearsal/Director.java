@@ -21,7 +21,6 @@ import no.kneika.platform.HouseRound;
 import no.kneika.rehearsal.domain.Plan;
 import no.kneika.rehearsal.domain.Routine;
 import no.kneika.rehearsal.domain.Script;
-import no.kneika.rehearsal.domain.Session;
 
 /** Lets one day come after another, and everybody do on it what they would do (regissøren). */
 final class Director {
@@ -44,6 +43,7 @@ final class Director {
     private final HouseRound house;
     private final Students students;
     private final MentorsAtWork mentors;
+    private final Meetings meetings;
     private final Coordinator coordinator;
     private final MoneyDesk money;
     private final ClaimsDesk claims;
@@ -71,6 +71,7 @@ final class Director {
         this.pairs = founding.pairs(script);
         this.students = new Students(stage);
         this.mentors = new MentorsAtWork(stage);
+        this.meetings = new Meetings(stage, diary, mentors, students);
         this.coordinator = new Coordinator(stage, staff.coordinator());
         this.money = new MoneyDesk(stage, staff);
         this.claims = new ClaimsDesk(stage, staff);
@@ -163,7 +164,7 @@ final class Director {
             else payers.carries(pair, first);
         });
         payers.notesTheSwitch(pair);
-        for (var session : script.sessions(pair.part)) diary.meanwhile(session.day(), pair, () -> meets(pair, session));
+        meetings.note(pair, script.sessions(pair.part));
     }
 
     private void on(Pair pair, LocalDate day, Runnable act) {
@@ -210,29 +211,6 @@ final class Director {
 
     private void applies(Pair pair) {
         nav.isAsked(pair, coordinator.applies(pair));
-    }
-
-    /** They meet when there is a contract and money, or an approver's word; else the time is lost to the student. */
-    private void meets(Pair pair, Session session) {
-        if (!session.isLate()) writesDown(pair, session);
-        else if (mentors.mayWork(pair)) of(session, session.recordedOn(), pair, () -> writesDown(pair, session));
-        else pair.minutesLost += session.minutes().value();
-    }
-
-    private void writesDown(Pair pair, Session session) {
-        mentors.writesDown(pair, session)
-                .ifPresentOrElse(
-                        entry -> {
-                            if (session.confirmed())
-                                of(session, stage.today().plusDays(1), pair, () -> students.confirms(pair, entry));
-                        },
-                        () -> pair.minutesLost += session.minutes().value());
-    }
-
-    /** What concerns a month that is handed in concerns those who attest, approve and pay it. */
-    private void of(Session session, LocalDate day, Pair pair, Runnable what) {
-        if (YearMonth.from(day).equals(YearMonth.from(session.day()))) diary.meanwhile(day, pair, what);
-        else diary.alone(day, pair, what);
     }
 
     private void routines(LocalDate day) {
