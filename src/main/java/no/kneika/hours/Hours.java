@@ -47,6 +47,9 @@ public interface Hours {
     /** All approved work of the institution in months up to and including this one, for payroll. */
     List<ApprovedEntry> approvedUpTo(YearMonth month);
 
+    /** The months something was attested of, the oldest first. */
+    List<YearMonth> attestedMonths();
+
     /** All approved work of the institution in one month. */
     List<ApprovedEntry> approvedIn(YearMonth month);
 

@@ -141,6 +141,11 @@ final class HoursByHand implements Hours {
     }
 
     @Override
+    public List<YearMonth> attestedMonths() {
+        return List.of();
+    }
+
+    @Override
     public List<ApprovedEntry> approvedIn(YearMonth month) {
         return List.of();
     }

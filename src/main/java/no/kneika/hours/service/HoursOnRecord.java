@@ -132,6 +132,11 @@ class HoursOnRecord implements Hours {
     }
 
     @Override
+    public List<YearMonth> attestedMonths() {
+        return sheets.attestedMonths();
+    }
+
+    @Override
     public List<ApprovedEntry> approvedIn(YearMonth month) {
         return withRates(entries.approvedBetween(month.atDay(1), month.atEndOfMonth()));
     }

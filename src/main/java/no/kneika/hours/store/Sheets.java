@@ -196,4 +196,14 @@ public class Sheets {
                         Optional.ofNullable(row.getObject("approved_on", LocalDate.class))))
                 .list();
     }
+
+    public List<YearMonth> attestedMonths() {
+        return jdbc
+                .sql("select distinct month from attestation where institution_id = me_inst() order by month")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
+    }
 }

@@ -3,9 +3,9 @@ package no.kneika.payroll.service;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.kneika.hours.EntryId;
 import no.kneika.hours.Hours;
@@ -39,16 +39,25 @@ class PayrollAudit implements AuditCheck {
         this.ledger = ledger;
     }
 
+    /** A month at a time: all of it is years of everybody's hours. */
     @Override
     public List<Finding> audit() {
-        var inLedger = inLedger(vouchers.paidEntries());
         var findings = new ArrayList<Finding>();
-        var placed = vouchers.placed();
+        for (var month : vouchers.payrollMonths()) findings.addAll(paid(month));
+        var waiting = Set.copyOf(exports.unsent(LAST_MONTH.atEndOfMonth()));
+        for (var month : hours.attestedMonths()) findings.addAll(forgotten(month, waiting));
+        return findings;
+    }
+
+    private List<Finding> paid(YearMonth payrollMonth) {
+        var placed = vouchers.placed(payrollMonth);
+        var inLedger = inLedger(placed.stream().map(Vouchers.LineRow::id).toList());
         var back = ledger.getObject()
                 .takenBackBy(placed.stream()
                         .filter(line -> line.row().back())
                         .map(Vouchers.LineRow::id)
                         .toList());
+        var findings = new ArrayList<Finding>();
         for (var line : placed) {
             var taken = Money.sum(back.getOrDefault(line.id(), Map.of()).values());
             var found = inLedger.getOrDefault(line.id(), Money.ZERO).minus(taken);
@@ -56,15 +65,13 @@ class PayrollAudit implements AuditCheck {
                 findings.add(new Finding(
                         "pieces-equal-voucher-lines", line.id(), line.row().total(), found));
         }
-        findings.addAll(forgotten());
         return findings;
     }
 
-    private List<Finding> forgotten() {
-        var approved = hours.approvedUpTo(LAST_MONTH);
+    private List<Finding> forgotten(YearMonth month, Set<EntryId> waiting) {
+        var approved = hours.approvedIn(month);
         var sent = exports.states(approved.stream().map(a -> a.entry().id()).toList())
                 .keySet();
-        var waiting = new HashSet<>(exports.unsent(LAST_MONTH.atEndOfMonth()));
         return approved.stream()
                 .filter(a -> !a.payable().isZero())
                 .filter(a -> sent.contains(a.entry().id())
@@ -77,9 +84,9 @@ class PayrollAudit implements AuditCheck {
                 .toList();
     }
 
-    private Map<UUID, Money> inLedger(Map<UUID, List<EntryId>> paidEntries) {
+    private Map<UUID, Money> inLedger(List<UUID> lines) {
         var sums = new HashMap<UUID, Money>();
-        var entries = paidEntries.values().stream()
+        var entries = vouchers.paidEntries(lines).values().stream()
                 .flatMap(List::stream)
                 .map(EntryId::value)
                 .distinct()

@@ -213,10 +213,22 @@ public class Vouchers {
                 : lines("v.export_line_id = any(:ids)", Map.of("ids", sentLines.toArray(UUID[]::new)));
     }
 
-    /** Every line that paid mentors' hours, with the entries it paid. */
-    public Map<UUID, List<EntryId>> paidEntries() {
+    /** The months payroll has paid in. */
+    public List<YearMonth> payrollMonths() {
+        return jdbc
+                .sql("select distinct payroll_month from voucher_line where institution_id = me_inst() order by 1")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
+    }
+
+    /** The entries these lines paid. */
+    public Map<UUID, List<EntryId>> paidEntries(Collection<UUID> lines) {
         var paid = new HashMap<UUID, List<EntryId>>();
-        jdbc.sql("select voucher_line_id, entry_id from voucher_match where institution_id = me_inst()")
+        jdbc.sql("select voucher_line_id, entry_id from voucher_match where voucher_line_id = any(:lines)")
+                .param("lines", lines.toArray(UUID[]::new))
                 .query(row -> {
                     paid.computeIfAbsent(row.getObject("voucher_line_id", UUID.class), any -> new ArrayList<>())
                             .add(new EntryId(row.getObject("entry_id", UUID.class)));
@@ -224,14 +236,14 @@ public class Vouchers {
         return paid;
     }
 
-    /** Lines of mentors' hours whose cost has its place in the ledger. */
-    public List<LineRow> placed() {
+    /** Lines of mentors' hours of a payroll month whose cost has its place in the ledger. */
+    public List<LineRow> placed(YearMonth payrollMonth) {
         return lines("""
-                v.mentor_id is not null
+                v.payroll_month = :month and v.mentor_id is not null
                 and not exists (select from voucher_portion_line p where p.institution_id = v.institution_id
                     and p.voucher_line_id = v.id and not exists (select from voucher_portion_placed d
                         where d.institution_id = p.institution_id and d.file_id = p.file_id and d.portion = p.portion))
-                """, Map.of());
+                """, Map.of("month", payrollMonth.atDay(1)));
     }
 
     private List<LineRow> lines(String where, Map<String, ?> values) {
