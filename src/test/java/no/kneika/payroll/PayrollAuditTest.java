@@ -93,7 +93,8 @@ class PayrollAuditTest {
 
     @Test
     void anHourThatIsApprovedAndNeitherSentNorWaitingIsFound() {
-        superuser.tamper("delete from unsent_entry where institution_id = ?", at.id().value());
+        superuser.tamper(
+                "delete from unsent_entry where institution_id = ?", at.id().value());
         assertThat(audit()).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo("approved-entries-were-sent-or-wait");
             assertThat(finding.expected()).isEqualTo(Money.ofKroner("360.00"));
