@@ -24,6 +24,9 @@ public final class Bench {
 
     private static final String OF_THE_LARGE = "hij";
 
+    /** A quarter of an hour, half a second apart. */
+    private static final int MOST_LOOKS = 1800;
+
     private final Options options;
 
     private Bench(Options options) {
@@ -235,7 +238,11 @@ public final class Bench {
         System.err.println("  waiting for the night's work");
         try (var audit = postgres.createStatement()) {
             audit.execute("update scheduled_tasks set execution_time = now() where task_name = 'ledger.audit'");
-            while (isLeft(audit)) Thread.sleep(500);
+            for (int looks = 0; isLeft(audit); looks++) {
+                if (looks > MOST_LOOKS)
+                    throw new IllegalStateException("the night's audit does not end; see the server's log");
+                Thread.sleep(500);
+            }
         }
     }
 
