@@ -86,15 +86,17 @@ public final class Placing {
         var piece = cost.piece();
         var places = new ArrayList<Place>();
         var left = piece.amount();
-        Optional<UUID> first = Optional.empty();
-        for (var carrier : grantsOf(piece, slices)) {
-            if (first.isEmpty()) first = Optional.of(carrier);
-            var amount = carries(cost, slices, carrier, carriers, claimable);
-            if (!amount.amount().isPositive()) continue;
-            places.add(amount);
-            left = left.minus(amount.amount());
+        for (var grant : grantsOf(piece, slices)) {
+            var carried = carries(cost, slices, grant, carriers, claimable);
+            if (carried.amount().isPositive()) places.add(carried);
+            left = left.minus(carried.amount());
+            // Of the minutes this grant is for, what does not come back. Minutes no grant is for are nobody's but ours.
+            var own = worth(cost, slices, grant).minus(carried.amount()).min(left);
+            if (!own.isPositive()) continue;
+            places.add(new Place(Account.OWN, carried.grant(), own));
+            left = left.minus(own);
         }
-        if (left.isPositive()) places.add(new Place(Account.OWN, first, left));
+        if (left.isPositive()) places.add(new Place(Account.OWN, Optional.empty(), left));
         return places;
     }
 

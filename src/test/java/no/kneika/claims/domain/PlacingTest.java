@@ -20,6 +20,7 @@ import no.kneika.kernel.Money;
 import no.kneika.kernel.Period;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Leg;
+import no.kneika.ledger.PieceId;
 import no.kneika.ledger.Share;
 import no.kneika.ledger.ShareId;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,30 @@ class PlacingTest {
         // 428.63 + 14.1 % = 60.44; paid 571.50 + 80.58
         assertThat(sum(places, Account.CLAIMABLE)).isEqualTo(Money.ofKroner("489.07"));
         assertThat(sum(places, Account.OWN)).isEqualTo(Money.ofKroner("163.01"));
+    }
+
+    @Test
+    void minutesAboveTheGrantsHoursAreNotTheGrantsCost() {
+        var hours = new Paid()
+                .worked("Kaja Foss", "2026-10-01", Minutes.hours(3), Optional.of(NAV), Minutes.of(2, 15))
+                .paid("2026-10", "190.50", "0", "14.1");
+        var october = new Carrier.Agreement(NAV, Map.of(YearMonth.parse("2026-10"), Money.ofKroner("400.00")));
+
+        var places = Placing.places(List.of(october), hours.work, hours.costs);
+
+        // Paid 652.08, of which 489.07 for the first 2:15: 400.00 carried, 89.07 above the month's sum, 163.01
+        // nobody's.
+        assertThat(sum(places, Account.COVERED_BY_AGREEMENT)).isEqualTo(Money.ofKroner("400.00"));
+        assertThat(own(places, Optional.of(NAV))).isEqualTo(Money.ofKroner("89.07"));
+        assertThat(own(places, Optional.empty())).isEqualTo(Money.ofKroner("163.01"));
+    }
+
+    private static Money own(Map<PieceId, List<Place>> places, Optional<UUID> of) {
+        return Money.sum(places.values().stream()
+                .flatMap(List::stream)
+                .filter(place -> place.account() == Account.OWN && place.grant().equals(of))
+                .map(Place::amount)
+                .toList());
     }
 
     @Test
