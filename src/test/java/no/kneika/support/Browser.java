@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -241,11 +242,18 @@ public final class Browser {
                     .isLessThanOrEqualTo(0);
         }
 
-        /** The whole page, to {@code target/screenshots/<name>.png}. */
+        /** The whole page, to {@code target/screenshots/<name>.png}. Chromium refuses now and then what it does when asked again. */
         public void screenshot(String name) {
-            page.screenshot(new Page.ScreenshotOptions()
+            var options = new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screenshots", name + ".png"))
-                    .setFullPage(true));
+                    .setFullPage(true);
+            try {
+                page.screenshot(options);
+            } catch (PlaywrightException refused) {
+                if (!String.valueOf(refused.getMessage()).contains("Unable to capture screenshot")) throw refused;
+                page.waitForTimeout(500);
+                page.screenshot(options);
+            }
         }
 
         @Override
