@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.kneika.cases.Cases;
 import no.kneika.cases.SupportCase;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
-    private record Unsettled(Optional<Set<CaseId>> of) {}
+    private record Unsettled() {}
 
     private final Cases cases;
     private final Funding funding;
@@ -60,16 +59,16 @@ public class Claims {
 
     /** Claims without an end, as they stand: what is sent, returned or settled in part. */
     public List<ClaimView> unsettled() {
-        return Remembered.whileReading(new Unsettled(Optional.empty()), () -> unsettled(claims.unsettled()));
+        return Remembered.whileReading(new Unsettled(), () -> views(claims.unsettled()));
     }
 
-    /** The same of these cases: a coordinator knows a few, and the others need not be looked for. */
-    public List<ClaimView> unsettled(Collection<CaseId> cases) {
-        return Remembered.whileReading(
-                new Unsettled(Optional.of(Set.copyOf(cases))), () -> unsettled(claims.unsettled(cases)));
+    /** Of these cases those that came back: what is at the funder asks nothing of their coordinator. */
+    public List<ClaimView> returned(Collection<CaseId> cases) {
+        return views(claims.returned(cases));
     }
 
-    private List<ClaimView> unsettled(List<ClaimFacts> dispatched) {
+    private List<ClaimView> views(List<ClaimFacts> dispatched) {
+        if (dispatched.isEmpty()) return List.of();
         var claimable = ledger.claimable(
                 dispatched.stream().map(ClaimFacts::caseId).distinct().toList());
         var grants =
@@ -87,12 +86,12 @@ public class Claims {
     /**
      * What grants that are over could claim today.
      *
-     * @param unsettled those whose claim came back are corrected, not sent beside it
+     * @param sent those whose claim came back are corrected, not sent beside it
      */
-    public List<ClaimView> ready(LocalDate today, Collection<ClaimView> unsettled) {
+    public List<ClaimView> ready(LocalDate today, Collection<ClaimView> sent) {
         var ids = cases.all().stream().map(SupportCase::id).toList();
         var claimable = ledger.claimable(ids);
-        var returned = unsettled.stream()
+        var returned = sent.stream()
                 .filter(claim -> claim.status() == ClaimStatus.RETURNED)
                 .map(ClaimView::grant)
                 .collect(Collectors.toSet());

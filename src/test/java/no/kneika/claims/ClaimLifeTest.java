@@ -116,9 +116,14 @@ class ClaimLifeTest extends TobiasClaim {
                         .orThrow());
         assertThat(balance()).containsEntry(Account.CLAIMABLE, CLAIM);
         assertThat(todo("Randi Moe", Obligation.Kind.CORRECT_CLAIM)).hasSize(1);
+        assertThat(todo("Randi Moe", Obligation.Kind.SEND_CLAIM))
+                .as("not sent beside it")
+                .isEmpty();
         assertThat(audit()).isEmpty();
 
         assertThat(sent()).isEqualTo(id);
+        assertThat(as("Randi Moe", () -> rows.returned(List.of(tobias)))).isEmpty();
+        assertThat(todo("Randi Moe", Obligation.Kind.CORRECT_CLAIM)).isEmpty();
         var claim = claim(id);
         assertThat(claim.last().version()).isEqualTo(2);
         assertThat(claim.steps())
@@ -189,8 +194,25 @@ class ClaimLifeTest extends TobiasClaim {
                 () -> answers.giveUp(id, 2, "Bilagene finnes ikke.", actor("Jorunn Sand"))
                         .orThrow());
         assertThat(claim(id).status()).isEqualTo(ClaimStatus.LAPSED);
+        assertThat(as("Randi Moe", () -> rows.returned(List.of(tobias)))).isEmpty();
+        assertThat(todo("Randi Moe", Obligation.Kind.CORRECT_CLAIM)).isEmpty();
         assertThat(balance()).containsEntry(Account.LOST, CLAIM).doesNotContainKey(Account.CLAIMABLE);
         assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void whatCameBackIsFoundOfTheCasesAskedAboutAndByThoseWhoKnowThem() {
+        var ingrid = scenes.caseOf(hinf, "Ingrid Moen");
+        var id = sent();
+        as(
+                "Olav Lien",
+                () -> answers.returned(id, 1, "Timelista mangler.", actor("Olav Lien"))
+                        .orThrow());
+        assertThat(as("Randi Moe", () -> rows.returned(List.of(tobias, ingrid))))
+                .extracting(ClaimFacts::id)
+                .containsExactly(id);
+        assertThat(as("Randi Moe", () -> rows.returned(List.of(ingrid)))).isEmpty();
+        assertThat(as("Eva Dahl", () -> rows.returned(List.of(tobias)))).isEmpty();
     }
 
     @Test

@@ -151,10 +151,14 @@ class RepaymentTest extends RepaymentScene {
     }
 
     private ClaimId october() {
+        return october("2:00", "410.76");
+    }
+
+    private ClaimId october(String length, String kroner) {
         clock.set(LocalDate.parse("2026-11-20"));
-        payday.worked(at, "Sivert Ness", sivert, "2026-10-06", "2:00");
+        payday.worked(at, "Sivert Ness", sivert, "2026-10-06", length);
         paid("2026-10", "2026-11");
-        return claimed("410.76");
+        return claimed(kroner);
     }
 
     private ClaimFacts facts(ClaimId it) {
@@ -162,11 +166,15 @@ class RepaymentTest extends RepaymentScene {
     }
 
     private List<Obligation> awaited() {
+        return todo("Olav Lien", Obligation.Kind.AWAIT_SETTLEMENT);
+    }
+
+    private List<Obligation> todo(String who, Obligation.Kind kind) {
         return at.as(
-                "Olav Lien",
+                who,
                 () -> duties.stream()
-                        .flatMap(list -> list.dueBy(clock.today().plusDays(90), at.actor("Olav Lien")).stream())
-                        .filter(it -> it.kind() == Obligation.Kind.AWAIT_SETTLEMENT)
+                        .flatMap(list -> list.dueBy(clock.today().plusDays(90), at.actor(who)).stream())
+                        .filter(it -> it.kind() == kind)
                         .toList());
     }
 
@@ -214,6 +222,28 @@ class RepaymentTest extends RepaymentScene {
         assertThat(facts(october).state().outstanding()).isEqualTo(kr("308.07"));
         assertThat(at.as("Olav Lien", () -> rooms.claims().unsettled()).stream().map(ClaimFacts::id))
                 .contains(october);
+    }
+
+    /** An hour and a half of October is 308.07, and settled by what was set off alone. */
+    @Test
+    void aClaimThatIsOpenedAgainAndThenComesBackIsRandisToCorrect() {
+        var october = october("1:30", "308.07");
+        var reference = facts(october).reference();
+        olav().post("/claims/" + claim + "/repayments", typed("308,07", "20.11.2026", "Brev 12", reference));
+        assertThat(facts(october).status()).isEqualTo(ClaimStatus.SETTLED);
+        olav().post("/claims/" + claim + "/repayment-corrections", undone(lastRepayment(), "Feil krav"));
+        assertThat(facts(october).status()).isEqualTo(ClaimStatus.SENT);
+        assertThat(todo("Randi Moe", Obligation.Kind.CORRECT_CLAIM)).isEmpty();
+
+        int seen = facts(october).step();
+        at.run(
+                "Olav Lien",
+                () -> rooms.answers()
+                        .returned(october, seen, "Timelista mangler.", at.actor("Olav Lien"))
+                        .orThrow());
+        assertThat(todo("Randi Moe", Obligation.Kind.CORRECT_CLAIM))
+                .singleElement()
+                .satisfies(it -> assertThat(it.link()).isEqualTo("/claims/" + october));
     }
 
     @Test

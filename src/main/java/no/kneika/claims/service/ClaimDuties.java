@@ -50,7 +50,7 @@ class ClaimDuties implements DutyList {
         // What is settled asks nothing of anybody, and most claims are.
         var all = new ArrayList<>(
                 actor.capacity() == Capacity.COORDINATOR
-                        ? claims.unsettled(
+                        ? claims.returned(
                                 cases.all().stream().map(SupportCase::id).toList())
                         : claims.unsettled());
         if (actor.capacity() == Capacity.COORDINATOR) all.addAll(claims.ready(today, List.copyOf(all)));

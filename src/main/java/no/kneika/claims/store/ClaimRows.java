@@ -87,11 +87,14 @@ public class ClaimRows {
         return of(jdbc.sql(UNSETTLED + " union " + REOPENED));
     }
 
-    /** The same of these cases. */
-    public List<ClaimFacts> unsettled(Collection<CaseId> cases) {
-        var ofThese = " and c.case_id = any(:cases)";
-        return of(jdbc.sql(UNSETTLED + ofThese + " union " + REOPENED + ofThese)
-                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
+    /** Of these cases those the funder sent back, and that have not gone out again: few, and found among what was ever returned. */
+    public List<ClaimFacts> returned(Collection<CaseId> cases) {
+        return of(jdbc.sql("""
+                        select b.claim_id from claim_step b
+                        where b.institution_id = me_inst() and b.to_state = 'RETURNED' and b.case_id = any(:cases)
+                          and not exists (select from claim_step n where n.institution_id = b.institution_id
+                                            and n.claim_id = b.claim_id and n.step > b.step)
+                        """).param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new)));
     }
 
     /** Most claims have an end: what happened to them is not read to find those that have none. */
