@@ -121,4 +121,57 @@ class OpenEntriesKeptTest {
         payday.approve(at, attestation);
         assertThat(open()).isZero();
     }
+
+    private EntryId worked(String at, String day) {
+        clock.set(LocalDateTime.parse(at));
+        return payday.worked(this.at, "Aksel Rød", aksel, day, "1:00");
+    }
+
+    private long toAttestOn(String day) {
+        clock.set(LocalDate.parse(day));
+        return waits(Kind.ATTEST_MONTH);
+    }
+
+    @Test
+    void silenceSpeaksFirstForTheHourThatWasWrittenFirst() {
+        worked("2026-09-10T18:00", "2026-09-10");
+        worked("2026-09-14T18:00", "2026-09-03");
+        payday.submitted(at, "Aksel Rød", aksel, "2026-09");
+        assertThat(toAttestOn("2026-09-16")).isZero();
+        assertThat(toAttestOn("2026-09-17")).isEqualTo(1);
+    }
+
+    @Test
+    void anHourTuvaHasConfirmedIsAttestedThoughTheOthersWait() {
+        worked("2026-09-10T18:00", "2026-09-10");
+        var last = worked("2026-09-14T18:00", "2026-09-14");
+        payday.submitted(at, "Aksel Rød", aksel, "2026-09");
+        assertThat(toAttestOn("2026-09-15")).isZero();
+        at.run("Tuva Lie", () -> words.confirm(last, at.actor("Tuva Lie")).orThrow());
+        assertThat(toAttestOn("2026-09-15")).isEqualTo(1);
+    }
+
+    @Test
+    void anHourThatIsAttestedSaysNothingOfTheOneThatWaits() {
+        worked("2026-09-03T18:00", "2026-09-03");
+        payday.confirmed(at, "Tuva Lie", aksel, "2026-09");
+        payday.submitted(at, "Aksel Rød", aksel, "2026-09");
+        payday.attested(at, aksel, "2026-09");
+        worked("2026-09-14T18:00", "2026-09-14");
+        assertThat(toAttestOn("2026-09-20")).isZero();
+        assertThat(toAttestOn("2026-09-21")).isEqualTo(1);
+    }
+
+    @Test
+    void anHourInDisputeSaysNothingOfTheOneThatWaits() {
+        var first = worked("2026-09-03T18:00", "2026-09-03");
+        at.run(
+                "Tuva Lie",
+                () -> words.dispute(first, "Vi møttes ikke", at.actor("Tuva Lie"))
+                        .orThrow());
+        worked("2026-09-14T18:00", "2026-09-14");
+        payday.submitted(at, "Aksel Rød", aksel, "2026-09");
+        assertThat(toAttestOn("2026-09-20")).isZero();
+        assertThat(toAttestOn("2026-09-21")).isEqualTo(1);
+    }
 }

@@ -3,7 +3,6 @@ package no.kneika.hours.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.kneika.hours.AttestationId;
-import no.kneika.hours.EntryKind;
 import no.kneika.hours.HourEntry;
 import no.kneika.institution.ConfirmationPolicy;
 import no.kneika.kernel.Minutes;
@@ -86,13 +85,12 @@ public record EntryFacts(
 
     /** A settled dispute has had its answer; nobody asks the student again. */
     public boolean isConfirmed(ConfirmationPolicy policy, LocalDate today) {
-        return isConfirmed(confirmed || settled, entry.kind(), entry.recordedOn(), policy, today);
+        return isConfirmed(confirmed || settled || !entry.kind().concernsStudent(), entry.recordedOn(), policy, today);
     }
 
-    /** @param said the student has confirmed it, or a dispute about it is settled */
-    public static boolean isConfirmed(
-            boolean said, EntryKind kind, LocalDate recordedOn, ConfirmationPolicy policy, LocalDate today) {
-        if (said || !kind.concernsStudent()) return true;
+    /** @param sure the student has confirmed it, a dispute about it is settled, or it does not concern them */
+    public static boolean isConfirmed(boolean sure, LocalDate recordedOn, ConfirmationPolicy policy, LocalDate today) {
+        if (sure) return true;
         return switch (policy) {
             case NOT_ASKED -> true;
             case AUTO_AFTER_7_DAYS -> !today.isBefore(confirmedBySilenceFrom(recordedOn));

@@ -139,13 +139,9 @@ public class SheetList {
                 unfinished.stream().map(OpenSheet::caseId).distinct().toList(), actor.institution());
         var today = clock.today();
         var sure = unfinished.stream()
-                .filter(sheet -> sheet.surest()
+                .filter(sheet -> sheet.waiting()
                         .filter(it -> EntryFacts.isConfirmed(
-                                it.said(),
-                                it.kind(),
-                                HourEntry.recordedOn(it.recordedAt()),
-                                asked.apply(sheet.caseId()),
-                                today))
+                                it.sure(), HourEntry.recordedOn(it.oldest()), asked.apply(sheet.caseId()), today))
                         .isPresent())
                 .toList();
         var submitted = submitted(sure.stream()

@@ -1,5 +1,7 @@
 package no.kneika.hours.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,28 +41,35 @@ public class OpenEntries {
                 where o.institution_id = me_inst() and o.case_id = any(known_cases_here()) and o.disputed))""";
 
     /**
-     * Of each sheet the one entry that can be attested if any can: the surest, then the oldest. The queue has what is said of
-     * it, so the entries themselves are not read. Of the cases a coordinator is admitted to (V034): so asked, they are found by
-     * an index, where the fence alone reads everybody's.
+     * Of each sheet what decides whether anything in it can be attested. The queue has what is said of its entries, so they
+     * themselves are not read. Of the cases a coordinator is admitted to (V034): so asked, they are found by an index, where the
+     * fence alone reads everybody's.
      */
     private static final String SHEETS = """
-            select distinct on (o.assignment_id, o.month) o.assignment_id, o.month, o.case_id, o.mentor_id, o.said, o.kind,
-                   o.recorded_at, o.attested or o.disputed as waits
+            select o.assignment_id, o.month, any_value(o.case_id) as case_id, any_value(o.mentor_id) as mentor_id,
+                   bool_or(o.said or o.kind = any(:sure)) filter (where not (o.attested or o.disputed)) as sure,
+                   min(o.recorded_at) filter (where not (o.attested or o.disputed)) as oldest
             from open_entry o
             where o.institution_id = me_inst() and o.case_id = any(known_cases_here())
-            order by o.assignment_id, o.month, o.attested or o.disputed, not o.said and o.kind <> all(:sure), o.recorded_at,
-                     o.entry_id""";
+            group by o.assignment_id, o.month
+            order by o.assignment_id, o.month""";
 
     /**
      * A month with something unfinished.
      *
-     * @param surest what can be attested if anything can; empty where everything is attested or in dispute
+     * @param waiting what is neither attested nor in dispute; empty where everything is
      */
     public record OpenSheet(
-            AssignmentId assignment, CaseId caseId, PersonId mentor, YearMonth month, Optional<Surest> surest) {}
+            AssignmentId assignment, CaseId caseId, PersonId mentor, YearMonth month, Optional<Waiting> waiting) {}
 
-    /** @param said the student has confirmed it, or a dispute about it is settled */
-    public record Surest(boolean said, EntryKind kind, Instant recordedAt) {}
+    /**
+     * The entries of a sheet that wait to be attested.
+     *
+     * @param sure nobody needs to say anything about one of them: the student has confirmed it, a dispute about it is settled, or
+     *     it does not concern them
+     * @param oldest when the first of them was written down: silence speaks for it first
+     */
+    public record Waiting(boolean sure, Instant oldest) {}
 
     private final Entries entries;
     private final JdbcClient jdbc;
@@ -117,14 +126,13 @@ public class OpenEntries {
                         new CaseId(row.getObject("case_id", UUID.class)),
                         new PersonId(row.getObject("mentor_id", UUID.class)),
                         YearMonth.from(row.getObject("month", LocalDate.class)),
-                        row.getBoolean("waits")
-                                ? Optional.empty()
-                                : Optional.of(new Surest(
-                                        row.getBoolean("said"),
-                                        EntryKind.valueOf(row.getString("kind")),
-                                        row.getObject("recorded_at", OffsetDateTime.class)
-                                                .toInstant()))))
+                        waiting(row)))
                 .list();
+    }
+
+    private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
+        var oldest = row.getObject("oldest", OffsetDateTime.class);
+        return oldest == null ? Optional.empty() : Optional.of(new Waiting(row.getBoolean("sure"), oldest.toInstant()));
     }
 
     /** For a coordinator, every entry in dispute, and everything unfinished there is of these cases. */
