@@ -14,9 +14,9 @@ import no.kneika.funding.Funding;
 import no.kneika.funding.Grant;
 import no.kneika.hours.Usage;
 import no.kneika.hours.domain.CaseHours;
-import no.kneika.hours.store.Entries;
-import no.kneika.hours.store.Entries.Days;
-import no.kneika.hours.store.Entries.Drawn;
+import no.kneika.hours.store.DrawnHours;
+import no.kneika.hours.store.DrawnHours.Days;
+import no.kneika.hours.store.DrawnHours.Drawn;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
@@ -34,12 +34,12 @@ class CaseSums {
     private static final Drawn NOTHING = new Drawn(Minutes.ZERO, false);
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
-    private final Entries entries;
+    private final DrawnHours hours;
     private final Funding funding;
     private final CaseBook books;
 
-    CaseSums(Entries entries, Funding funding, CaseBook books) {
-        this.entries = entries;
+    CaseSums(DrawnHours hours, Funding funding, CaseBook books) {
+        this.hours = hours;
         this.funding = funding;
         this.books = books;
     }
@@ -102,7 +102,7 @@ class CaseSums {
     }
 
     private Map<Days, Drawn> added(Collection<Days> asked) {
-        var sums = entries.drawn(asked);
+        var sums = hours.of(asked);
         var added = new HashMap<Days, Drawn>();
         for (var days : asked) {
             var sum = sums.get(days.id());

@@ -102,37 +102,6 @@ public class Entries {
                         "to", of.stream().map(d -> d.getValue().to().toString()).toArray(String[]::new)));
     }
 
-    /** What a grant's days may draw of it: everything of the case on them that counts, before anything is declined. */
-    public record Drawn(Minutes minutes, boolean ruled) {}
-
-    /** One case and days of it; {@code id} is whatever it is to be known by. */
-    public record Days(UUID id, CaseId caseId, LocalDate from, LocalDate to) {}
-
-    /** How much was worked in each of these, added up by the database; those with nothing are missing. */
-    public Map<UUID, Drawn> drawn(Collection<Days> asked) {
-        var drawn = new HashMap<UUID, Drawn>();
-        if (asked.isEmpty()) return drawn;
-        jdbc.sql("""
-                        select d.id, sum(e.minutes)::int as minutes, count(u.entry_id) > 0 as ruled
-                        from unnest(:ids::uuid[], :cases::uuid[], :from::date[], :to::date[]) d (id, case_id, from_on, to_on)
-                        join hour_entry e on e.institution_id = me_inst() and e.case_id = d.case_id
-                            and e.day between d.from_on and d.to_on and e.kind <> 'SICK'
-                        left join unfunded_ruling u on u.institution_id = e.institution_id and u.entry_id = e.id
-                        where not exists (select from entry_reversal r where r.institution_id = e.institution_id and r.entry_id = e.id)
-                        group by d.id
-                        """)
-                .param("ids", asked.stream().map(Days::id).toArray(UUID[]::new))
-                .param("cases", asked.stream().map(d -> d.caseId().value()).toArray(UUID[]::new))
-                .param("from", asked.stream().map(d -> d.from().toString()).toArray(String[]::new))
-                .param("to", asked.stream().map(d -> d.to().toString()).toArray(String[]::new))
-                .query(row -> {
-                    drawn.put(
-                            row.getObject("id", UUID.class),
-                            new Drawn(new Minutes(row.getInt("minutes")), row.getBoolean("ruled")));
-                });
-        return drawn;
-    }
-
     public Map<CaseId, Minutes> workedIn(YearMonth month) {
         var worked = new HashMap<CaseId, Minutes>();
         jdbc.sql("""
