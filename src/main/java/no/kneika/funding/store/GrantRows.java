@@ -115,6 +115,21 @@ public class GrantRows {
             left join application a on a.institution_id = g.institution_id and a.id = g.application_id
             """;
 
+    // Of many cases: each table is read once by its cases, not once for each grant. What was applied for is of the same
+    // case.
+    private static final String OF_CASES = """
+            with asked as materialized (select cast(:cases as uuid[]) as cases),
+            g as materialized (select * from funding_grant where case_id = any((select cases from asked)::uuid[])),
+            v as materialized (
+                select distinct on (grant_id) * from funding_grant_version where case_id = any((select cases from asked)::uuid[])
+                order by grant_id, version desc),
+            a as materialized (select id, reference from application where case_id = any((select cases from asked)::uuid[]))
+            select g.*, coalesce(a.reference, '') as our_reference, v.version, v.from_on, v.to_on, v.minutes, v.ceiling, v.coverage,
+                   v.funder_reference, v.decided_on, v.rulebook_on, v.rulebook_version, v.letter_id, v.why, v.per_month_ore
+            from g join v on v.grant_id = g.id left join a on a.id = g.application_id
+            order by v.from_on, v.to_on, g.id
+            """;
+
     private final JdbcClient sql;
 
     GrantRows(JdbcClient sql) {
@@ -130,7 +145,7 @@ public class GrantRows {
 
     public List<Row> of(Collection<CaseId> cases) {
         if (cases.isEmpty()) return List.of();
-        return sql.sql(SELECT + " where g.case_id = any(:cases) order by v.from_on, v.to_on, g.id")
+        return sql.sql(OF_CASES)
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(GrantRows::row)
                 .list();
@@ -194,14 +209,6 @@ public class GrantRows {
         return sql.sql(SELECT + " where g.id = any(?)")
                 .param(ids.stream().map(GrantId::value).toArray(UUID[]::new))
                 .query(GrantRows::row)
-                .list();
-    }
-
-    /** Every version of one grant, oldest first. */
-    public List<Version> versions(GrantId id) {
-        return sql.sql("select * from funding_grant_version where grant_id = ? order by version")
-                .param(id.value())
-                .query((rs, n) -> version(rs))
                 .list();
     }
 
