@@ -13,6 +13,7 @@ import no.kneika.kernel.Period;
 import no.kneika.kernel.PersonId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.BusinessClock;
+import no.kneika.platform.Remembered;
 import no.kneika.platform.Stale;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class Educations {
     }
 
     public Map<PersonId, EducationDecision> of(Collection<PersonId> students) {
-        return rows.of(students);
+        return Remembered.eachWhileReading("education decisions", students, rows::of);
     }
 
     /** Everybody's who has one, also before there is a case. */

@@ -14,6 +14,7 @@ import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
 import no.kneika.platform.BusinessClock;
 import no.kneika.platform.NotFound;
+import no.kneika.platform.Remembered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,10 @@ public class Agreements {
 
     /** As {@link #of(CaseId)} for many; a case without agreements is missing. */
     public Map<CaseId, List<Agreement>> of(Collection<CaseId> cases) {
+        return Remembered.eachWhileReading("agreements of a case", cases, this::read);
+    }
+
+    private Map<CaseId, List<Agreement>> read(Collection<CaseId> cases) {
         var found = new HashMap<CaseId, List<Agreement>>();
         var all = rows.of(cases);
         var agreed = periods.agreed(all);

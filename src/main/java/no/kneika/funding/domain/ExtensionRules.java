@@ -114,7 +114,7 @@ public final class ExtensionRules {
 
     private static Extension derived(Facts it, LocalDate today) {
         var next = it.next(today);
-        if (next.isEmpty()) return after(it, today);
+        if (next.isEmpty()) return after(it, next, today);
         var holes = Hole.of(
                 it.need(),
                 Hole.Paid.by(it.grants()),
@@ -125,7 +125,7 @@ public final class ExtensionRules {
                 .filter(hole -> newer(it, Optional.of(next.get().until()), ApplicationView.State.SENT)
                         .isEmpty())
                 .map(hole -> fill(it, next.get(), hole, today))
-                .orElseGet(() -> after(it, today));
+                .orElseGet(() -> after(it, next, today));
         return answer.after(Hole.past(holes, today));
     }
 
@@ -150,8 +150,7 @@ public final class ExtensionRules {
     }
 
     /** What follows the last covered day. */
-    private static Extension after(Facts it, LocalDate today) {
-        var next = it.next(today);
+    private static Extension after(Facts it, Optional<NextFunding> next, LocalDate today) {
         var until = next.map(NextFunding::until);
         var draft = newer(it, until, ApplicationView.State.DRAFT);
         var waiting = newer(it, until, ApplicationView.State.SENT);

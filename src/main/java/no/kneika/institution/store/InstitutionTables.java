@@ -31,6 +31,7 @@ import no.kneika.kernel.InstitutionId;
 import no.kneika.kernel.Percent;
 import no.kneika.kernel.Period;
 import no.kneika.platform.NotFound;
+import no.kneika.platform.Remembered;
 import no.kneika.platform.Standing;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -224,6 +225,8 @@ class InstitutionTables implements Institutions {
                 lower(exams) as exams_first, upper(exams) - 1 as exams_last
             from semester where institution_id = :id\s""";
 
+    private record Semesters(InstitutionId of) {}
+
     private static final RowMapper<Semester> READ_SEMESTER = (row, n) -> new Semester(
             SemesterId.of(row.getString("semester_id")),
             row.getString("code"),
@@ -237,6 +240,10 @@ class InstitutionTables implements Institutions {
 
     @Override
     public List<Semester> semesters(InstitutionId id) {
+        return Remembered.whileReading(new Semesters(id), () -> readSemesters(id));
+    }
+
+    private List<Semester> readSemesters(InstitutionId id) {
         return jdbc.sql(SEMESTER + "order by period")
                 .param("id", id.value())
                 .query(READ_SEMESTER)
