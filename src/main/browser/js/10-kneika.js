@@ -65,6 +65,18 @@
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => {
     delete form.dataset.sent; form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")); }));
 
+  // What is begun and not sent is kept when one leaves, as the button that keeps it does; a key of its own, for the page may be come back to.
+  on("input", (event) => { const form = event.target.form; if (form && form.dataset.drafts) form.dataset.typed = "1"; });
+  const keep = () => document.querySelectorAll("form[data-typed]").forEach((form) => {
+    if (form.dataset.sent || !self.crypto.randomUUID) return;
+    delete form.dataset.typed;
+    const typed = new URLSearchParams(new FormData(form));
+    typed.set("keep", "1"); typed.set("_key", crypto.randomUUID());
+    fetch(form.action, { method: "POST", body: typed, keepalive: true, redirect: "manual" }).catch(() => { form.dataset.typed = "1"; });
+  });
+  window.addEventListener("pagehide", keep);
+  on("visibilitychange", () => { if (document.visibilityState === "hidden") keep(); });
+
   // Ticks: the one in the head ticks all of its table.
   on("change", (event) => {
     const all = event.target.closest("input[data-all]");

@@ -231,7 +231,7 @@ final class Plausible {
             plan-after = OWN
             from-here = SAME
             follows = ACCEPT
-            stretch = PRACTICE | waitExam = 10.12.2026 | complainant = INSTITUTION | complaintWhy = Vi trenger det | complainedOn = 23.11.2026 | result = UPHELD | answerOn = 23.11.2026
+            stretch = PRACTICE | waitExam = 10.12.2026 | complainant = INSTITUTION | complaintWhy = Vi trenger det | keep = | seenDraft = 0 | complainedOn = 23.11.2026 | result = UPHELD | answerOn = 23.11.2026
             OWN_GROUNDS = PASSING_NEED | MASTER_HOURS = 4 | WAIT_ORDER = FUNDING
             ended = FINISHED
             """;

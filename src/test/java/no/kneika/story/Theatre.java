@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.kneika.kernel.CaseId;
 import no.kneika.platform.Actor;
 import no.kneika.support.Browser;
@@ -64,7 +65,8 @@ final class Theatre implements AutoCloseable {
         var page = seat(actor).page();
         var form = form(page, action, fields);
         fields.forEach((name, value) -> fill(form, name, value));
-        form.locator("button[type=submit]:not([name=fix]):not([name=sure]):not([formaction])")
+        form.locator(
+                        "button[type=submit]:not([name=fix]):not([name=sure]):not([name=keep]):not([name=look]):not([formaction])")
                 .last()
                 .click();
         page.waitForLoadState();
@@ -79,7 +81,8 @@ final class Theatre implements AutoCloseable {
         var page = seat(actor).page();
         var form = form(page, action, fields);
         fields.forEach((name, value) -> fill(form, name, value));
-        form.locator("button[type=submit]:not([name=fix]):not([name=sure]):not([formaction])")
+        form.locator(
+                        "button[type=submit]:not([name=fix]):not([name=sure]):not([name=keep]):not([name=look]):not([formaction])")
                 .last()
                 .click();
         page.waitForLoadState();
@@ -129,9 +132,18 @@ final class Theatre implements AutoCloseable {
 
     /** The case whose page is open or was last redirected to. */
     static CaseId caseIn(String address) {
-        var found = java.util.regex.Pattern.compile("/cases/([0-9a-f-]{36})").matcher(address);
+        var found = Pattern.compile("/cases/([0-9a-f-]{36})").matcher(address);
         assertThat(found.find()).as("a case in %s", address).isTrue();
         return CaseId.of(found.group(1));
+    }
+
+    /** The id in the address the page is led to. */
+    static String idIn(Page page, String what) {
+        var address = Pattern.compile("/" + what + "/([0-9a-f-]{36})");
+        page.waitForURL(Pattern.compile(".*" + address + ".*"));
+        var found = address.matcher(page.url());
+        assertThat(found.find()).as("an address of %s: %s", what, page.url()).isTrue();
+        return found.group(1);
     }
 
     /** Field names and values, filled in this order: a choice that reveals a field comes before it. */

@@ -48,9 +48,7 @@ public final class ComplaintRules {
             Complaint it, Complaint.Sent sent, Capacity capacity, LocalDate today) {
         var against = new ArrayList<Reason>();
         if (capacity != Capacity.COORDINATOR) against.add(Reason.of("complaint-by-coordinator", "rules.md 7"));
-        if (it.next().isEmpty())
-            against.add(Reason.of(
-                    "complaint-sent-before", SOURCE, it.steps().getLast().sent().on()));
+        if (it.next().isEmpty()) against.add(sentBefore(it));
         else if (it.about() instanceof About.Partly && !it.waits())
             against.add(Reason.of("complaint-decide-first", "HK-dir 5.5"));
         if (sent.on().isAfter(today))
@@ -87,6 +85,21 @@ public final class ComplaintRules {
         if (!consented) against.add(Reason.of("application-no-consent", "HK-dir 5.2"));
         if (why.isBlank()) against.add(Reason.of("complaint-why", SOURCE).at("complaintWhy"));
         return Decision.unless(against, why.strip());
+    }
+
+    /** What may be sent may be begun; a draft leaves nobody's hands. */
+    public static Decision<Complaint> draft(Complaint it, Capacity capacity) {
+        var against = new ArrayList<Reason>();
+        if (capacity != Capacity.COORDINATOR) against.add(Reason.of("complaint-by-coordinator", "rules.md 7"));
+        if (it.next().isEmpty()) against.add(sentBefore(it));
+        else if (it.about() instanceof About.Partly && !it.waits())
+            against.add(Reason.of("complaint-decide-first", "HK-dir 5.5"));
+        return Decision.unless(against, it);
+    }
+
+    private static Reason sentBefore(Complaint it) {
+        return Reason.of(
+                "complaint-sent-before", SOURCE, it.steps().getLast().sent().on());
     }
 
     private static Optional<Complaint.Sent> last(Complaint it) {

@@ -30,8 +30,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class ComplaintController {
 
-    private static final int LONGEST = 4000;
-
     private final Use use;
     private final Complaints complaints;
     private final RejectionController rejections;
@@ -76,16 +74,6 @@ class ComplaintController {
         return told(actor, less(id), key, form);
     }
 
-    @PostMapping("/rejections/{id}/complaint-letters")
-    View send(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
-        return sent(actor, no(id), key, form);
-    }
-
-    @PostMapping("/grants/{id}/complaint-letters")
-    View sendOfLess(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
-        return sent(actor, less(id), key, form);
-    }
-
     @PostMapping("/rejections/{id}/complaint-answers")
     View answer(Actor actor, @PathVariable UUID id, CommandKey key, Form form) {
         return answered(actor, no(id), key, form);
@@ -123,21 +111,6 @@ class ComplaintController {
                 form,
                 "complaint-sent",
                 it -> sent(it).then(sent -> complaints.complain(about, sent, actor)));
-    }
-
-    private View sent(Actor actor, About about, CommandKey key, Form form) {
-        Desk.of(actor, Capacity.COORDINATOR);
-        // Looked at as it will be read, and not sent: its words are nobody's business in an address.
-        if (form.has("look", "1")) return draw(actor, about, form);
-        return command(
-                actor,
-                about,
-                key,
-                "send-complaint",
-                form,
-                "complaint-letter-sent",
-                it -> Inputs.text(it.value("complaintWhy"), "complaintWhy", LONGEST)
-                        .then(why -> complaints.send(about, why, actor)));
     }
 
     private View answered(Actor actor, About about, CommandKey key, Form form) {

@@ -9,11 +9,14 @@ import no.kneika.funding.Complaint.About;
 import no.kneika.funding.Complaint.Complainant;
 import no.kneika.funding.Complaint.Instance;
 import no.kneika.funding.Complaint.Result;
+import no.kneika.funding.ComplaintDraft;
+import no.kneika.funding.ComplaintDrafts;
 import no.kneika.funding.Complaints;
 import no.kneika.funding.Funding;
 import no.kneika.funding.domain.ComplaintRules;
 import no.kneika.kernel.Capacity;
 import no.kneika.messages.Letters;
+import no.kneika.people.People;
 import no.kneika.platform.Actor;
 import no.kneika.platform.web.Fact;
 import no.kneika.platform.web.Form;
@@ -27,11 +30,15 @@ import org.springframework.stereotype.Component;
 class ComplaintDrawing {
 
     private final Complaints complaints;
+    private final ComplaintDrafts drafts;
+    private final People people;
     private final Funding funding;
     private final Letters letters;
 
-    ComplaintDrawing(Complaints complaints, Funding funding, Letters letters) {
+    ComplaintDrawing(Complaints complaints, ComplaintDrafts drafts, People people, Funding funding, Letters letters) {
         this.complaints = complaints;
+        this.drafts = drafts;
+        this.people = people;
         this.funding = funding;
         this.letters = letters;
     }
@@ -48,6 +55,7 @@ class ComplaintDrawing {
                 facts(page, it),
                 writes ? page.t("complaint.letter-to." + it.next().orElseThrow()) : "",
                 writes && !why.isBlank() ? complaints.preview(it, why, actor) : "",
+                writes ? drafts.of(it).map(draft -> begun(page, draft, form)).orElse(null) : null,
                 writes ? page.t("complaint.write." + it.next().orElseThrow()) : "",
                 writes ? options(page, "complaint.by.", Complainant.values()) : List.of(),
                 answers ? options(page, "complaint.result.", Result.values()) : List.of(),
@@ -59,6 +67,17 @@ class ComplaintDrawing {
                         : List.of(),
                 coordinates && isChanged(it) ? writtenAt(it) : null,
                 actor.capacity() == Capacity.APPROVER && it.mustRule());
+    }
+
+    private ComplaintPart.Begun begun(Page page, ComplaintDraft it, Form form) {
+        var theirs = form.error("complaintWhy")
+                .filter(why -> why.code().equals("complaint-draft-newer"))
+                .isPresent();
+        return new ComplaintPart.Begun(
+                it.version(),
+                page.t("complaint.draft", people.name(it.by()), page.relative(it.at())),
+                it.words(),
+                theirs);
     }
 
     private static List<Option> options(Page page, String prefix, Enum<?>[] all) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead what one can do, and by when
  * @param write the heading of our own letter; empty when no letter can leave now
  * @param sheet the letter as NAV would read it; empty until something is written
+ * @param begun what has been written and not sent; null when nothing has
  * @param tell the heading of one that was sent another way
  * @param complainants who may have complained; empty when nobody can do so now
  * @param results what may have come of it; empty when there is nothing to answer
@@ -24,9 +25,24 @@ public record ComplaintPart(
         List<Fact> facts,
         String write,
         String sheet,
+        @Nullable Begun begun,
         String tell,
         List<Option> complainants,
         List<Option> results,
         List<Option> letters,
         @Nullable String grantHref,
-        boolean mustRule) {}
+        boolean mustRule) {
+
+    /**
+     * A letter somebody has begun and not sent.
+     *
+     * @param says who kept it last, and when
+     * @param isTheirs a colleague has written since the page was opened: shown beside what was typed
+     */
+    public record Begun(int version, String says, String words, boolean isTheirs) {
+        @Override
+        public String toString() {
+            return "Begun[version=" + version + "]";
+        }
+    }
+}
