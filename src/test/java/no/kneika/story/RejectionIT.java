@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
-import java.util.regex.Pattern;
 import no.kneika.funding.BudgetLineId;
 import no.kneika.funding.OwnBudget;
 import no.kneika.kernel.CaseId;
@@ -70,8 +68,8 @@ class RejectionIT {
         walk.offers(at, AKSEL, 10);
         try (var theatre = new Theatre(port, sessions)) {
             var scheme = new Scheme(theatre, at, clock);
-            var application = applied(theatre, at, caseId);
-            saidYes(theatre, at, application);
+            var application = scheme.applied(caseId);
+            scheme.saidYes(application);
             clock.set(AUTUMN.from());
             var assignment = walk.chosen(at, caseId, "Kristian Haug", AKSEL);
             walk.contracted(at, assignment, AKSEL, AUTUMN, 40, "180");
@@ -99,34 +97,6 @@ class RejectionIT {
         }
     }
 
-    private String applied(Theatre theatre, World.Tenant at, CaseId caseId) {
-        var randi = at.actor("Randi Moe");
-        theatre.looksAt(randi, "/cases/" + caseId + "/applications/new");
-        theatre.sends(
-                randi,
-                "/cases/" + caseId + "/applications",
-                fields("hours", "40", "rate", "180,00", "office", "0104", "contactPhone", "70 00 00 11"));
-        var application = idIn(theatre.seat(randi).page(), "applications");
-        theatre.sends(randi, "/dispatch", Map.of());
-        assertThat(Scheme.text(theatre.opens(randi, "/applications/" + application)))
-                .contains("Sendt. Vi venter på svar fra NAV");
-        return application;
-    }
-
-    private void saidYes(Theatre theatre, World.Tenant at, String application) {
-        clock.set(LocalDate.parse("2025-08-20"));
-        var randi = at.actor("Randi Moe");
-        theatre.looksAt(randi, "/applications/" + application + "/verbal-confirmations/new");
-        theatre.sends(
-                randi,
-                "/verbal-confirmations",
-                fields(
-                        "saidBy", "Astrid Nes",
-                        "saidOn", "20.08.2025",
-                        "validFrom", "25.08.2025",
-                        "what", "Begynn når studiet begynner. Brevet kommer."));
-    }
-
     /** What it will cost if NAV says no is on the case all the way, for Jorunn too, who would have to answer for it. */
     private void workBeforeTheLetter(Theatre theatre, Scheme scheme, CaseId caseId, AssignmentId assignment) {
         scheme.logs(AKSEL, assignment, "2025-08-27", "1:00");
@@ -152,7 +122,7 @@ class RejectionIT {
                 randi,
                 "/rejections",
                 fields("decidedOn", "24.09.2025", "reason", "Utdanningen er ikke et arbeidsmarkedstiltak."));
-        var rejection = idIn(theatre.seat(randi).page(), "rejections");
+        var rejection = Theatre.idIn(theatre.seat(randi).page(), "rejections");
         var jorunn = at.actor("Jorunn Sand");
         var page = theatre.looksAt(jorunn, "/rejections/" + rejection);
         assertThat(Scheme.text(page))
@@ -196,7 +166,7 @@ class RejectionIT {
     private static void takesWhatFits(Theatre theatre, Actor randi) {
         var page = theatre.seat(randi).page();
         page.locator("button[name=fix]").click();
-        idIn(page, "grants");
+        Theatre.idIn(page, "grants");
     }
 
     private static String line(Page page) {
@@ -212,14 +182,5 @@ class RejectionIT {
                 .nth(place)
                 .textContent()
                 .strip());
-    }
-
-    /** The id in the address the page is led to. */
-    private static String idIn(Page page, String what) {
-        var address = Pattern.compile("/" + what + "/([0-9a-f-]{36})");
-        page.waitForURL(Pattern.compile(".*" + address + ".*"));
-        var found = address.matcher(page.url());
-        assertThat(found.find()).as("an address of %s: %s", what, page.url()).isTrue();
-        return found.group(1);
     }
 }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.kneika.kernel.Capacity;
+import no.kneika.kernel.CaseId;
 import no.kneika.mentors.AssignmentId;
 import no.kneika.platform.Actor;
 import no.kneika.support.TestClock;
@@ -28,6 +29,36 @@ final class Scheme {
 
     Actor actor(String name) {
         return at.actor(name);
+    }
+
+    /** Randi applies to NAV's office in Moss; answers the application. */
+    String applied(CaseId caseId) {
+        var randi = actor("Randi Moe");
+        theatre.looksAt(randi, "/cases/" + caseId + "/applications/new");
+        theatre.sends(
+                randi,
+                "/cases/" + caseId + "/applications",
+                Theatre.fields("hours", "40", "rate", "180,00", "office", "0104", "contactPhone", "70 00 00 11"));
+        var application = Theatre.idIn(theatre.seat(randi).page(), "applications");
+        theatre.sends(randi, "/dispatch", Map.of());
+        assertThat(text(theatre.opens(randi, "/applications/" + application)))
+                .contains("Sendt. Vi venter på svar fra NAV");
+        return application;
+    }
+
+    /** NAV says yes on the phone, two days after it was asked; the letter does not come with it. */
+    void saidYes(String application) {
+        clock.set(LocalDate.parse("2025-08-20"));
+        var randi = actor("Randi Moe");
+        theatre.looksAt(randi, "/applications/" + application + "/verbal-confirmations/new");
+        theatre.sends(
+                randi,
+                "/verbal-confirmations",
+                Theatre.fields(
+                        "saidBy", "Astrid Nes",
+                        "saidOn", "20.08.2025",
+                        "validFrom", "25.08.2025",
+                        "what", "Begynn når studiet begynner. Brevet kommer."));
     }
 
     /** The mentor logs work on the day it was done; more than eight hours is asked about and meant. */
