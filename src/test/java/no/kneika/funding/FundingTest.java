@@ -173,6 +173,11 @@ class FundingTest {
                 () -> applying.revise(id, 1, applying.read(id), randi).orThrow());
         assertThatThrownBy(() -> hinf.as("Randi Moe", () -> applying.dispatch(id, 1, randi)))
                 .isInstanceOf(Stale.class);
+        assertThat(hinf.as("Randi Moe", () -> funding.applicationsAhead(List.of(caseId), clock.today())))
+                .as("what a plan reads")
+                .isEqualTo(hinf.as("Randi Moe", () -> funding.applicationsOf(caseId)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.version()).isEqualTo(2));
         hinf.as("Randi Moe", () -> applying.dispatch(id, 2, randi).orThrow());
     }
 

@@ -39,15 +39,18 @@ public class ApplicationRows {
             left join rejection r on r.institution_id = a.institution_id and r.application_id = a.id
             """;
 
-    /** The same without those that are named, except where one is the latest of its case. */
+    /** The same without those that are named, except where one is the latest of its case; each table once, by its cases. */
     private static final String BUT = """
-            with every as materialized (
+            with asked as materialized (select cast(:cases as uuid[]) as cases),
+            v as materialized (
+                select distinct on (application_id) application_id, version, funder, office_name, from_on, to_on, minutes, rate
+                from application_version where case_id = any((select cases from asked)::uuid[])
+                order by application_id, version desc),
+            every as materialized (
                 select a.institution_id, a.id, a.case_id, a.reference, v.*,
                        row_number() over (partition by a.case_id order by v.from_on desc, a.reference desc) as place
-                from application a
-                join lateral (select v.version, v.funder, v.office_name, v.from_on, v.to_on, v.minutes, v.rate from application_version v
-                    where v.institution_id = a.institution_id and v.application_id = a.id order by v.version desc limit 1) v on true
-                where a.case_id = any(:cases))
+                from (select * from application where case_id = any((select cases from asked)::uuid[])) a
+                join v on v.application_id = a.id)
             select a.*, d.sent_on, d.document_id, w.withdrawn_at, r.id as rejection_id,
                    exists (select from funding_grant g where g.institution_id = a.institution_id and g.application_id = a.id) as granted
             from every a
