@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.kneika.cases.Cases;
 import no.kneika.funding.BudgetCommitment.Granted;
 import no.kneika.funding.BudgetLine;
@@ -136,10 +137,14 @@ class BudgetAhead {
                             .map(why ->
                                     page.t("budget.wait.why." + said(why, place.day(), page), page.date(place.day())))
                             .orElse(page.t("budget.wait.why.ASKED", page.date(it.askedOn()))),
-                    page.date(it.askedOn()),
+                    saysWhenAsked(place.urgency()) ? "" : page.t("budget.wait.since-day", page.date(it.askedOn())),
                     may ? "/budget-waits/" + it.id() + "/ends" : null));
         }
         return rows;
+    }
+
+    private static boolean saysWhenAsked(Optional<Urgency> why) {
+        return why.isEmpty() || why.get() == Urgency.FIRST_YEAR;
     }
 
     private static String said(Urgency why, LocalDate day, Page page) {

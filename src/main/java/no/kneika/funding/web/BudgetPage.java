@@ -81,7 +81,11 @@ public record BudgetPage(
 
     public record Used(String month, String amount) {}
 
-    /** Somebody who waits, by their number in the row and why they have it; a link where the reader may grant, and take off the list. */
+    /**
+     * Somebody who waits, by their number in the row and why they have it; a link where the reader may grant, and take off the list.
+     *
+     * @param since how long they have waited; empty where why says so
+     */
     public record Waiting(
             String number,
             String student,

@@ -133,9 +133,8 @@ class ComplaintDrawing {
             var instance = Instance.values()[i];
             facts.add(new Fact(
                     page.t("complaint.sent." + instance),
-                    page.date(step.sent().on()) + ", "
-                            + page.t("complaint.who." + step.sent().by()),
-                    note(page, it, step.sent(), instance)));
+                    page.date(step.sent().on()),
+                    page.t("complaint.who." + step.sent().by()) + note(page, it, step.sent(), instance)));
             step.answer()
                     .ifPresent(answer -> facts.add(new Fact(
                             page.t("complaint.answer." + instance),
@@ -145,9 +144,9 @@ class ComplaintDrawing {
         return facts;
     }
 
-    private static @Nullable String note(Page page, Complaint it, Complaint.Sent sent, Instance instance) {
+    private static String note(Page page, Complaint it, Complaint.Sent sent, Instance instance) {
         var until = ComplaintRules.until(sent.by(), it.arrivedOn());
-        if (instance == Instance.OFFICE && sent.on().isAfter(until)) return page.t("complaint.late", until);
-        return sent.message().map(any -> page.t("complaint.ours")).orElse(null);
+        if (instance == Instance.OFFICE && sent.on().isAfter(until)) return " " + page.t("complaint.late", until);
+        return sent.message().map(any -> " " + page.t("complaint.ours")).orElse("");
     }
 }

@@ -241,7 +241,7 @@ class FundingPagesTest {
         var rejection = onTo(randi.post(
                         path + "/rejections", Map.of("decidedOn", "10.12.26", "reason", "Ikke et tiltak")))
                 .replaceAll("\\?.*", "");
-        assertThat(ok(randi.get(rejection))).contains("Ikke et tiltak", "Gi eget tilsagn videre");
+        assertThat(ok(randi.get(rejection))).contains("Ikke et tiltak", "Gi tilsagn av egne midler");
         var jorunn = browser("Jorunn Sand");
         assertThat(ok(jorunn.get(rejection)))
                 .doesNotContain("Ikke et tiltak")
