@@ -12,6 +12,7 @@ import no.kneika.funding.GrantId;
 import no.kneika.institution.EmployerCosts;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.OurReference;
 import no.kneika.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class FundingFill {
         var day = period.from().minusDays(28);
         var at = at(day, 10, 0);
         var id = made.id(at);
-        var reference = "K-%d-%04d".formatted(day.getYear(), references.merge(day.getYear(), 1, Integer::sum));
+        var reference = OurReference.ofApplication(day.getYear(), references.merge(day.getYear(), 1, Integer::sum));
         cells.row(
                 "application(institution_id, id, case_id, reference, written_by, written_at)",
                 inst,

@@ -20,6 +20,7 @@ import no.kneika.claims.domain.Work;
 import no.kneika.hours.FundedSlice;
 import no.kneika.hours.HourEntry;
 import no.kneika.institution.CostPart;
+import no.kneika.kernel.OurReference;
 import no.kneika.ledger.Account;
 import no.kneika.ledger.Piece;
 import no.kneika.platform.Actor;
@@ -114,7 +115,7 @@ final class MoneyFill {
         var at = at(day, 9, 30);
         var by = staff.coordinators().getFirst();
         var id = made.id(at);
-        var reference = "K-%d-%05d".formatted(day.getYear(), ++claims);
+        var reference = OurReference.ofClaim(day.getYear(), ++claims);
         cells.row(
                 "refund_claim(institution_id, id, case_id, grant_id, reference, made_by, made_at)",
                 inst,

@@ -21,6 +21,7 @@ import no.kneika.funding.GrantId;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.OurReference;
 import no.kneika.kernel.PersonId;
 import no.kneika.ledger.PieceId;
 import no.kneika.messages.MessageId;
@@ -157,16 +158,15 @@ public class ClaimRows {
     }
 
     /**
-     * The reference the next claim of a year gets, {@code K-2026-10118}: applications have four digits, claims five. Only a
-     * promise until it is sent: {@link ClaimWriting#nextReference} waits for whoever is first.
+     * The reference the next claim of a year gets, {@code K-2026-10118}. Only a promise until it is sent:
+     * {@link ClaimWriting#nextReference} waits for whoever is first.
      */
     public String expectedReference(int year) {
-        return ClaimWriting.after(
-                jdbc.sql(ClaimWriting.LAST)
-                        .param("K-" + year + "-%")
-                        .query(Integer.class)
-                        .single(),
-                year);
+        var last = jdbc.sql(ClaimWriting.LAST)
+                .param("K-" + year + "-%")
+                .query(Integer.class)
+                .single();
+        return OurReference.ofClaim(year, OurReference.nextClaim(last));
     }
 
     /** The pieces on a claim whose lines are not withdrawn. */

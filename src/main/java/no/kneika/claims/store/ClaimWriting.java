@@ -13,6 +13,7 @@ import no.kneika.claims.domain.ClaimFacts;
 import no.kneika.funding.GrantId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Money;
+import no.kneika.kernel.OurReference;
 import no.kneika.ledger.PieceId;
 import no.kneika.platform.Actor;
 import no.kneika.platform.Together;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Repository;
 /** What happens to claims, written; nothing is ever changed. */
 @Repository
 public class ClaimWriting {
-
-    private static final int BELOW_THE_FIRST = 10000;
 
     static final String LAST = """
             select coalesce(max(split_part(reference, '-', 3)::integer), 10000) from refund_claim
@@ -72,8 +71,7 @@ public class ClaimWriting {
     }
 
     /**
-     * The next reference of a year, {@code K-2026-10118}: applications have four digits, claims five. Whoever comes second
-     * waits for the first.
+     * The next reference of a year, {@code K-2026-10118} ({@link OurReference}). Whoever comes second waits for the first.
      */
     public String nextReference(int year) {
         return nextReferences(year, 1).getFirst();
@@ -86,12 +84,11 @@ public class ClaimWriting {
                 row -> {},
                 String.valueOf(year));
         var last = jdbc.queryForObject(LAST, Integer.class, "K-" + year + "-%");
-        int before = last == null ? BELOW_THE_FIRST : last;
-        return IntStream.range(0, many).mapToObj(i -> after(before + i, year)).toList();
-    }
-
-    static String after(int last, int year) {
-        return "K-%d-%05d".formatted(year, last + 1);
+        int before = last == null ? OurReference.BEFORE_CLAIMS : last;
+        return IntStream.iterate(OurReference.nextClaim(before), OurReference::nextClaim)
+                .limit(many)
+                .mapToObj(number -> OurReference.ofClaim(year, number))
+                .toList();
     }
 
     /** Two at the same step: the second is too late, and the whole transaction with it. */

@@ -17,6 +17,7 @@ import no.kneika.institution.RulebookVersionId;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.HourlyRate;
 import no.kneika.kernel.Minutes;
+import no.kneika.kernel.OurReference;
 import no.kneika.kernel.Period;
 import no.kneika.messages.MessageId;
 import no.kneika.platform.Actor;
@@ -124,7 +125,7 @@ public class ApplicationRows {
                 .params(by.institution().value(), year)
                 .query(Integer.class)
                 .single();
-        return "K-%d-%04d".formatted(year, number);
+        return OurReference.ofApplication(year, number);
     }
 
     public ApplicationId add(Actor by, CaseId caseId, String reference, Instant at) {
