@@ -128,10 +128,11 @@ abstract class WithoutNet {
         return page.locator(WAITS);
     }
 
+    /** Until a page from the server stands there: the first that is asked for may still be the one kept for want of a net. */
     void backOnTheNet() {
         net(true);
-        page.waitForURL(url -> !url.contains("kept"));
-        page.waitForLoadState();
+        page.waitForFunction("() => document.readyState === 'complete' && !location.search.includes('kept')"
+                + " && !document.querySelector('#kept-list[data-bare]')");
     }
 
     void allIsSent() {

@@ -40,8 +40,12 @@ public class ApplicationRows {
             left join rejection r on r.institution_id = a.institution_id and r.application_id = a.id
             """;
 
-    /** The same without those that are named, except where one is the latest of its case; each table once, by its cases. */
-    private static final String BUT = """
+    /**
+     * Applications with the newest version of each, the latest of a case in the first place; each table once, by its cases.
+     * Every application has a version, so the full join is the plain one, and is never one application held against every
+     * version in turn.
+     */
+    static final String EVERY = """
             with asked as materialized (select cast(:cases as uuid[]) as cases),
             v as materialized (
                 select distinct on (application_id) application_id, version, funder, office_name, from_on, to_on, minutes, rate
@@ -51,7 +55,11 @@ public class ApplicationRows {
                 select a.institution_id, a.id, a.case_id, a.reference, v.*,
                        row_number() over (partition by a.case_id order by v.from_on desc, a.reference desc) as place
                 from (select * from application where case_id = any((select cases from asked)::uuid[])) a
-                join v on v.application_id = a.id)
+                full join v on v.application_id = a.id)
+            """;
+
+    /** The same without those that are named, except where one is the latest of its case. */
+    private static final String BUT = EVERY + """
             select a.*, d.sent_on, d.document_id, w.withdrawn_at, r.id as rejection_id,
                    exists (select from funding_grant g where g.institution_id = a.institution_id and g.application_id = a.id) as granted
             from every a

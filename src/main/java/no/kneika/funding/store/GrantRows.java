@@ -115,9 +115,12 @@ public class GrantRows {
             left join application a on a.institution_id = g.institution_id and a.id = g.application_id
             """;
 
-    // Of many cases: each table is read once by its cases, not once for each grant. What was applied for is of the same
-    // case.
-    private static final String OF_CASES = """
+    // Of many cases: each table is read once by its cases, not once for each grant; what was applied for is of the same
+    // case. Behind the fences the database thinks of one row of each, and would hold every grant against every version
+    // in turn; a full join it can only hash or merge. What no grant came of leaves no row: the last line, written so
+    // that
+    // the join stays full.
+    static final String OF_CASES = """
             with asked as materialized (select cast(:cases as uuid[]) as cases),
             g as materialized (select * from funding_grant where case_id = any((select cases from asked)::uuid[])),
             v as materialized (
@@ -126,7 +129,8 @@ public class GrantRows {
             a as materialized (select id, reference from application where case_id = any((select cases from asked)::uuid[]))
             select g.*, coalesce(a.reference, '') as our_reference, v.version, v.from_on, v.to_on, v.minutes, v.ceiling, v.coverage,
                    v.funder_reference, v.decided_on, v.rulebook_on, v.rulebook_version, v.letter_id, v.why, v.per_month_ore
-            from g join v on v.grant_id = g.id left join a on a.id = g.application_id
+            from g full join v on v.grant_id = g.id full join a on a.id = g.application_id
+            where coalesce(g.id, a.id) is distinct from a.id
             order by v.from_on, v.to_on, g.id
             """;
 
