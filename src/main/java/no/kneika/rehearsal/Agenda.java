@@ -15,18 +15,19 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What will happen on which day: to each pair in the order of the days, and to different pairs side by side. Some of it
- * concerns the house too, and everybody is there on that day; between such days each pair goes at its own pace; and some of
- * it goes on meanwhile, whatever the house does.
+ * What will happen on which day: to each in the order of the days, and to different ones side by side. Some of it concerns
+ * the house too, and everybody is there on that day; between such days each goes at its own pace; and some of it goes on
+ * meanwhile, whatever the house does, until it is asked for.
  */
 final class Agenda {
 
     private final Executor lanes;
     private final int most;
     private final BiConsumer<LocalDate, Runnable> onDay;
-    private final SequencedMap<Pair, Days> pairs = new LinkedHashMap<>();
+    private final SequencedMap<Strand, Days> strands = new LinkedHashMap<>();
     private final TreeSet<LocalDate> together = new TreeSet<>();
-    private Limits limits = new Limits(LocalDate.MIN, LocalDate.MIN, LocalDate.MIN);
+    private Limits limits = new Limits(LocalDate.MIN, LocalDate.MIN, LocalDate.MIN, LocalDate.MIN);
+    private boolean filling;
     private @Nullable Throwable failed;
 
     /**
@@ -40,39 +41,44 @@ final class Agenda {
     }
 
     /** Something others take part in: letters may leave, or everybody waits for it. */
-    synchronized void on(LocalDate day, Pair pair, Runnable what) {
+    synchronized void on(LocalDate day, Strand whose, Runnable what) {
         together.add(day);
-        days(pair).addLast(new Act(day, Reach.TOGETHER, what));
+        days(whose).addLast(new Act(day, Reach.TOGETHER, false, what));
     }
 
-    /** Something of the pair's own, which nobody else's day depends on. */
-    synchronized void alone(LocalDate day, Pair pair, Runnable what) {
-        days(pair).addLast(new Act(day, Reach.ALONE, what));
+    /** Something of their own, which nobody else's day depends on. */
+    synchronized void alone(LocalDate day, Strand whose, Runnable what) {
+        days(whose).addLast(new Act(day, Reach.ALONE, false, what));
     }
 
     /** Something that changes nothing of what the house does meanwhile, and is changed by nothing of it. */
-    synchronized void meanwhile(LocalDate day, Pair pair, Runnable what) {
-        days(pair).addLast(new Act(day, Reach.MEANWHILE, what));
+    synchronized void meanwhile(LocalDate day, Strand whose, Runnable what) {
+        days(whose).addLast(new Act(day, Reach.MEANWHILE, false, what));
     }
 
-    /** Something of the pair's own, before everything else of its day. */
-    synchronized void first(LocalDate day, Pair pair, Runnable what) {
-        days(pair).addFirst(new Act(day, Reach.ALONE, what));
+    /** The same, after everything else of its day, also what is noted later. */
+    synchronized void meanwhileLast(LocalDate day, Strand whose, Runnable what) {
+        days(whose).addLast(new Act(day, Reach.MEANWHILE, true, what));
     }
 
-    /** Before everything of its day the pair waits until the house has come to it. */
-    synchronized void awaits(LocalDate day, Pair pair) {
-        days(pair).addFirst(new Act(day, Reach.TOGETHER, () -> {}));
+    /** Something of their own, before everything else of its day. */
+    synchronized void first(LocalDate day, Strand whose, Runnable what) {
+        days(whose).addFirst(new Act(day, Reach.ALONE, false, what));
+    }
+
+    /** Before everything of its day they wait until the house has come to it. */
+    synchronized void awaits(LocalDate day, Strand whose) {
+        days(whose).addFirst(new Act(day, Reach.TOGETHER, false, () -> {}));
     }
 
     /** So does everybody: something will come of it that others take part in. */
-    synchronized void awaitsTogether(LocalDate day, Pair pair) {
+    synchronized void awaitsTogether(LocalDate day, Strand whose) {
         together.add(day);
-        awaits(day, pair);
+        awaits(day, whose);
     }
 
-    private Days days(Pair pair) {
-        return pairs.computeIfAbsent(pair, any -> new Days());
+    private Days days(Strand whose) {
+        return strands.computeIfAbsent(whose, any -> new Days());
     }
 
     /** The next day somebody else takes part in, of those that are noted. */
@@ -82,30 +88,46 @@ final class Agenda {
 
     /** Everything to the end of the house's day, also what the acts themselves note for it. */
     void playTo(LocalDate today) {
-        goesOn(today, today, today);
+        goesOn(today, today, today, today);
         waits();
     }
 
     /**
-     * Begins what may be begun: a pair waits where somebody else takes part, and goes on alone some days further on.
+     * Begins what may be begun: they wait where somebody else takes part, and go on alone some days further on.
      *
      * @param today as far as the house has come
      * @param ahead as far as anybody goes alone
      * @param meanwhile as far as goes what the house has nothing to do with
+     * @param needed as far as the house needs it all the same: handed in, or asked about
      */
-    void goesOn(LocalDate today, LocalDate ahead, LocalDate meanwhile) {
-        reaches(new Limits(today, ahead, meanwhile));
+    void goesOn(LocalDate today, LocalDate ahead, LocalDate meanwhile, LocalDate needed) {
+        reaches(new Limits(today, ahead, meanwhile, needed));
         for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
+    }
+
+    /** Does something that everybody waits for; only then is there room for what nobody waits for. */
+    void fills(Runnable errand) {
+        begins(true);
+        for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
+        try {
+            errand.run();
+        } finally {
+            begins(false);
+        }
+    }
+
+    private synchronized void begins(boolean errand) {
+        filling = errand;
     }
 
     private synchronized void reaches(Limits reached) {
         limits = reached;
     }
 
-    /** Until everybody has gone as far as they go alone; what goes on meanwhile is not waited for. */
+    /** Until everybody has gone as far as they go alone; what goes on meanwhile is waited for when it is needed. */
     synchronized void waits() {
         try {
-            while (failed == null && pairs.values().stream().anyMatch(pair -> pair.owes(limits))) wait();
+            while (failed == null && strands.values().stream().anyMatch(pair -> pair.owes(limits))) wait();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -129,11 +151,11 @@ final class Agenda {
         }
     }
 
-    /** The pair that is furthest behind, of those the house waits for if there are any. */
+    /** The one that is furthest behind, of those the house waits for if there are any. */
     private synchronized Optional<Days> next() {
         if (failed != null) return Optional.empty();
-        var next = pairs.values().stream()
-                .filter(pair -> !pair.goes() && pair.next(limits).isPresent())
+        var next = strands.values().stream()
+                .filter(pair -> !pair.goes() && pair.next(limits, filling).isPresent())
                 .min(Comparator.comparing((Days pair) -> !pair.owes(limits))
                         .thenComparing(pair -> pair.acts.firstKey()));
         next.ifPresent(Days::begins);
@@ -151,7 +173,7 @@ final class Agenda {
     }
 
     synchronized boolean isEmpty() {
-        return pairs.values().stream().allMatch(pair -> !pair.goes() && pair.acts.isEmpty());
+        return strands.values().stream().allMatch(pair -> !pair.goes() && pair.acts.isEmpty());
     }
 
     private enum Reach {
@@ -160,33 +182,34 @@ final class Agenda {
         MEANWHILE
     }
 
-    private record Act(LocalDate day, Reach reach, Runnable what) {}
+    /** @param last of its day */
+    private record Act(LocalDate day, Reach reach, boolean last, Runnable what) {}
 
-    private record Limits(LocalDate today, LocalDate ahead, LocalDate meanwhile) {
+    private record Limits(LocalDate today, LocalDate ahead, LocalDate meanwhile, LocalDate needed) {
 
         /** Must be done before the house goes on. */
         boolean demand(Act act) {
             return switch (act.reach()) {
                 case TOGETHER -> !act.day().isAfter(today);
                 case ALONE -> !act.day().isAfter(ahead);
-                case MEANWHILE -> !act.day().isAfter(meanwhile) && !today.isBefore(meanwhile);
+                case MEANWHILE -> !act.day().isAfter(needed);
             };
         }
 
         LocalDate furthest() {
-            return ahead.isAfter(meanwhile) ? ahead : meanwhile;
+            var alone = ahead.isAfter(needed) ? ahead : needed;
+            return alone.isAfter(meanwhile) ? alone : meanwhile;
         }
 
-        /** @param together the last day the pair took part in with others: what comes of it is known when the house is past it */
+        /** @param together the last day they took part in with others: what comes of it is known when the house is past it */
         boolean allow(Act act, LocalDate together) {
-            return demand(act)
-                    || act.reach() == Reach.MEANWHILE
-                            && !act.day().isAfter(meanwhile)
-                            && (!act.day().isAfter(ahead) || together.isBefore(today));
+            return act.reach() == Reach.MEANWHILE
+                    && !act.day().isAfter(meanwhile)
+                    && (!act.day().isAfter(ahead) || together.isBefore(today));
         }
     }
 
-    /** A pair's own: what is to come, and how far it has gone. */
+    /** One's own: what is to come, and how far it has gone. */
     private static final class Days {
 
         private final TreeMap<LocalDate, Deque<Act>> acts = new TreeMap<>();
@@ -195,7 +218,10 @@ final class Agenda {
         private @Nullable Act now;
 
         void addLast(Act act) {
-            of(act).addLast(act);
+            var day = of(act);
+            var last = day.isEmpty() || !day.getLast().last() ? null : day.removeLast();
+            day.addLast(act);
+            if (last != null) day.addLast(last);
         }
 
         void addFirst(Act act) {
@@ -204,12 +230,12 @@ final class Agenda {
 
         private Deque<Act> of(Act act) {
             if (act.day().isBefore(reached))
-                throw new IllegalStateException("noted for " + act.day() + " by a pair that has come to " + reached);
+                throw new IllegalStateException("noted for " + act.day() + " by one who has come to " + reached);
             return acts.computeIfAbsent(act.day(), any -> new ArrayDeque<>());
         }
 
-        Optional<Act> next(Limits limits) {
-            return first().filter(act -> limits.allow(act, together));
+        Optional<Act> next(Limits limits, boolean filling) {
+            return first().filter(act -> owes(limits) || filling && limits.allow(act, together));
         }
 
         private Optional<Act> first() {

@@ -52,6 +52,9 @@ final class Director {
     private final Funding funding;
     private final Consumer<String> progress;
 
+    /** What is written down must be there to this day. */
+    private LocalDate needed = LocalDate.MIN;
+
     Director(Plan plan, House house, Consumer<String> progress) {
         this.plan = plan;
         this.progress = progress;
@@ -87,7 +90,7 @@ final class Director {
                 if (day.isAfter(plan.need().to().plusDays(PATIENCE_DAYS)))
                     throw new IllegalStateException("something is never settled");
                 var together = nextTogether(day);
-                diary.goesOn(day.minusDays(1), together.minusDays(1), meanwhile(day));
+                diary.goesOn(day.minusDays(1), together.minusDays(1), meanwhile(day), needed);
                 day = together;
                 waitsFor(day);
                 if (!isOver(day)) play(day);
@@ -98,10 +101,11 @@ final class Director {
 
     private void play(LocalDate day) {
         stage.dawns(day);
-        morning(day);
+        diary.fills(() -> morning(day));
+        if (Routine.isHandInDay(day) || due.isOn(day)) needed = day;
         // Nobody waits for those who open a letter: the others go on with days of their own, and so does the house.
-        diary.goesOn(
-                day, isForEverybody(day) ? day : nextTogether(day.plusDays(1)).minusDays(1), meanwhile(day));
+        var ahead = isForEverybody(day) ? day : nextTogether(day.plusDays(1)).minusDays(1);
+        diary.goesOn(day, ahead, meanwhile(day), needed);
         waitsFor(day);
         routines(day);
         evening();
@@ -130,11 +134,14 @@ final class Director {
         return day;
     }
 
-    /** What mentors write down and students confirm goes on to the day everything is handed in, or what follows is asked for. */
-    private LocalDate meanwhile(LocalDate from) {
-        var day = from;
-        while (!Routine.isHandInDay(day) && !due.isOn(day)) day = day.plusDays(1);
-        return day;
+    /**
+     * What mentors write down and students confirm goes on until a month is handed in that those who attest and approve
+     * the one before would find lying beside it.
+     */
+    private static LocalDate meanwhile(LocalDate from) {
+        var month = YearMonth.from(from);
+        var approved = Routine.APPROVE.isOver(from) ? month.plusMonths(1) : month;
+        return approved.atEndOfMonth().minusDays(1);
     }
 
     /** A day with something everybody has come to before it begins. */
@@ -165,9 +172,18 @@ final class Director {
         });
         payers.notesTheSwitch(pair);
         meetings.note(pair, script.sessions(pair.part));
+        for (var month = YearMonth.from(first);
+                !month.atEndOfMonth().isAfter(lastHoursPaid());
+                month = month.plusMonths(1)) handsIn(pair, month);
     }
 
-    private void on(Pair pair, LocalDate day, Runnable act) {
+    private void handsIn(Pair pair, YearMonth month) {
+        diary.meanwhileLast(month.atEndOfMonth(), pair, () -> {
+            if (pair.isAssigned()) mentors.submits(pair, month);
+        });
+    }
+
+    private void on(Strand pair, LocalDate day, Runnable act) {
         diary.on(day, pair, act);
     }
 
@@ -181,14 +197,19 @@ final class Director {
         // Opened before everything else of the day, each while others have begun on theirs.
         coordinator.inbox().reversed().stream()
                 .filter(letter -> opened.add(letter.id()))
-                .forEach(
-                        letter -> diary.first(day, pair(Objects.requireNonNull(letter.caseId())), () -> opens(letter)));
+                .forEach(letter -> diary.first(day, concerned(letter), () -> opens(letter)));
+    }
+
+    /** A claim that comes back is about money; everything else is about what the pair may do. */
+    private Strand concerned(Letter letter) {
+        var pair = pair(Objects.requireNonNull(letter.caseId()));
+        return letter.fields().outcome() == LetterFields.Outcome.RETURNED ? pair.money : pair;
     }
 
     private void opens(Letter letter) {
         if (letter.fields().outcome() == LetterFields.Outcome.RETURNED) {
             var returned = claims.notesReturn(letter);
-            on(pair(returned.caseId()), stage.today().plusDays(1), () -> claimed(claims.sendsAgain(returned)));
+            on(pair(returned.caseId()).money, stage.today().plusDays(1), () -> claimed(claims.sendsAgain(returned)));
             return;
         }
         var grant = coordinator.records(letter);
@@ -218,11 +239,6 @@ final class Director {
             coordinator
                     .extendsAll(this::isAskedForAgain)
                     .forEach(application -> nav.isAsked(pair(application.caseId()), application));
-        if (Routine.isHandInDay(day))
-            lanes.play(pairs.stream()
-                    .filter(Pair::isAssigned)
-                    .map(pair -> (Runnable) () -> mentors.submits(pair, YearMonth.from(day)))
-                    .toList());
         Routine.on(day).ifPresent(this::play);
     }
 
@@ -231,9 +247,9 @@ final class Director {
             case NIGHTLY_JOBS -> {} // in the morning, before the letters
             case ATTEST -> coordinator.attests();
             case APPROVE -> money.approves();
-            case EXPORT -> money.exports();
-            case VOUCHERS -> money.takesVouchers();
-            case RECONCILE -> money.reconciles();
+            case EXPORT -> diary.fills(money::exports);
+            case VOUCHERS -> diary.fills(money::takesVouchers);
+            case RECONCILE -> diary.fills(money::reconciles);
             case CLAIMS -> claims.sends(this::isHasty).forEach(this::claimed);
         }
     }
@@ -280,7 +296,7 @@ final class Director {
     /** Letters leave in the evening, when there are any. */
     private void evening() {
         if (!nav.isWaiting()) return;
-        house.small();
+        diary.fills(house::small);
         nav.collects();
     }
 }

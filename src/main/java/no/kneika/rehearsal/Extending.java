@@ -1,6 +1,7 @@
 package no.kneika.rehearsal;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,11 +16,13 @@ final class Extending {
         this.last = last;
     }
 
-    /** Four weeks before a grant ends, or the day it is answered when that is later. */
-    void follows(LocalDate answered, LocalDate ends) {
-        if (!ends.isBefore(last)) return;
+    /** Four weeks before a grant ends, or the day it is answered when that is later; nothing follows the last one. */
+    Optional<LocalDate> follows(LocalDate answered, LocalDate ends) {
+        if (!ends.isBefore(last)) return Optional.empty();
         var lead = ends.minusDays(Payers.LEAD_DAYS);
-        days.add(lead.isBefore(answered) ? answered : lead);
+        var day = lead.isBefore(answered) ? answered : lead;
+        days.add(day);
+        return Optional.of(day);
     }
 
     boolean isOn(LocalDate day) {

@@ -1,7 +1,5 @@
 package no.kneika.rehearsal;
 
-import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,25 +24,6 @@ final class Lanes implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable act) {
         threads.execute(act);
-    }
-
-    /** Answers when all of it is done; what fails stops the play. */
-    void play(List<Runnable> acts) {
-        if (acts.size() == 1) {
-            acts.getFirst().run();
-            return;
-        }
-        var playing = acts.stream().map(threads::submit).toList();
-        for (var act : playing) {
-            try {
-                act.get();
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException(failed.getCause());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
     }
 
     @Override

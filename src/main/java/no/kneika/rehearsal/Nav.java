@@ -120,7 +120,8 @@ final class Nav {
         // On that day, and who it is for has not gone past it.
         post.on(day, it.pair(), () -> grants(reference, it, day));
         diary.awaits(day, it.pair());
-        due.follows(day, it.period().to());
+        // Nor past the day what follows is asked for: they will be told on which day that is answered.
+        due.follows(day, it.period().to()).ifPresent(asked -> diary.awaits(asked.plusDays(1), it.pair()));
     }
 
     /** NAV's offices often let the grant begin on the day of the decision when they are late (HK-dir 5.5). */
@@ -150,7 +151,7 @@ final class Nav {
             if (returned.add(reference)) {
                 var back = stage.today().plusDays(answer.days());
                 post.on(back, it.pair(), () -> sendsBack(reference));
-                diary.awaitsTogether(back, it.pair());
+                diary.awaitsTogether(back, it.pair().money);
             } else pays(it, total, stage.today().plusDays(PAYS_AGAIN_AFTER), 1);
             return;
         }
@@ -164,12 +165,12 @@ final class Nav {
         else
             diary.alone(
                     day.plusDays(2 * REST_AFTER),
-                    it.pair(),
+                    it.pair().money,
                     () -> desk.writesOff(it.claim().id().orElseThrow()));
     }
 
     private void pays(Claiming it, Money amount, LocalDate day, int part) {
-        diary.alone(day, it.pair(), () -> {
+        diary.alone(day, it.pair().money, () -> {
             takesOutOfItsBooks(amount);
             desk.settles(
                     it.claim().id().orElseThrow(),

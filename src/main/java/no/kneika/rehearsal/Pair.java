@@ -11,12 +11,16 @@ import no.kneika.rehearsal.domain.Part;
 import org.jspecify.annotations.Nullable;
 
 /** A student and a mentor, and what they remember themselves: everything else they ask the house about. */
-final class Pair {
+final class Pair implements Strand {
 
     final Part part;
     final Actor student;
     final Actor mentor;
     final Set<YearMonth> submitted = new HashSet<>();
+
+    /** What NAV pays and sends back comes in its own order, however far the pair has gone. */
+    final Strand money = new Strand() {};
+
     private @Nullable CaseId caseId;
     private @Nullable AssignmentId assignment;
     int applications;

@@ -106,12 +106,12 @@ class AgendaTest {
         diary.alone(MONDAY.plusDays(2), tuva, says("meets"));
         diary.alone(MONDAY.plusDays(3), tobias, says("writes"));
 
-        diary.goesOn(MONDAY, MONDAY.plusDays(4), MONDAY.plusDays(4));
+        diary.goesOn(MONDAY, MONDAY.plusDays(4), MONDAY.plusDays(4), MONDAY);
         diary.waits();
         assertThat(seen).containsExactlyInAnyOrder("opens", "writes 2026-11-05");
         assertThat(diary.nextTogether()).contains(MONDAY.plusDays(1));
 
-        diary.goesOn(MONDAY.plusDays(1), MONDAY.plusDays(4), MONDAY.plusDays(4));
+        diary.goesOn(MONDAY.plusDays(1), MONDAY.plusDays(4), MONDAY.plusDays(4), MONDAY);
         diary.waits();
         assertThat(seen).endsWith("sends again 2026-11-03", "meets 2026-11-04");
     }
@@ -127,13 +127,15 @@ class AgendaTest {
             written.countDown();
         });
 
-        diary.goesOn(MONDAY, MONDAY.plusDays(2), MONDAY.plusDays(20));
+        diary.goesOn(MONDAY, MONDAY.plusDays(2), MONDAY.plusDays(20), MONDAY);
         diary.waits();
         assertThat(seen).containsExactly("is paid 2026-11-03");
         assertThat(diary.isEmpty()).isFalse();
 
-        housekeeping.countDown();
-        hasComeTo(written);
+        diary.fills(() -> {
+            housekeeping.countDown();
+            hasComeTo(written);
+        });
         assertThat(seen).endsWith("writes 2026-11-11");
     }
 
@@ -143,10 +145,71 @@ class AgendaTest {
         diary.meanwhile(MONDAY.plusDays(10), tuva, says("writes"));
         diary.meanwhile(MONDAY.plusDays(11), tuva, says("writes in the next month"));
 
-        diary.goesOn(MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(10));
+        diary.goesOn(MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(10));
         diary.waits();
 
         assertThat(seen).containsExactly("writes 2026-11-11", "writes 2026-11-12");
+    }
+
+    @Test
+    void whatNobodyWaitsForIsKeptForWhenEverybodyWaitsForSomethingElse() {
+        diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
+        diary.alone(MONDAY.plusDays(1), tobias, says("is paid"));
+
+        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
+        diary.waits();
+        diary.goesOn(MONDAY.plusDays(2), MONDAY.plusDays(2), MONDAY.plusDays(20), MONDAY);
+        diary.waits();
+
+        assertThat(seen).containsExactly("is paid 2026-11-03");
+    }
+
+    @Test
+    void whatStandsBeforeSomethingTheHouseWaitsForIsDoneFirst() {
+        diary.meanwhile(MONDAY.plusDays(1), tuva, says("writes"));
+        diary.alone(MONDAY.plusDays(2), tuva, says("opens"));
+
+        diary.goesOn(MONDAY, MONDAY.plusDays(2), MONDAY.plusDays(20), MONDAY);
+        diary.waits();
+
+        assertThat(seen).containsExactly("writes 2026-11-03", "opens 2026-11-04");
+    }
+
+    @Test
+    void theHouseWaitsForWhatIsHandedInThoughThePairMayGoFurther() {
+        var past = new CountDownLatch(1);
+        diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
+        diary.meanwhile(MONDAY.plusDays(30), tuva, () -> {
+            hasComeTo(past);
+            seen.add("writes in the next month");
+        });
+
+        diary.goesOn(MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(40), MONDAY.plusDays(10));
+        diary.waits();
+
+        assertThat(seen).containsExactly("writes 2026-11-11");
+        past.countDown();
+    }
+
+    @Test
+    void aMonthIsHandedInAfterEverythingElseOfTheDayAlsoWhatIsNotedLater() {
+        diary.meanwhileLast(MONDAY.plusDays(1), tuva, says("hands in"));
+        diary.meanwhile(MONDAY, tuva, () -> diary.meanwhile(MONDAY.plusDays(1), tuva, says("confirms")));
+
+        diary.playTo(MONDAY.plusDays(1));
+
+        assertThat(seen).containsExactly("confirms 2026-11-03", "hands in 2026-11-03");
+    }
+
+    @Test
+    void thePairsMoneyComesInItsOwnOrderHoweverFarThePairHasGone() {
+        diary.alone(MONDAY.plusDays(5), tuva, says("meets"));
+        diary.playTo(MONDAY.plusDays(5));
+
+        diary.alone(MONDAY.plusDays(3), tuva.money, says("is paid"));
+        diary.playTo(MONDAY.plusDays(5));
+
+        assertThat(seen).containsExactly("meets 2026-11-07", "is paid 2026-11-05");
     }
 
     @Test
@@ -155,10 +218,10 @@ class AgendaTest {
         diary.meanwhile(MONDAY.plusDays(5), tobias, says("writes too"));
         diary.awaits(MONDAY.plusDays(5), tuva);
 
-        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20));
+        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
         diary.waits();
         diary.first(MONDAY.plusDays(5), tuva, says("opens"));
-        diary.goesOn(MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5));
+        diary.goesOn(MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5));
         diary.waits();
 
         assertThat(seen)
@@ -171,11 +234,11 @@ class AgendaTest {
         diary.on(MONDAY, tuva, says("sends"));
         diary.meanwhile(MONDAY.plusDays(5), tuva, says("writes"));
 
-        diary.goesOn(MONDAY, MONDAY, MONDAY.plusDays(20));
+        diary.goesOn(MONDAY, MONDAY, MONDAY.plusDays(20), MONDAY);
         diary.waits();
         diary.alone(MONDAY.plusDays(4), tuva, says("is answered"));
-        diary.goesOn(MONDAY.plusDays(4), MONDAY.plusDays(5), MONDAY.plusDays(5));
-        diary.goesOn(MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5));
+        diary.goesOn(MONDAY.plusDays(4), MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(4));
+        diary.goesOn(MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5), MONDAY.plusDays(5));
         diary.waits();
 
         assertThat(seen).containsExactly("sends 2026-11-02", "is answered 2026-11-06", "writes 2026-11-07");

@@ -27,6 +27,11 @@ public enum Routine {
                 .findFirst();
     }
 
+    /** Whether this month's is behind somebody who begins on a day. */
+    public boolean isOver(LocalDate day) {
+        return day.getDayOfMonth() > dayOfMonth;
+    }
+
     /** Mentors hand in their months on the last day. */
     public static boolean isHandInDay(LocalDate day) {
         return day.equals(YearMonth.from(day).atEndOfMonth());
