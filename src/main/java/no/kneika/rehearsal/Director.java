@@ -172,15 +172,10 @@ final class Director {
         });
         payers.notesTheSwitch(pair);
         meetings.note(pair, script.sessions(pair.part));
-        for (var month = YearMonth.from(first);
-                !month.atEndOfMonth().isAfter(lastHoursPaid());
-                month = month.plusMonths(1)) handsIn(pair, month);
-    }
-
-    private void handsIn(Pair pair, YearMonth month) {
-        diary.meanwhileLast(month.atEndOfMonth(), pair, () -> {
-            if (pair.isAssigned()) mentors.submits(pair, month);
-        });
+        meetings.handsIn(
+                pair,
+                YearMonth.from(first),
+                YearMonth.from(lastHoursPaid().plusDays(1)).minusMonths(1));
     }
 
     private void on(Strand pair, LocalDate day, Runnable act) {

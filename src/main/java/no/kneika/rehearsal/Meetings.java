@@ -24,6 +24,16 @@ final class Meetings {
         for (var session : sessions) diary.meanwhile(session.day(), pair, () -> meets(pair, session));
     }
 
+    /** The mentor hands each month in on its last day, when everything else of the day is done. */
+    void handsIn(Pair pair, YearMonth first, YearMonth last) {
+        for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            var of = month;
+            diary.meanwhileLast(of.atEndOfMonth(), pair, () -> {
+                if (pair.isAssigned()) mentors.submits(pair, of);
+            });
+        }
+    }
+
     /** They meet when there is a contract and money, or an approver's word; else the time is lost to the student. */
     private void meets(Pair pair, Session session) {
         if (!session.isLate()) writesDown(pair, session);

@@ -115,11 +115,9 @@ public class GrantRows {
             left join application a on a.institution_id = g.institution_id and a.id = g.application_id
             """;
 
-    // Of many cases: each table is read once by its cases, not once for each grant; what was applied for is of the same
-    // case. Behind the fences the database thinks of one row of each, and would hold every grant against every version
-    // in turn; a full join it can only hash or merge. What no grant came of leaves no row: the last line, written so
-    // that
-    // the join stays full.
+    // Of many cases: each table once. Behind the fences the database thinks of one row of each; a full join is never
+    // each
+    // held against each, and the last line, which it does not see through, keeps it full.
     static final String OF_CASES = """
             with asked as materialized (select cast(:cases as uuid[]) as cases),
             g as materialized (select * from funding_grant where case_id = any((select cases from asked)::uuid[])),
