@@ -115,9 +115,7 @@ public class GrantRows {
             left join application a on a.institution_id = g.institution_id and a.id = g.application_id
             """;
 
-    // Of many cases: each table once. Behind the fences the database thinks of one row of each; a full join is never
-    // each
-    // held against each, and the last line, which it does not see through, keeps it full.
+    // Each table once, by its cases. A full join is never each row held against each; the last line keeps it full.
     static final String OF_CASES = """
             with asked as materialized (select cast(:cases as uuid[]) as cases),
             g as materialized (select * from funding_grant where case_id = any((select cases from asked)::uuid[])),
