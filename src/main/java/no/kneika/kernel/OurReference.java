@@ -22,6 +22,7 @@ public final class OurReference {
         return "K-%d-%04d".formatted(year, nth <= LAST_OF_FOUR ? nth : FIRST_OF_SIX + nth - LAST_OF_FOUR - 1);
     }
 
+    /** @param number as {@link #nextClaim} gave it, from 10001 */
     public static String ofClaim(int year, int number) {
         return "K-%d-%05d".formatted(year, number);
     }

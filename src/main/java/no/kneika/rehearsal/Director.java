@@ -178,8 +178,8 @@ final class Director {
                 YearMonth.from(lastHoursPaid().plusDays(1)).minusMonths(1));
     }
 
-    private void on(Strand pair, LocalDate day, Runnable act) {
-        diary.on(day, pair, act);
+    private void on(Strand whose, LocalDate day, Runnable act) {
+        diary.on(day, whose, act);
     }
 
     private void morning(LocalDate day) {

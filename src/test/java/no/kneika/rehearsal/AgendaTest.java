@@ -158,10 +158,20 @@ class AgendaTest {
 
         diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
         diary.waits();
-        diary.goesOn(MONDAY.plusDays(2), MONDAY.plusDays(2), MONDAY.plusDays(20), MONDAY);
-        diary.waits();
+        everyLaneHasStopped();
 
         assertThat(seen).containsExactly("is paid 2026-11-03");
+    }
+
+    /** What was begun with is done, and nothing more was taken up. */
+    private void everyLaneHasStopped() {
+        var stopped = new CountDownLatch(Lanes.most());
+        for (int lane = 0; lane < Lanes.most(); lane++)
+            lanes.execute(() -> {
+                stopped.countDown();
+                hasComeTo(stopped);
+            });
+        hasComeTo(stopped);
     }
 
     @Test
@@ -177,18 +187,23 @@ class AgendaTest {
 
     @Test
     void theHouseWaitsForWhatIsHandedInThoughThePairMayGoFurther() {
-        var past = new CountDownLatch(1);
+        var further = new CountDownLatch(1);
+        var handedIn = new CountDownLatch(1);
         diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
         diary.meanwhile(MONDAY.plusDays(30), tuva, () -> {
-            hasComeTo(past);
+            further.countDown();
+            hasComeTo(handedIn);
             seen.add("writes in the next month");
         });
 
         diary.goesOn(MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(40), MONDAY.plusDays(10));
-        diary.waits();
+        diary.fills(() -> {
+            hasComeTo(further);
+            diary.waits();
+        });
 
         assertThat(seen).containsExactly("writes 2026-11-11");
-        past.countDown();
+        handedIn.countDown();
     }
 
     @Test

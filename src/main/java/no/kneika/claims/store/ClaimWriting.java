@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import no.kneika.claims.ClaimId;
 import no.kneika.claims.ClaimStatus;
@@ -26,9 +27,9 @@ import org.springframework.stereotype.Repository;
 public class ClaimWriting {
 
     static final String LAST = """
-            select coalesce(max(split_part(reference, '-', 3)::integer), 10000) from refund_claim
+            select coalesce(max(split_part(reference, '-', 3)::integer), %d) from refund_claim
             where institution_id = me_inst() and reference like ?
-            """;
+            """.formatted(OurReference.BEFORE_CLAIMS);
 
     private static final Together CLAIM = Together.of("""
             insert into refund_claim (institution_id, id, case_id, grant_id, reference, made_by, made_at)
@@ -83,8 +84,7 @@ public class ClaimWriting {
                 "select pg_advisory_xact_lock(hashtextextended('claim-reference' || me_inst() || ?::text, 0))",
                 row -> {},
                 String.valueOf(year));
-        var last = jdbc.queryForObject(LAST, Integer.class, "K-" + year + "-%");
-        int before = last == null ? OurReference.BEFORE_CLAIMS : last;
+        int before = Objects.requireNonNull(jdbc.queryForObject(LAST, Integer.class, "K-" + year + "-%"));
         return IntStream.iterate(OurReference.nextClaim(before), OurReference::nextClaim)
                 .limit(many)
                 .mapToObj(number -> OurReference.ofClaim(year, number))
