@@ -98,16 +98,84 @@ class StandsTest extends TobiasClaim {
                 assertThatThrownBy(() -> superuser.ask(change)).hasStackTraceContaining("stays as it was written");
     }
 
+    /** A piece, its share and the share's first step, each as right or as wrong as the words make it. */
+    private static final String BORN = """
+            with piece as (
+                insert into cost_piece (institution_id, id, case_id, mentor_id, entry_id, slice, voucher_line_id, part, ore,
+                                        work_day, payroll_month, rate, layer, below_rate, round)
+                select institution_id, :cause::uuid, case_id, mentor_id, :other::uuid, slice, voucher_line_id, part, 100,
+                       work_day, payroll_month, rate, layer, below_rate, round
+                from cost_piece limit 1 returning institution_id, id, case_id),
+            share as (
+                insert into cost_share (institution_id, id, piece_id, case_id, ore, starts_at)
+                select institution_id, :other::uuid, id, case_id, %s, 'PAID' from piece where %s
+                returning institution_id, id, case_id)
+            insert into movement (institution_id, share_id, step, case_id, to_account, cause, cause_id, moved_by, moved_at,
+                                  period)
+            select institution_id, id, 0, case_id, 'PAID', 'VOUCHER', :cause::uuid, :cause::uuid, '2026-11-23Z', '2026-11-01'
+            from share where %s
+            """;
+
+    @Test
+    void aPieceComesWithARootOfItsAmount() {
+        sent();
+        refused(BORN.formatted("100", "false", "true"), "has no root share of its amount");
+        refused(BORN.formatted("99", "true", "true"), "has no root share of its amount");
+        refused(BORN.formatted("100", "true", "false"), "has no root share of its amount");
+        assertThat(asHouse(BORN.formatted("100", "true", "true"))).isOne();
+    }
+
+    /** A part of a share, with or without its first step. */
+    private static String part(String of, String step, String starts, boolean comesThere) {
+        return """
+                with born as (
+                    insert into cost_share (institution_id, id, piece_id, case_id, ore, split_of, split_step, starts_at)
+                    select s.institution_id, :other, s.piece_id, s.case_id, 1, s.id, m.step + %s, '%s' from cost_share s
+                    join movement m on m.institution_id = s.institution_id and m.share_id = s.id where %s limit 1
+                    returning institution_id, id, case_id, starts_at)
+                insert into movement (institution_id, share_id, step, case_id, to_account, cause, cause_id, moved_by, moved_at,
+                                      period)
+                select institution_id, id, 0, case_id, starts_at, 'PLACING', :cause, :cause, '2026-11-23Z', '2026-11-01'
+                from born where %s
+                """.formatted(step, starts, of, comesThere);
+    }
+
+    @Test
+    void aPartComesOfASplitAndStartsWhereTheWholeStood() {
+        sent();
+        refused(part("m.to_account = 'CLAIMED'", "1", "CLAIMED", false), "part_is_in_its_place");
+        refused(part("m.to_account = 'CLAIMED'", "1", "CLAIMED", true), "cost_share_is_of_a_split");
+        refused(part("m.to_account = 'SPLIT'", "0", "LOST", true), "cost_share_starts_where_the_whole_stood");
+        // In its place, and one øre too much.
+        refused(part("m.to_account = 'SPLIT'", "0", "PAID", true), "do not sum to it");
+        assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void aShareThatIsSplitHasItsParts() {
+        sent();
+        refused(steps("m.step + 1", "m.case_id", "'CLAIMED'", "'SPLIT'"), "do not sum to it");
+    }
+
+    @Test
+    void aPromiseThatIsKeptIsGoneAndNobodyTakesOneBack() {
+        sent();
+        assertThat(superuser.ask("select count(*)::text from ledger_promise")).containsExactly("0");
+        refused("delete from ledger_promise where id in (select 1 where :cause <> :other)", "permission denied");
+    }
+
     /** Fifty thousand steps are looked at once, not fifty thousand times: what is asked row by row is said here. */
     @Test
     void aStepAndALineAreLookedAtByTheStatement() {
         assertThat(superuser.ask("""
                         select conrelid::regclass || ' ' || conname from pg_constraint
-                        where contype = 'f' and conenforced and conrelid in ('movement'::regclass, 'claim_line'::regclass)
+                        where contype = 'f' and conenforced and conrelid in
+                            ('movement'::regclass, 'claim_line'::regclass, 'cost_piece'::regclass)
                         union all
                         select tgrelid::regclass || ' ' || tgname from pg_trigger
                         where not tgisinternal and tgtype & 1 = 1 and tgqual is null
-                          and tgrelid in ('movement'::regclass, 'claim_line'::regclass)
+                          and tgrelid in
+                            ('movement'::regclass, 'claim_line'::regclass, 'cost_piece'::regclass, 'cost_share'::regclass)
                         """))
                 .containsExactly("claim_line claim_line_institution_id_piece_id_previous_attempt_fkey");
     }

@@ -2,12 +2,12 @@ package no.kneika.messages.out;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import no.kneika.platform.Disk;
 import no.kneika.platform.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,11 @@ class FolderCarrier implements Carrier {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path outbox;
+    private final Disk disk;
 
-    FolderCarrier(@Value("${kneika.outbox.folder:${kneika.data-dir:./data}/outbox}") Path outbox) {
+    FolderCarrier(@Value("${kneika.outbox.folder:${kneika.data-dir:./data}/outbox}") Path outbox, Disk disk) {
         this.outbox = outbox;
+        this.disk = disk;
     }
 
     @Override
@@ -35,7 +37,7 @@ class FolderCarrier implements Carrier {
             var aside = outbox.resolve(".writing-" + Ids.next());
             write(parcel, aside);
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-            flush(outbox);
+            disk.force(outbox);
         } catch (IOException failed) {
             throw new UncheckedIOException("letter " + parcel.id() + " did not reach the outbox folder", failed);
         }
@@ -47,8 +49,8 @@ class FolderCarrier implements Carrier {
         write(
                 aside.resolve("message.json"),
                 json.writerWithDefaultPrettyPrinter().writeValueAsBytes(message(parcel)));
-        flush(attachments);
-        flush(aside);
+        disk.force(attachments);
+        disk.force(aside);
     }
 
     /** Field names of Altinn 3 Correspondence, so that the day it stands here only the carrier changes. */
@@ -78,14 +80,8 @@ class FolderCarrier implements Carrier {
         return "urn:altinn:organization:identifier-no:" + number;
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    private void write(Path file, byte[] bytes) throws IOException {
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        flush(file);
-    }
-
-    private static void flush(Path path) throws IOException {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        disk.force(file);
     }
 }

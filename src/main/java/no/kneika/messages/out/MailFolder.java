@@ -2,12 +2,12 @@ package no.kneika.messages.out;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import no.kneika.platform.Disk;
 import no.kneika.platform.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class MailFolder implements MailCarrier {
 
     private final Path folder;
+    private final Disk disk;
 
-    MailFolder(@Value("${kneika.mail.folder:${kneika.data-dir:./data}/mail}") Path folder) {
+    MailFolder(@Value("${kneika.mail.folder:${kneika.data-dir:./data}/mail}") Path folder, Disk disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
     @Override
@@ -32,17 +34,11 @@ class MailFolder implements MailCarrier {
             Files.createDirectories(folder);
             var aside = folder.resolve(".writing-" + Ids.next());
             Files.write(aside, mail, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            flush(aside);
+            disk.force(aside);
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            flush(folder);
+            disk.force(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException("mail " + id + " did not reach its folder", failed);
-        }
-    }
-
-    private static void flush(Path path) throws IOException {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }
