@@ -11,7 +11,10 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,7 @@ final class Agenda {
     private final SequencedMap<Strand, Days> strands = new LinkedHashMap<>();
     private final TreeSet<LocalDate> together = new TreeSet<>();
     private Limits limits = new Limits(LocalDate.MIN, LocalDate.MIN, LocalDate.MIN, LocalDate.MIN);
-    private boolean filling;
+    private Busy busy = Busy.HOUSE;
     private @Nullable Throwable failed;
 
     /**
@@ -107,17 +110,24 @@ final class Agenda {
 
     /** Does something that everybody waits for; only then is there room for what nobody waits for. */
     void fills(Runnable errand) {
-        begins(true);
+        begins(Busy.ERRAND);
         for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
         try {
             errand.run();
         } finally {
-            begins(false);
+            begins(Busy.HOUSE);
         }
     }
 
-    private synchronized void begins(boolean errand) {
-        filling = errand;
+    /** The same, for something that is read. */
+    <T> T beside(Supplier<T> look) {
+        var seen = new AtomicReference<T>();
+        fills(() -> seen.set(look.get()));
+        return seen.get();
+    }
+
+    private synchronized void begins(Busy now) {
+        busy = now;
     }
 
     private synchronized void reaches(Limits reached) {
@@ -126,11 +136,15 @@ final class Agenda {
 
     /** Until everybody has gone as far as they go alone; what goes on meanwhile is waited for when it is needed. */
     synchronized void waits() {
+        begins(Busy.WAITS);
+        for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
         try {
-            while (failed == null && strands.values().stream().anyMatch(pair -> pair.owes(limits))) wait();
+            while (!hasCome()) wait();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        } finally {
+            begins(Busy.HOUSE);
         }
         if (failed != null) throw new IllegalStateException(failed);
         together.headSet(limits.today(), true).clear();
@@ -154,17 +168,35 @@ final class Agenda {
     /** The one that is furthest behind, of those the house waits for if there are any. */
     private synchronized Optional<Days> next() {
         if (failed != null) return Optional.empty();
-        var next = strands.values().stream()
-                .filter(pair -> !pair.goes() && pair.next(limits, filling).isPresent())
-                .min(Comparator.comparing((Days pair) -> !pair.owes(limits))
-                        .thenComparing(pair -> pair.acts.firstKey()));
+        var resting = strands.values().stream().filter(Days::rests).toList();
+        var next = behind(resting.stream().filter(pair -> pair.owes(limits)))
+                .or(() -> isRoom() ? behind(resting.stream().filter(pair -> pair.fills(limits))) : Optional.empty());
         next.ifPresent(Days::begins);
         return next;
     }
 
+    private static Optional<Days> behind(Stream<Days> some) {
+        return some.min(Comparator.comparing(pair -> pair.acts.firstKey()));
+    }
+
+    /** As many at a time as there are lanes, whoever runs the errand among them: a third would only keep the others waiting. */
+    private boolean isRoom() {
+        var going = strands.values().stream().filter(pair -> pair.now != null).count();
+        return switch (busy) {
+            case HOUSE -> false;
+            case ERRAND -> going + 1 < most;
+            case WAITS -> going < most;
+        };
+    }
+
     private synchronized void rests(Days pair) {
-        pair.rests();
-        notifyAll();
+        pair.now = null;
+        if (hasCome()) notifyAll();
+    }
+
+    /** Nobody owes anything, or somebody has stumbled. */
+    private boolean hasCome() {
+        return failed != null || strands.values().stream().noneMatch(pair -> pair.owes(limits));
     }
 
     private synchronized void stops(Throwable why) {
@@ -173,7 +205,14 @@ final class Agenda {
     }
 
     synchronized boolean isEmpty() {
-        return strands.values().stream().allMatch(pair -> !pair.goes() && pair.acts.isEmpty());
+        return strands.values().stream().allMatch(pair -> pair.now == null && pair.acts.isEmpty());
+    }
+
+    /** What the house is about: only beside an errand, and while it waits, is there room for what nobody waits for. */
+    private enum Busy {
+        HOUSE,
+        ERRAND,
+        WAITS
     }
 
     private enum Reach {
@@ -234,18 +273,14 @@ final class Agenda {
             return acts.computeIfAbsent(act.day(), any -> new ArrayDeque<>());
         }
 
-        Optional<Act> next(Limits limits, boolean filling) {
-            return first().filter(act -> owes(limits) || filling && limits.allow(act, together));
+        /** Could begin with what is next. */
+        boolean rests() {
+            return now == null && !acts.isEmpty();
         }
 
-        private Optional<Act> first() {
-            return acts.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(acts.firstEntry().getValue().getFirst());
-        }
-
-        boolean goes() {
-            return now != null;
+        /** What is next need not be done yet, and may. */
+        boolean fills(Limits limits) {
+            return limits.allow(acts.firstEntry().getValue().getFirst(), together);
         }
 
         Act now() {
@@ -261,16 +296,13 @@ final class Agenda {
             if (act.reach() == Reach.TOGETHER) together = act.day();
         }
 
-        void rests() {
-            now = null;
-        }
-
         boolean owes(Limits limits) {
-            return now != null && limits.demand(now)
-                    || acts.headMap(limits.furthest(), true).values().stream()
-                            .flatMap(Deque::stream)
-                            .takeWhile(act -> act.reach() != Reach.TOGETHER || limits.demand(act))
-                            .anyMatch(limits::demand);
+            if (now != null && limits.demand(now)) return true;
+            for (var day : acts.headMap(limits.furthest(), true).values())
+                for (var act : day)
+                    if (limits.demand(act)) return true;
+                    else if (act.reach() == Reach.TOGETHER) return false;
+            return false;
         }
     }
 }

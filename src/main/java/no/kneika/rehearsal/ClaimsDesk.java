@@ -20,6 +20,7 @@ import no.kneika.kernel.Money;
 import no.kneika.messages.Letter;
 import no.kneika.messages.Letters;
 import no.kneika.platform.Actor;
+import no.kneika.platform.BatchItem;
 
 /** Claims as the coordinator sends them, and as finance and the approver register what came of them. */
 final class ClaimsDesk {
@@ -51,14 +52,12 @@ final class ClaimsDesk {
     }
 
     /**
-     * Sends what is ready, together: everything of the grant has been paid, or the next vouchers would come after the
-     * deadline.
+     * What is ready to be sent: everything of the grant has been paid, or the next vouchers would come after the deadline.
      *
      * @param hasty grants whose claim is sent at once, whatever may still come
      */
-    List<ClaimView> sends(Predicate<ClaimView> hasty) {
-        var me = staff.coordinator();
-        var chosen = stage.looks(me, () -> {
+    List<BatchItem> toSend(Predicate<ClaimView> hasty) {
+        return stage.looks(staff.coordinator(), () -> {
             var ready = batch.views(stage.today());
             var waiting = waiting(ready);
             return ready.stream()
@@ -66,6 +65,11 @@ final class ClaimsDesk {
                     .map(ClaimBatch::item)
                     .toList();
         });
+    }
+
+    /** Sends them together. */
+    List<ClaimView> sends(List<BatchItem> chosen) {
+        var me = staff.coordinator();
         var sent = Set.copyOf(stage.doesAll(me, ClaimBatch.KIND, 1, chosen));
         if (sent.isEmpty()) return List.of();
         return stage.looks(me, () -> claims.all(stage.today())).stream()

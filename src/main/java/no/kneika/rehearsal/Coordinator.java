@@ -109,10 +109,13 @@ final class Coordinator {
     }
 
     /** Sends every extension that stands ready, together, of those NAV goes on to be asked for. By itself each would be written, and then sent. */
-    List<ApplicationView> extendsAll(Predicate<CaseId> goesOn) {
-        var ready = stage.looks(me, () -> extensions.ready(me)).stream()
+    List<BatchItem> toExtend(Predicate<CaseId> goesOn) {
+        return stage.looks(me, () -> extensions.ready(me)).stream()
                 .filter(item -> goesOn.test(new CaseId(item.subject())))
                 .toList();
+    }
+
+    List<ApplicationView> extendsAll(List<BatchItem> ready) {
         var sent = Set.copyOf(stage.doesAll(me, Extensions.BATCH, 2, ready));
         if (sent.isEmpty()) return List.of();
         var cases = ready.stream().map(BatchItem::subject).map(CaseId::new).toList();
@@ -195,8 +198,11 @@ final class Coordinator {
     }
 
     /** Attests the months that are ready, together. */
-    void attests() {
-        var ready = stage.looks(me, () -> months.toAttest(me));
-        stage.doesAll(me, MonthBatch.ATTEST, 1, MonthBatch.items(ready));
+    List<BatchItem> toAttest() {
+        return MonthBatch.items(stage.looks(me, () -> months.toAttest(me)));
+    }
+
+    void attests(List<BatchItem> ready) {
+        stage.doesAll(me, MonthBatch.ATTEST, 1, ready);
     }
 }

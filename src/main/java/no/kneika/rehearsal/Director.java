@@ -230,22 +230,26 @@ final class Director {
     }
 
     private void routines(LocalDate day) {
-        if (due.comes(day))
-            coordinator
-                    .extendsAll(this::isAskedForAgain)
-                    .forEach(application -> nav.isAsked(pair(application.caseId()), application));
+        if (due.comes(day)) asksForMore();
         Routine.on(day).ifPresent(this::play);
+    }
+
+    private void asksForMore() {
+        coordinator
+                .extendsAll(diary.beside(() -> coordinator.toExtend(this::isAskedForAgain)))
+                .forEach(application -> nav.isAsked(pair(application.caseId()), application));
     }
 
     private void play(Routine routine) {
         switch (routine) {
             case NIGHTLY_JOBS -> {} // in the morning, before the letters
-            case ATTEST -> coordinator.attests();
-            case APPROVE -> money.approves();
+            case ATTEST -> coordinator.attests(diary.beside(coordinator::toAttest));
+            case APPROVE -> money.approves(diary.beside(money::toApprove));
             case EXPORT -> diary.fills(money::exports);
             case VOUCHERS -> diary.fills(money::takesVouchers);
             case RECONCILE -> diary.fills(money::reconciles);
-            case CLAIMS -> claims.sends(this::isHasty).forEach(this::claimed);
+            case CLAIMS ->
+                claims.sends(diary.beside(() -> claims.toSend(this::isHasty))).forEach(this::claimed);
         }
     }
 

@@ -2,6 +2,7 @@ package no.kneika.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import no.kneika.funding.OwnRisk;
 import no.kneika.funding.StartEarly;
 import no.kneika.hours.service.MonthBatch;
@@ -10,6 +11,7 @@ import no.kneika.mentors.ContractId;
 import no.kneika.mentors.Contracts;
 import no.kneika.payroll.Payroll;
 import no.kneika.payroll.service.Reconciliations;
+import no.kneika.platform.BatchItem;
 import no.kneika.rehearsal.domain.PayrollOffice;
 
 /** What the approver and finance do each month: approve, send to payroll, take vouchers in, reconcile. */
@@ -52,10 +54,13 @@ final class MoneyDesk {
                         me));
     }
 
-    void approves() {
+    List<BatchItem> toApprove() {
         var me = staff.approver();
-        var attested = stage.looks(me, () -> months.toApprove(me));
-        stage.doesAll(me, MonthBatch.APPROVE, 1, MonthBatch.items(attested));
+        return MonthBatch.items(stage.looks(me, () -> months.toApprove(me)));
+    }
+
+    void approves(List<BatchItem> attested) {
+        stage.doesAll(staff.approver(), MonthBatch.APPROVE, 1, attested);
     }
 
     /** Sends what is approved; a month without hours has nothing to send. */

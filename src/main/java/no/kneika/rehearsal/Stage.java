@@ -14,6 +14,7 @@ import no.kneika.platform.BatchItem;
 import no.kneika.platform.Batches;
 import no.kneika.platform.CommandKey;
 import no.kneika.platform.Done;
+import no.kneika.platform.Remembered;
 import no.kneika.platform.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,12 @@ final class Stage {
             throw new IllegalStateException(today() + ": something for everybody, on a day of one's own");
     }
 
-    /** Reading, as somebody. */
+    /** Reading, as somebody before whom a page is drawn. */
     <T> T looks(Actor actor, Supplier<T> work) {
-        return use.as(actor, work);
+        return use.as(actor, () -> {
+            Remembered.onlyReads();
+            return work.get();
+        });
     }
 
     /** A command that is part of the play: refused, the rehearsal stops and says why. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import no.kneika.kernel.Capacity;
 import no.kneika.kernel.InstitutionId;
@@ -24,9 +26,11 @@ class AgendaTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
 
-    private final Lanes lanes = new Lanes();
+    private static final int LANES = 2;
+
+    private final ExecutorService lanes = Executors.newFixedThreadPool(LANES);
     private final StageClock clock = new StageClock();
-    private final Agenda diary = new Agenda(lanes, Lanes.most(), clock::on);
+    private final Agenda diary = new Agenda(lanes, LANES, clock::on);
     private final Pair tuva = pair(0);
     private final Pair tobias = pair(1);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
@@ -152,25 +156,71 @@ class AgendaTest {
     }
 
     @Test
-    void whatNobodyWaitsForIsKeptForWhenEverybodyWaitsForSomethingElse() {
+    void whatNobodyWaitsForIsKeptUntilThereIsRoom() {
         diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
         diary.alone(MONDAY.plusDays(1), tobias, says("is paid"));
 
         diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
-        diary.waits();
         everyLaneHasStopped();
 
         assertThat(seen).containsExactly("is paid 2026-11-03");
     }
 
+    @Test
+    void whatNobodyWaitsForTakesTheLaneThatIsNotNeededWhileTheHouseWaits() {
+        var written = new CountDownLatch(1);
+        diary.alone(MONDAY.plusDays(1), tobias, () -> {
+            hasComeTo(written);
+            seen.add("is paid");
+        });
+        diary.meanwhile(MONDAY.plusDays(9), tuva, () -> {
+            seen.add("writes");
+            written.countDown();
+        });
+
+        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
+        diary.waits();
+
+        assertThat(seen).containsExactly("writes", "is paid");
+    }
+
+    @Test
+    void whoeverIsOnAnErrandTakesOneOfTheLanes() {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        diary.meanwhile(MONDAY.plusDays(8), tuva, () -> {
+            seen.add("Tuva writes");
+            begun.countDown();
+            hasComeTo(goOn);
+        });
+        diary.meanwhile(MONDAY.plusDays(9), tobias, () -> seen.add("Tobias writes"));
+        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
+
+        var whileTuvaWrites = diary.beside(() -> {
+            hasComeTo(begun);
+            otherLaneHasStopped();
+            return List.copyOf(seen);
+        });
+
+        assertThat(whileTuvaWrites).containsExactly("Tuva writes");
+        goOn.countDown();
+    }
+
     /** What was begun with is done, and nothing more was taken up. */
     private void everyLaneHasStopped() {
-        var stopped = new CountDownLatch(Lanes.most());
-        for (int lane = 0; lane < Lanes.most(); lane++)
+        var stopped = new CountDownLatch(LANES);
+        for (int lane = 0; lane < LANES; lane++)
             lanes.execute(() -> {
                 stopped.countDown();
                 hasComeTo(stopped);
             });
+        hasComeTo(stopped);
+    }
+
+    /** The one that is not busy has looked for something to do. */
+    private void otherLaneHasStopped() {
+        var stopped = new CountDownLatch(1);
+        lanes.execute(stopped::countDown);
         hasComeTo(stopped);
     }
 
