@@ -1,14 +1,10 @@
 package no.kneika.rehearsal;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +25,7 @@ final class Agenda {
     private final BiConsumer<LocalDate, Runnable> onDay;
     private final SequencedMap<Strand, Days> strands = new LinkedHashMap<>();
     private final TreeSet<LocalDate> together = new TreeSet<>();
-    private Limits limits = new Limits(LocalDate.MIN, LocalDate.MIN, LocalDate.MIN, LocalDate.MIN);
+    private Days.Limits limits = new Days.Limits(LocalDate.MIN, LocalDate.MIN, LocalDate.MIN, LocalDate.MIN);
     private Busy busy = Busy.HOUSE;
     private @Nullable Throwable failed;
 
@@ -46,32 +42,32 @@ final class Agenda {
     /** Something others take part in: letters may leave, or everybody waits for it. */
     synchronized void on(LocalDate day, Strand whose, Runnable what) {
         together.add(day);
-        days(whose).addLast(new Act(day, Reach.TOGETHER, false, what));
+        days(whose).addLast(new Days.Act(day, Days.Reach.TOGETHER, false, what));
     }
 
     /** Something of their own, which nobody else's day depends on. */
     synchronized void alone(LocalDate day, Strand whose, Runnable what) {
-        days(whose).addLast(new Act(day, Reach.ALONE, false, what));
+        days(whose).addLast(new Days.Act(day, Days.Reach.ALONE, false, what));
     }
 
     /** Something that changes nothing of what the house does meanwhile, and is changed by nothing of it. */
     synchronized void meanwhile(LocalDate day, Strand whose, Runnable what) {
-        days(whose).addLast(new Act(day, Reach.MEANWHILE, false, what));
+        days(whose).addLast(new Days.Act(day, Days.Reach.MEANWHILE, false, what));
     }
 
     /** The same, after everything else of its day, also what is noted later. */
     synchronized void meanwhileLast(LocalDate day, Strand whose, Runnable what) {
-        days(whose).addLast(new Act(day, Reach.MEANWHILE, true, what));
+        days(whose).addLast(new Days.Act(day, Days.Reach.MEANWHILE, true, what));
     }
 
     /** Something of their own, before everything else of its day. */
     synchronized void first(LocalDate day, Strand whose, Runnable what) {
-        days(whose).addFirst(new Act(day, Reach.ALONE, false, what));
+        days(whose).addFirst(new Days.Act(day, Days.Reach.ALONE, false, what));
     }
 
     /** Before everything of its day they wait until the house has come to it. */
     synchronized void awaits(LocalDate day, Strand whose) {
-        days(whose).addFirst(new Act(day, Reach.TOGETHER, false, () -> {}));
+        days(whose).addFirst(new Days.Act(day, Days.Reach.TOGETHER, false, () -> {}));
     }
 
     /** So does everybody: something will come of it that others take part in. */
@@ -104,7 +100,7 @@ final class Agenda {
      * @param needed as far as the house needs it all the same: handed in, or asked about
      */
     void goesOn(LocalDate today, LocalDate ahead, LocalDate meanwhile, LocalDate needed) {
-        reaches(new Limits(today, ahead, meanwhile, needed));
+        reaches(new Days.Limits(today, ahead, meanwhile, needed));
         for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
     }
 
@@ -130,7 +126,7 @@ final class Agenda {
         busy = now;
     }
 
-    private synchronized void reaches(Limits reached) {
+    private synchronized void reaches(Days.Limits reached) {
         limits = reached;
     }
 
@@ -176,12 +172,12 @@ final class Agenda {
     }
 
     private static Optional<Days> behind(Stream<Days> some) {
-        return some.min(Comparator.comparing(pair -> pair.acts.firstKey()));
+        return some.min(Comparator.comparing(Days::next));
     }
 
     /** As many at a time as there are lanes, whoever runs the errand among them: a third would only keep the others waiting. */
     private boolean isRoom() {
-        var going = strands.values().stream().filter(pair -> pair.now != null).count();
+        var going = strands.values().stream().filter(Days::goes).count();
         return switch (busy) {
             case HOUSE -> false;
             case ERRAND -> going + 1 < most;
@@ -190,7 +186,7 @@ final class Agenda {
     }
 
     private synchronized void rests(Days pair) {
-        pair.now = null;
+        pair.ends();
         if (hasCome()) notifyAll();
     }
 
@@ -205,7 +201,7 @@ final class Agenda {
     }
 
     synchronized boolean isEmpty() {
-        return strands.values().stream().allMatch(pair -> pair.now == null && pair.acts.isEmpty());
+        return strands.values().stream().allMatch(Days::isOver);
     }
 
     /** What the house is about: only beside an errand, and while it waits, is there room for what nobody waits for. */
@@ -213,96 +209,5 @@ final class Agenda {
         HOUSE,
         ERRAND,
         WAITS
-    }
-
-    private enum Reach {
-        TOGETHER,
-        ALONE,
-        MEANWHILE
-    }
-
-    /** @param last of its day */
-    private record Act(LocalDate day, Reach reach, boolean last, Runnable what) {}
-
-    private record Limits(LocalDate today, LocalDate ahead, LocalDate meanwhile, LocalDate needed) {
-
-        /** Must be done before the house goes on. */
-        boolean demand(Act act) {
-            return switch (act.reach()) {
-                case TOGETHER -> !act.day().isAfter(today);
-                case ALONE -> !act.day().isAfter(ahead);
-                case MEANWHILE -> !act.day().isAfter(needed);
-            };
-        }
-
-        LocalDate furthest() {
-            var alone = ahead.isAfter(needed) ? ahead : needed;
-            return alone.isAfter(meanwhile) ? alone : meanwhile;
-        }
-
-        /** @param together the last day they took part in with others: what comes of it is known when the house is past it */
-        boolean allow(Act act, LocalDate together) {
-            return act.reach() == Reach.MEANWHILE
-                    && !act.day().isAfter(meanwhile)
-                    && (!act.day().isAfter(ahead) || together.isBefore(today));
-        }
-    }
-
-    /** One's own: what is to come, and how far it has gone. */
-    private static final class Days {
-
-        private final TreeMap<LocalDate, Deque<Act>> acts = new TreeMap<>();
-        private LocalDate reached = LocalDate.MIN;
-        private LocalDate together = LocalDate.MIN;
-        private @Nullable Act now;
-
-        void addLast(Act act) {
-            var day = of(act);
-            var last = day.isEmpty() || !day.getLast().last() ? null : day.removeLast();
-            day.addLast(act);
-            if (last != null) day.addLast(last);
-        }
-
-        void addFirst(Act act) {
-            of(act).addFirst(act);
-        }
-
-        private Deque<Act> of(Act act) {
-            if (act.day().isBefore(reached))
-                throw new IllegalStateException("noted for " + act.day() + " by one who has come to " + reached);
-            return acts.computeIfAbsent(act.day(), any -> new ArrayDeque<>());
-        }
-
-        /** Could begin with what is next. */
-        boolean rests() {
-            return now == null && !acts.isEmpty();
-        }
-
-        /** What is next need not be done yet, and may. */
-        boolean fills(Limits limits) {
-            return limits.allow(acts.firstEntry().getValue().getFirst(), together);
-        }
-
-        Act now() {
-            return Objects.requireNonNull(now);
-        }
-
-        void begins() {
-            var left = acts.firstEntry().getValue();
-            var act = left.removeFirst();
-            if (left.isEmpty()) acts.remove(act.day());
-            now = act;
-            reached = act.day();
-            if (act.reach() == Reach.TOGETHER) together = act.day();
-        }
-
-        boolean owes(Limits limits) {
-            if (now != null && limits.demand(now)) return true;
-            for (var day : acts.headMap(limits.furthest(), true).values())
-                for (var act : day)
-                    if (limits.demand(act)) return true;
-                    else if (act.reach() == Reach.TOGETHER) return false;
-            return false;
-        }
     }
 }

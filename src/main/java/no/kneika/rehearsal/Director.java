@@ -212,11 +212,8 @@ final class Director {
         var pair = pair(carried.caseId());
         contracts(pair, carried.period(), carried.hours());
         var ends = carried.period().to();
-        if (ends.isBefore(plan.need().to())) diary.alone(later(ends.plusDays(1)), pair, () -> bridges(pair));
-    }
-
-    private LocalDate later(LocalDate day) {
-        return day.isBefore(stage.today()) ? stage.today() : day;
+        var after = ends.isBefore(stage.today()) ? stage.today() : ends.plusDays(1);
+        if (ends.isBefore(plan.need().to())) diary.alone(after, pair, () -> bridges(pair));
     }
 
     private void contracts(Pair pair, Period carried, Minutes hours) {

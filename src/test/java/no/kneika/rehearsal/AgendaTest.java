@@ -3,53 +3,10 @@ package no.kneika.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import no.kneika.kernel.Capacity;
-import no.kneika.kernel.InstitutionId;
-import no.kneika.kernel.PersonId;
-import no.kneika.platform.Actor;
-import no.kneika.platform.Ids;
-import no.kneika.rehearsal.domain.Plan;
-import no.kneika.rehearsal.domain.Script;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Tuva and Tobias each go at their own pace until a day somebody else takes part in. */
-class AgendaTest {
-
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
-
-    private static final int LANES = 2;
-
-    private final ExecutorService lanes = Executors.newFixedThreadPool(LANES);
-    private final StageClock clock = new StageClock();
-    private final Agenda diary = new Agenda(lanes, LANES, clock::on);
-    private final Pair tuva = pair(0);
-    private final Pair tobias = pair(1);
-    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-
-    private static Pair pair(int nth) {
-        var part = new Script(new Plan(2, 36, 3, 1, 28, false)).parts().get(nth);
-        var somebody = new Actor(new InstitutionId(Ids.next()), new PersonId(Ids.next()), Capacity.STUDENT);
-        return new Pair(part, somebody, somebody);
-    }
-
-    @AfterEach
-    void close() {
-        lanes.close();
-    }
-
-    private Runnable says(String what) {
-        return () -> seen.add(what + " " + clock.today());
-    }
-
+class AgendaTest extends OnTheAgenda {
     @Test
     void eachPairsDaysComeInOrderAndEachActSeesItsOwnDay() {
         clock.set(MONDAY);
@@ -121,152 +78,6 @@ class AgendaTest {
     }
 
     @Test
-    void whatGoesOnMeanwhileGoesFurtherAndTheHouseDoesNotWaitForIt() {
-        var written = new CountDownLatch(1);
-        var housekeeping = new CountDownLatch(1);
-        diary.alone(MONDAY.plusDays(1), tuva, says("is paid"));
-        diary.meanwhile(MONDAY.plusDays(9), tuva, () -> {
-            hasComeTo(housekeeping);
-            seen.add("writes " + clock.today());
-            written.countDown();
-        });
-
-        diary.goesOn(MONDAY, MONDAY.plusDays(2), MONDAY.plusDays(20), MONDAY);
-        diary.waits();
-        assertThat(seen).containsExactly("is paid 2026-11-03");
-        assertThat(diary.isEmpty()).isFalse();
-
-        diary.fills(() -> {
-            housekeeping.countDown();
-            hasComeTo(written);
-        });
-        assertThat(seen).endsWith("writes 2026-11-11");
-    }
-
-    @Test
-    void theHouseWaitsForItOnTheDayItIsHandedIn() {
-        diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
-        diary.meanwhile(MONDAY.plusDays(10), tuva, says("writes"));
-        diary.meanwhile(MONDAY.plusDays(11), tuva, says("writes in the next month"));
-
-        diary.goesOn(MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(10));
-        diary.waits();
-
-        assertThat(seen).containsExactly("writes 2026-11-11", "writes 2026-11-12");
-    }
-
-    @Test
-    void whatNobodyWaitsForIsKeptUntilThereIsRoom() {
-        diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
-        diary.alone(MONDAY.plusDays(1), tobias, says("is paid"));
-
-        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
-        everyLaneHasStopped();
-
-        assertThat(seen).containsExactly("is paid 2026-11-03");
-    }
-
-    @Test
-    void whatNobodyWaitsForTakesTheLaneThatIsNotNeededWhileTheHouseWaits() {
-        var written = new CountDownLatch(1);
-        diary.alone(MONDAY.plusDays(1), tobias, () -> {
-            hasComeTo(written);
-            seen.add("is paid");
-        });
-        diary.meanwhile(MONDAY.plusDays(9), tuva, () -> {
-            seen.add("writes");
-            written.countDown();
-        });
-
-        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
-        diary.waits();
-
-        assertThat(seen).containsExactly("writes", "is paid");
-    }
-
-    @Test
-    void whoeverIsOnAnErrandTakesOneOfTheLanes() {
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        diary.meanwhile(MONDAY.plusDays(8), tuva, () -> {
-            seen.add("Tuva writes");
-            begun.countDown();
-            hasComeTo(goOn);
-        });
-        diary.meanwhile(MONDAY.plusDays(9), tobias, () -> seen.add("Tobias writes"));
-        diary.goesOn(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(20), MONDAY);
-
-        var whileTuvaWrites = diary.beside(() -> {
-            hasComeTo(begun);
-            otherLaneHasStopped();
-            return List.copyOf(seen);
-        });
-
-        assertThat(whileTuvaWrites).containsExactly("Tuva writes");
-        goOn.countDown();
-    }
-
-    /** What was begun with is done, and nothing more was taken up. */
-    private void everyLaneHasStopped() {
-        var stopped = new CountDownLatch(LANES);
-        for (int lane = 0; lane < LANES; lane++)
-            lanes.execute(() -> {
-                stopped.countDown();
-                hasComeTo(stopped);
-            });
-        hasComeTo(stopped);
-    }
-
-    /** The one that is not busy has looked for something to do. */
-    private void otherLaneHasStopped() {
-        var stopped = new CountDownLatch(1);
-        lanes.execute(stopped::countDown);
-        hasComeTo(stopped);
-    }
-
-    @Test
-    void whatStandsBeforeSomethingTheHouseWaitsForIsDoneFirst() {
-        diary.meanwhile(MONDAY.plusDays(1), tuva, says("writes"));
-        diary.alone(MONDAY.plusDays(2), tuva, says("opens"));
-
-        diary.goesOn(MONDAY, MONDAY.plusDays(2), MONDAY.plusDays(20), MONDAY);
-        diary.waits();
-
-        assertThat(seen).containsExactly("writes 2026-11-03", "opens 2026-11-04");
-    }
-
-    @Test
-    void theHouseWaitsForWhatIsHandedInThoughThePairMayGoFurther() {
-        var further = new CountDownLatch(1);
-        var handedIn = new CountDownLatch(1);
-        diary.meanwhile(MONDAY.plusDays(9), tuva, says("writes"));
-        diary.meanwhile(MONDAY.plusDays(30), tuva, () -> {
-            further.countDown();
-            hasComeTo(handedIn);
-            seen.add("writes in the next month");
-        });
-
-        diary.goesOn(MONDAY.plusDays(10), MONDAY.plusDays(10), MONDAY.plusDays(40), MONDAY.plusDays(10));
-        diary.fills(() -> {
-            hasComeTo(further);
-            diary.waits();
-        });
-
-        assertThat(seen).containsExactly("writes 2026-11-11");
-        handedIn.countDown();
-    }
-
-    @Test
-    void aMonthIsHandedInAfterEverythingElseOfTheDayAlsoWhatIsNotedLater() {
-        diary.meanwhileLast(MONDAY.plusDays(1), tuva, says("hands in"));
-        diary.meanwhile(MONDAY, tuva, () -> diary.meanwhile(MONDAY.plusDays(1), tuva, says("confirms")));
-
-        diary.playTo(MONDAY.plusDays(1));
-
-        assertThat(seen).containsExactly("confirms 2026-11-03", "hands in 2026-11-03");
-    }
-
-    @Test
     void thePairsMoneyComesInItsOwnOrderHoweverFarThePairHasGone() {
         diary.alone(MONDAY.plusDays(5), tuva, says("meets"));
         diary.playTo(MONDAY.plusDays(5));
@@ -326,14 +137,6 @@ class AgendaTest {
         });
 
         assertThatThrownBy(() -> diary.playTo(MONDAY)).hasStackTraceContaining("was refused");
-    }
-
-    private static void hasComeTo(CountDownLatch it) {
-        try {
-            assertThat(it.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @Test
