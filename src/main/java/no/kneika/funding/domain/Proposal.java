@@ -45,7 +45,10 @@ public final class Proposal {
         return clock.flatMap(months -> months.cut(whole)).orElse(whole);
     }
 
-    /** The same, but never for days that are all over: nobody was asked for so long that it begins today. */
+    /**
+     * The same, but never for days that are over or in a pause, all of them: nobody asked for so long that it begins today, or
+     * when the pause ends.
+     */
     public static Period period(
             Collection<Period> covered,
             LocalDate wished,
@@ -54,9 +57,10 @@ public final class Proposal {
             Optional<NavMonths> clock,
             LocalDate today) {
         var next = period(covered, wished, need, mostMonths, clock);
-        var over = next.to().isBefore(today)
-                && need.filter(it -> !it.needPeriod().to().isBefore(today)).isPresent();
-        return over ? period(List.of(), today, need, mostMonths, clock) : next;
+        var tooLate = need.filter(it -> !it.needPeriod().to().isBefore(today))
+                .filter(it -> next.to().isBefore(it.firstNeeded(today).orElse(today)))
+                .isPresent();
+        return tooLate ? period(List.of(), today, need, mostMonths, clock) : next;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kneika.cases.AssessedNeed;
+import no.kneika.cases.NeedStretch;
 import no.kneika.funding.Refund;
 import no.kneika.institution.CostPart;
 import no.kneika.institution.Funder;
@@ -15,6 +16,7 @@ import no.kneika.institution.Rulebook;
 import no.kneika.kernel.CaseId;
 import no.kneika.kernel.Minutes;
 import no.kneika.kernel.Period;
+import no.kneika.platform.Ids;
 import org.junit.jupiter.api.Test;
 
 /** What is proposed, and when a claim is due. */
@@ -53,6 +55,24 @@ class ProposalTest {
                 new CaseId(UUID.randomUUID()), 1, Minutes.hours(4), Period.of("2026-08-15", "2026-12-18"), AUGUST));
         assertThat(Proposal.period(granted, AUGUST, need, 3, Optional.empty()))
                 .isEqualTo(Period.of("2026-11-15", "2026-12-18"));
+    }
+
+    /** Her leave began after the grant ended, and NAV's months would be over before it is. */
+    @Test
+    void daysThatAreOverOrInEvasLeaveAreNotAskedForWhenNobodyAskedInTime() {
+        var leave = new NeedStretch(
+                Ids.next(), NeedStretch.Kind.PAUSE, Period.of("2025-06-17", "2025-07-05"), Minutes.ZERO);
+        var need = Period.of("2024-09-08", "2028-09-13");
+        var eva = Optional.of(
+                new AssessedNeed(new CaseId(Ids.next()), 1, Minutes.hours(4), need, need.from(), List.of(leave)));
+        var grants = List.of(Period.of("2024-09-08", "2024-12-07"), Period.of("2024-12-27", "2025-06-07"));
+        var clock = Optional.of(NavMonths.of(grants, 36, 27));
+
+        // In time nobody knows better: the days begin when the last ones end.
+        assertThat(Proposal.period(grants, need.from(), eva, 3, clock, LocalDate.parse("2025-06-01")))
+                .isEqualTo(Period.of("2025-06-08", "2025-06-26"));
+        assertThat(Proposal.period(grants, need.from(), eva, 3, clock, LocalDate.parse("2025-06-22")))
+                .isEqualTo(Period.of("2025-07-06", "2025-07-24"));
     }
 
     @Test
