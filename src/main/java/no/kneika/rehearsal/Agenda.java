@@ -101,13 +101,13 @@ final class Agenda {
      */
     void goesOn(LocalDate today, LocalDate ahead, LocalDate meanwhile, LocalDate needed) {
         reaches(new Days.Limits(today, ahead, meanwhile, needed));
-        for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
+        wakesTheLanes();
     }
 
     /** Does something that everybody waits for; only then is there room for what nobody waits for. */
     void fills(Runnable errand) {
         begins(Busy.ERRAND);
-        for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
+        wakesTheLanes();
         try {
             errand.run();
         } finally {
@@ -133,7 +133,7 @@ final class Agenda {
     /** Until everybody has gone as far as they go alone; what goes on meanwhile is waited for when it is needed. */
     synchronized void waits() {
         begins(Busy.WAITS);
-        for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
+        wakesTheLanes();
         try {
             while (!hasCome()) wait();
         } catch (InterruptedException stopped) {
@@ -146,6 +146,10 @@ final class Agenda {
         together.headSet(limits.today(), true).clear();
     }
 
+    private void wakesTheLanes() {
+        for (int lane = 0; lane < most; lane++) lanes.execute(this::goes);
+    }
+
     /** Until nothing may begin: one lane's work. */
     private void goes() {
         for (var pair = next(); pair.isPresent(); pair = next()) {
@@ -156,7 +160,7 @@ final class Agenda {
                 stops(why);
                 return;
             } finally {
-                rests(pair.get());
+                ends(pair.get());
             }
         }
     }
@@ -164,7 +168,7 @@ final class Agenda {
     /** The one that is furthest behind, of those the house waits for if there are any. */
     private synchronized Optional<Days> next() {
         if (failed != null) return Optional.empty();
-        var resting = strands.values().stream().filter(Days::rests).toList();
+        var resting = strands.values().stream().filter(Days::isResting).toList();
         var next = behind(resting.stream().filter(pair -> pair.owes(limits)))
                 .or(() -> isRoom() ? behind(resting.stream().filter(pair -> pair.fills(limits))) : Optional.empty());
         next.ifPresent(Days::begins);
@@ -185,7 +189,7 @@ final class Agenda {
         };
     }
 
-    private synchronized void rests(Days pair) {
+    private synchronized void ends(Days pair) {
         pair.ends();
         if (hasCome()) notifyAll();
     }

@@ -75,7 +75,7 @@ final class Days {
     }
 
     /** Could begin with what is next. */
-    boolean rests() {
+    boolean isResting() {
         return !goes() && !acts.isEmpty();
     }
 
